@@ -3,7 +3,7 @@
 
 setup_file() {
 	cd "$BATS_TEST_DIRNAME/.."
-	build probe
+	build probe common/unicode_tables.c
 }
 
 # The test programs are built here, from the sources they test.
@@ -67,4 +67,64 @@ is() {
 
 @test "UTF-8: every code point there and back, and every cut of it" {
 	probe all
+}
+
+@test "properties: ASCII and Latin-1" {
+	is "0041 Lu ALetter Upper Latin au 0061 0041 0061" probe props 41
+	is "007A Ll ALetter Lower Latin al 007A 005A 007A" probe props 7A
+	is "0039 Nd Numeric Numeric Common  0039 0039 0039" probe props 39
+	is "002E Po MidNumLet ATerm Common  002E 002E 002E" probe props 2E
+	is "0022 Po Double_Quote Close Common q 0022 0022 0022" probe props 22
+	is "0020 Zs WSegSpace Sp Common s 0020 0020 0020" probe props 20
+	is "00A0 Zs Other Sp Common s 00A0 00A0 00A0" probe props A0
+	is "00C9 Lu ALetter Upper Latin au 00E9 00C9 00E9" probe props C9
+	is "00FF Ll ALetter Lower Latin al 00FF 0178 00FF" probe props FF
+	is "00B5 Ll ALetter Lower Common al 00B5 039C 03BC" probe props B5
+	is "0024 Sc Other Other Common  0024 0024 0024" probe props 24
+}
+
+@test "properties: typography" {
+	is "2019 Pf MidNumLet Close Common q 2019 2019 2019" probe props 2019
+	is "201C Pi Other Close Common q 201C 201C 201C" probe props 201C
+	is "2014 Pd Other SContinue Common  2014 2014 2014" probe props 2014
+	is "2026 Po Other Other Common  2026 2026 2026" probe props 2026
+	is "2028 Zl Newline Sep Common s 2028 2028 2028" probe props 2028
+	is "200B Cf Other Format Common  200B 200B 200B" probe props 200B
+	is "FEFF Cf Format Format Common  FEFF FEFF FEFF" probe props FEFF
+	is "1F600 So Other Other Common p 1F600 1F600 1F600" probe props 1F600
+	is "1F1FA So Regional_Indicator Other Common  1F1FA 1F1FA 1F1FA" probe props 1F1FA
+	is "200D Cf ZWJ Extend Common  200D 200D 200D" probe props 200D
+}
+
+@test "properties: scripts" {
+	is "0416 Lu ALetter Upper Cyrillic au 0436 0416 0436" probe props 416
+	is "03C2 Ll ALetter Lower Greek al 03C2 03A3 03C3" probe props 3C2
+	is "05D0 Lo Hebrew_Letter OLetter Hebrew a 05D0 05D0 05D0" probe props 5D0
+	is "0645 Lo ALetter OLetter Arabic a 0645 0645 0645" probe props 645
+	is "4E2D Lo Other OLetter Han a 4E2D 4E2D 4E2D" probe props 4E2D
+	is "3042 Lo Other OLetter Hiragana a 3042 3042 3042" probe props 3042
+	is "30A2 Lo Katakana OLetter Katakana a 30A2 30A2 30A2" probe props 30A2
+	is "AC00 Lo ALetter OLetter Hangul a AC00 AC00 AC00" probe props AC00
+	is "0E01 Lo Other OLetter Thai a 0E01 0E01 0E01" probe props E01
+	is "3002 Po Other STerm Common  3002 3002 3002" probe props 3002
+}
+
+@test "case: digraphs, Cherokee, Deseret, the long s, the capital sharp s" {
+	is "01C5 Lt ALetter Upper Latin au 01C6 01C4 01C6" probe props 1C5
+	is "13A0 Lu ALetter Upper Other au AB70 13A0 13A0" probe props 13A0
+	is "10400 Lu ALetter Upper Other au 10428 10400 10428" probe props 10400
+	is "017F Ll ALetter Lower Latin al 017F 0053 0073" probe props 17F
+	is "1E9E Lu ALetter Upper Latin au 00DF 1E9E 00DF" probe props 1E9E
+}
+
+@test "properties: what is no code point has none" {
+	is "110000 Cn Other Other Common  110000 110000 110000" probe props 110000
+	is "0378 Cn Other Other Common  0378 0378 0378" probe props 378
+	is "10FFFF Cn Other Other Common  10FFFF 10FFFF 10FFFF" probe props 10FFFF
+}
+
+@test "the tables are what the script makes of the Unicode Character Database" {
+	grep -qs "$(probe version)" /usr/share/unicode/PropList.txt ||
+		skip "needs the package unicode-data, of version $(probe version)"
+	common/unicode/make-tables | cmp - common/unicode_tables.c
 }
