@@ -4,6 +4,7 @@
 setup_file() {
 	cd "$BATS_TEST_DIRNAME/.."
 	build probe common/unicode_tables.c
+	build normalize common/nfc.c common/nfc_tables.c
 }
 
 # The test programs are built here, from the sources they test.
@@ -127,4 +128,124 @@ is() {
 	grep -qs "$(probe version)" /usr/share/unicode/PropList.txt ||
 		skip "needs the package unicode-data, of version $(probe version)"
 	common/unicode/make-tables | cmp - common/unicode_tables.c
+}
+
+@test "normalization: composed and taken apart" {
+	is "00E9" normalize c 65 301
+	is "0065 0301" normalize d E9
+	is "1E69" normalize c 73 307 323
+	is "0073 0323 0307" normalize d 1E69
+	is "03B9 0308 0301" normalize d 390
+	is "0041 030A 0041" normalize d 212B 41
+	is "00C5" normalize c 212B
+	is "0063 0061 0066 00E9" normalize c 63 61 66 65 301
+}
+
+@test "normalization: marks are put in order, those of one class keep theirs" {
+	is "0061 0323 0302" normalize d 61 302 323
+	is "1EAD" normalize c 61 302 323
+	is "0061 0301 0308" normalize d 61 301 308
+	is "00E1 0308" normalize c 61 301 308
+	is "0301 0041" normalize c 301 41
+	is "0323 0301" normalize c 301 323
+}
+
+@test "normalization: a mark of the same class stands in the way of a second one" {
+	is "0105 0328 0301" normalize c 61 328 328 301
+	is "0061 0345 0345" normalize c 61 345 345
+	is "1100 0300 1161" normalize c 1100 300 1161
+}
+
+@test "normalization: what must not be composed again" {
+	is "0915 093C" normalize c 958
+	is "2ADD 0338" normalize c 2ADC
+	is "0308 0301" normalize c 344
+}
+
+@test "normalization: Hangul by arithmetic" {
+	is "1112 1161 11AB" normalize d D55C
+	is "D55C" normalize c 1112 1161 11AB
+	is "D55C" normalize c D558 11AB
+	is "D55C 11A8" normalize c D55C 11A8
+	is "AC00 11A7" normalize c 1100 1161 11A7
+}
+
+@test "normalization: compatibility forms" {
+	is "0066 0066 0069" normalize kc FB03
+	is "FB03" normalize c FB03
+	is "0041 0031" normalize kc FF21 FF11
+	is "0031 2044 0032" normalize kd BD
+	is "0020 0301" normalize kd B4
+	is "1E61" normalize kc 1E9B
+	is "1E9B" normalize c 1E9B
+	is "2026" normalize c 2026
+	is "002E 002E 002E" normalize kc 2026
+	is "30AC" normalize kc FF76 FF9E
+}
+
+@test "normalization: accents off" {
+	is "0063 0061 0066 0065" normalize strip 63 61 66 E9
+	is "004E 0067 0075 0079 0065 006E" normalize strip 4E 67 75 79 1EC5 6E
+	is "004F 006C 0064 006F 0069" normalize strip D8 142 111 F8 131
+	is "03B1" normalize strip 1F84
+	is "0627" normalize strip 627 64E
+	is "00DF 00E6" normalize strip DF E6
+	is "0066 0069 0065" normalize kstrip FB01 E9
+}
+
+@test "normalization: accents off keeps the marks that make another letter" {
+	is "304C" normalize strip 304C
+	is "30AC" normalize strip 30AB 3099
+	is "0E01 0E38 0E48" normalize strip E01 E38 E48
+	is "0915 094D" normalize strip 915 94D
+	is "D55C" normalize strip D55C
+	is "2260" normalize strip 2260
+}
+
+@test "normalization: bytes that are not UTF-8 stay, and nothing composes across them" {
+	is "xFF 00E9" normalize c xFF 65 301
+	is "0065 xFF 0301" normalize c 65 xFF 301
+	is "0065 xE2 x82 0323 0301" normalize c 65 xE2 x82 301 323
+	is "xED xA0 x80" normalize kd xED xA0 x80
+	is "0061 xC3" normalize d 61 xC3
+}
+
+@test "normalization: a text in pieces is cut where nothing reaches across" {
+	is 1 normalize cut c 61 65
+	is 1 normalize cut c 61 65 301
+	is 1 normalize cut c 61 65 301 323
+	is 1 normalize cut c 61 65 xCC
+	is 4 normalize cut c 61 62 xFF 63 64
+	is 0 normalize cut c 301 301
+	is 0 normalize cut c 65
+	seq 9000 | awk '{ printf "e\314\201%s\314\243\314\202 ", $1 }' >"$BATS_TEST_TMPDIR/in"
+	seq 9000 | awk '{ printf "\303\251%s\314\243\314\202 ", $1 }' \
+		>"$BATS_TEST_TMPDIR/want"
+	normalize c <"$BATS_TEST_TMPDIR/in" | cmp - "$BATS_TEST_TMPDIR/want"
+	normalize c <"$BATS_TEST_TMPDIR/want" | cmp - "$BATS_TEST_TMPDIR/want"
+}
+
+@test "normalization: ten thousand marks on one letter, in no order" {
+	awk 'BEGIN { printf "a"; for (i = 0; i < 10000; i++) printf "\314\201\314\243" }' \
+		>"$BATS_TEST_TMPDIR/in"
+	awk 'BEGIN { printf "\341\272\241"; for (i = 1; i < 10000; i++) printf "\314\243"
+		for (i = 0; i < 10000; i++) printf "\314\201" }' >"$BATS_TEST_TMPDIR/want"
+	normalize c <"$BATS_TEST_TMPDIR/in" | cmp - "$BATS_TEST_TMPDIR/want"
+}
+
+@test "normalization: all of NormalizationTest.txt" {
+	test=/usr/share/unicode/NormalizationTest.txt
+	if [ -r "$test" ]; then
+		normalize file <"$test"
+	elif [ -r "$test.bz2" ] && command -v bzcat >/dev/null; then
+		bzcat "$test.bz2" | normalize file
+	else
+		skip "needs the packages unicode-data and bzip2"
+	fi
+}
+
+@test "the tables of normalization are what the script makes of the database" {
+	grep -qs "$(probe version)" /usr/share/unicode/PropList.txt ||
+		skip "needs the package unicode-data, of version $(probe version)"
+	common/unicode/make-nfc-tables | cmp - common/nfc_tables.c
 }
