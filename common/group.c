@@ -1,0 +1,250 @@
+#include "group.h"
+#include "escape.h"
+#include "input.h"
+#include "mem.h"
+#include "msg.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* How much room an article's records may take, as a multiple of the limit for its text. */
+enum { RECORDS_PER_TEXT = 16 };
+
+void
+group_begin(struct group *g, struct input *in, size_t limit, bool keep_going)
+{
+	g->in = in;
+	g->limit = limit;
+	g->keep_going = keep_going;
+	g->faulty = g->bad = false;
+	g->count = 0;
+	g->lines = NULL;
+}
+
+void
+group_free(struct group *g)
+{
+	free(g->record);
+	free(g->segment);
+	free(g->buf);
+	memset(g, 0, sizeof *g);
+}
+
+bool
+group_is(const struct group *g, const struct record *r, const char *kind)
+{
+	const char *k;
+	size_t n;
+
+	k = group_column(g, r, COL_KIND, &n);
+	return strlen(kind) == n && memcmp(k, kind, n) == 0;
+}
+
+const struct segment *
+group_segment(const struct group *g, size_t pos)
+{
+	size_t low, high, mid;
+
+	/* the last segment that begins at or before pos */
+	for (low = 0, high = g->segments; high - low > 1;) {
+		mid = low + (high - low) / 2;
+		if (g->segment[mid].pos <= pos)
+			low = mid;
+		else
+			high = mid;
+	}
+	return &g->segment[low];
+}
+
+/* Whether the line belongs to another article than the records before it. */
+static bool
+begins_article(const struct group *g, const struct record *r, const char *line)
+{
+	const struct record *last;
+	size_t prefix;
+	const char *kind;
+
+	last = &g->record[g->count - 1];
+	prefix = g->record[0].col[COL_START];
+	if (r->col[COL_START] != prefix ||
+	    memcmp(line, input_held(g->in) + g->record[0].at, prefix) != 0)
+		return true;
+	if (record_order(last->start, last->end, r->start, r->end) > 0)
+		return true;
+	kind = line + r->col[COL_KIND];
+	return r->col[COL_TEXT] - r->col[COL_KIND] == sizeof "article" &&
+	       memcmp(kind, "article", sizeof "article" - 1) == 0;
+}
+
+/* Adds the text of an outermost record to the article's. Returns NULL or what is wrong with it. */
+static const char *
+add_text(struct group *g, const struct record *r, const char *line)
+{
+	static char message[200];
+	struct segment *s;
+	size_t n, len, gap;
+
+	n = r->col[COL_VALUE] - r->col[COL_TEXT] - 1;
+	if (r->end - r->start > n) {
+		snprintf(message, sizeof message,
+			 "the record goes from byte %lu to %lu, but its text has only %zu bytes",
+			 (unsigned long)r->start, (unsigned long)r->end, n);
+		return message;
+	}
+	gap = 0;
+	if (g->segments > 0) {
+		s = &g->segment[g->segments - 1];
+		gap = r->start - (s->base + s->len);
+		gap = gap < 2 ? gap : 2;
+	}
+	if (g->len + gap + (r->end - r->start) > g->limit) {
+		snprintf(message, sizeof message,
+			 "the article has more than %zu bytes (-L SIZE sets the limit)", g->limit);
+		return message;
+	}
+	g->buf = mem_grow(g->buf, &g->text_cap, g->len + gap + n + 1, 1);
+	if (!unescape(g->buf + g->len + gap, line + r->col[COL_TEXT], n, &len)) {
+		snprintf(message, sizeof message,
+			 "byte %zu of the text is a backslash that begins no escape (\\t \\n \\r \\\\ "
+			 "are those there are)",
+			 len + 1);
+		return message;
+	}
+	if (len != r->end - r->start) {
+		snprintf(message, sizeof message,
+			 "the record goes from byte %lu to %lu, but its text has %zu bytes",
+			 (unsigned long)r->start, (unsigned long)r->end, len);
+		return message;
+	}
+	if (gap > 0)
+		memset(g->buf + g->len, gap == 1 ? ' ' : '\n', gap);
+	g->segment = mem_grow(g->segment, &g->segment_cap, g->segments + 1, sizeof *g->segment);
+	s = &g->segment[g->segments++];
+	s->pos = (uint32_t)(g->len + gap);
+	s->base = r->start;
+	s->len = (uint32_t)len;
+	g->len += gap + len;
+	g->buf[g->len] = '\0';
+	return NULL;
+}
+
+/*
+ * Something is wrong with the line at hand. With keep_going it is reported and false is returned:
+ * go on. Otherwise the message is kept until everything before it has been worked on.
+ */
+static bool
+fault(struct group *g, const char *what)
+{
+	if (g->in->line > 0)
+		snprintf(g->fault, sizeof g->fault, "%s:%llu: %s", g->in->name,
+			 (unsigned long long)g->in->line, what);
+	else
+		snprintf(g->fault, sizeof g->fault, "%s: %s", g->in->name, what);
+	if (g->keep_going) {
+		msg_warn("%s", g->fault);
+		g->bad = true;
+		return false;
+	}
+	g->faulty = true;
+	return true;
+}
+
+/* A line that could not be had. True: the article, or the input, ends here. */
+static bool
+refuse(struct group *g, enum input_status status)
+{
+	char what[160];
+
+	switch (status) {
+	case INPUT_LONG:
+		snprintf(what, sizeof what,
+			 "the line has more than %zu bytes (-L SIZE sets the limit for an article)",
+			 g->in->max);
+		if (fault(g, what))
+			return true;
+		return input_skip(g->in) != INPUT_LINE;
+	case INPUT_BINARY:
+		return fault(g, "binary input: the line holds a NUL byte");
+	default:
+		snprintf(what, sizeof what, "%s", strerror(errno));
+		g->in->line = 0;
+		g->faulty = true;
+		snprintf(g->fault, sizeof g->fault, "%s: %s", g->in->name, what);
+		return true;
+	}
+}
+
+/* Adds the line to the group. False: it was skipped, or there is a fault. */
+static bool
+add(struct group *g, struct record *r, const char *line)
+{
+	const char *what;
+
+	if (g->count == 0 || r->start >= g->reach) {
+		what = add_text(g, r, line);
+		if (what != NULL) {
+			fault(g, what);
+			return false;
+		}
+	}
+	if (g->count == 0 || r->end > g->reach)
+		g->reach = r->end;
+	g->record[g->count++] = *r;
+	return true;
+}
+
+enum group_status
+group_read(struct group *g)
+{
+	struct record *r;
+	enum input_status status;
+	const char *line, *what;
+	size_t at, n, held_max;
+
+	if (g->faulty)
+		return GROUP_FAULT;
+	input_release(g->in, g->in->pos - g->in->mark);
+	g->count = g->segments = g->len = 0;
+	g->reach = 0;
+	g->bad = false;
+	held_max = g->limit > SIZE_MAX / RECORDS_PER_TEXT ? SIZE_MAX : g->limit * RECORDS_PER_TEXT;
+	while ((status = input_line(g->in, &at, &n)) != INPUT_END) {
+		if (status != INPUT_LINE) {
+			if (refuse(g, status))
+				break;
+			continue;
+		}
+		g->record = mem_grow(g->record, &g->record_cap, g->count + 1, sizeof *g->record);
+		r = &g->record[g->count];
+		line = input_held(g->in) + at;
+		what = record_parse(r, line, n);
+		if (what != NULL) {
+			if (fault(g, what))
+				break;
+			continue;
+		}
+		r->at = at;
+		if (g->count > 0 && begins_article(g, r, line)) {
+			input_unread(g->in, at);
+			break;
+		}
+		if (at + n > held_max) {
+			char message[120];
+			snprintf(message, sizeof message,
+				 "the article's records have more than %zu bytes (-L SIZE sets the limit)",
+				 held_max);
+			if (fault(g, message))
+				break;
+			continue;
+		}
+		if (!add(g, r, line) && g->faulty)
+			break;
+	}
+	if (g->count == 0)
+		return g->faulty ? GROUP_FAULT : GROUP_END;
+	g->lines = input_held(g->in);
+	g->text = g->buf;
+	return GROUP_READ;
+}

@@ -1,0 +1,119 @@
+#include "mem.h"
+#include "msg.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { CHUNK = 1 << 16, ALIGN = 16 };
+
+struct arena_chunk {
+	struct arena_chunk *next;
+	size_t size;
+	_Alignas(ALIGN) char data[];
+};
+
+void *
+mem_alloc(size_t n)
+{
+	void *p;
+
+	p = malloc(n != 0 ? n : 1);
+	if (p == NULL)
+		msg_die("out of memory (%zu bytes wanted)", n);
+	return p;
+}
+
+void *
+mem_grow(void *p, size_t *cap, size_t want, size_t size)
+{
+	size_t n;
+
+	if (want <= *cap)
+		return p;
+	n = *cap + *cap / 2;
+	if (n < want)
+		n = want;
+	if (n < 16)
+		n = 16;
+	if (n > SIZE_MAX / size)
+		msg_die("out of memory (%zu elements of %zu bytes wanted)", n, size);
+	p = realloc(p, n * size);
+	if (p == NULL)
+		msg_die("out of memory (%zu bytes wanted)", n * size);
+	*cap = n;
+	return p;
+}
+
+static struct arena_chunk *
+chunk_new(size_t n)
+{
+	struct arena_chunk *c;
+	size_t size;
+
+	size = n > CHUNK ? n : CHUNK;
+	if (size > SIZE_MAX - sizeof *c)
+		msg_die("out of memory (%zu bytes wanted)", size);
+	c = mem_alloc(sizeof *c + size);
+	c->next = NULL;
+	c->size = size;
+	return c;
+}
+
+void *
+arena_alloc(struct arena *a, size_t n)
+{
+	struct arena_chunk *c;
+	char *p;
+
+	if (n > SIZE_MAX - ALIGN)
+		msg_die("out of memory (%zu bytes wanted)", n);
+	n = (n + ALIGN - 1) / ALIGN * ALIGN;
+	if (a->now == NULL) {
+		a->first = a->now = chunk_new(n);
+		a->used = 0;
+	}
+	while (n > a->now->size - a->used) {
+		/* the next kept chunk where it is large enough, else a new one before it */
+		if (a->now->next == NULL || a->now->next->size < n) {
+			c = chunk_new(n);
+			c->next = a->now->next;
+			a->now->next = c;
+		}
+		a->now = a->now->next;
+		a->used = 0;
+	}
+	p = a->now->data + a->used;
+	a->used += n;
+	return p;
+}
+
+char *
+arena_copy(struct arena *a, const char *s, size_t n)
+{
+	char *p;
+
+	p = arena_alloc(a, n + 1);
+	memcpy(p, s, n);
+	p[n] = '\0';
+	return p;
+}
+
+void
+arena_reset(struct arena *a)
+{
+	a->now = a->first;
+	a->used = 0;
+}
+
+void
+arena_free(struct arena *a)
+{
+	struct arena_chunk *c, *next;
+
+	for (c = a->first; c != NULL; c = next) {
+		next = c->next;
+		free(c);
+	}
+	memset(a, 0, sizeof *a);
+}

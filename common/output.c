@@ -1,0 +1,137 @@
+#include "output.h"
+#include "mem.h"
+#include "msg.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* What follows the backslash in a byte's escape; 0: the byte needs none. */
+static const char escape_of[256] = {['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r', ['\\'] = '\\'};
+
+static const char digit_pairs[201] = "00010203040506070809"
+				     "10111213141516171819"
+				     "20212223242526272829"
+				     "30313233343536373839"
+				     "40414243444546474849"
+				     "50515253545556575859"
+				     "60616263646566676869"
+				     "70717273747576777879"
+				     "80818283848586878889"
+				     "90919293949596979899";
+
+void
+output_init(struct output *o, bool line_buffered)
+{
+	o->fd = STDOUT_FILENO;
+	o->name = "standard output";
+	o->line_buffered = line_buffered || isatty(STDOUT_FILENO);
+	o->buf = mem_alloc(OUTPUT_SIZE + OUTPUT_SLACK);
+	o->n = 0;
+}
+
+static void
+write_all(struct output *o, const char *s, size_t n)
+{
+	ssize_t w;
+
+	while (n > 0) {
+		w = write(o->fd, s, n);
+		if (w < 0) {
+			if (errno == EINTR)
+				continue;
+			o->n = 0;
+			msg_die("%s: %s", o->name, strerror(errno));
+		}
+		s += w;
+		n -= (size_t)w;
+	}
+}
+
+void
+output_flush(struct output *o)
+{
+	size_t n;
+
+	n = o->n;
+	o->n = 0;
+	write_all(o, o->buf, n);
+}
+
+void
+output_close(struct output *o)
+{
+	output_flush(o);
+	if (close(o->fd) != 0 && errno != EINTR)
+		msg_die("%s: %s", o->name, strerror(errno));
+	free(o->buf);
+	o->buf = NULL;
+}
+
+void
+output_long(struct output *o, const char *s, size_t n)
+{
+	size_t room;
+
+	room = OUTPUT_SIZE - o->n;
+	memcpy(o->buf + o->n, s, room);
+	o->n += room;
+	output_flush(o);
+	s += room;
+	n -= room;
+	if (n >= OUTPUT_SIZE) {
+		/* whole blocks need no copy */
+		write_all(o, s, n / OUTPUT_SIZE * OUTPUT_SIZE);
+		s += n / OUTPUT_SIZE * OUTPUT_SIZE;
+		n %= OUTPUT_SIZE;
+	}
+	memcpy(o->buf, s, n);
+	o->n = n;
+}
+
+void
+output_number(struct output *o, uint64_t v)
+{
+	char d[20], *p, *to;
+	size_t n;
+
+	p = d + sizeof d;
+	while (v >= 100) {
+		p -= 2;
+		memcpy(p, digit_pairs + v % 100 * 2, 2);
+		v /= 100;
+	}
+	if (v >= 10) {
+		p -= 2;
+		memcpy(p, digit_pairs + v * 2, 2);
+	} else {
+		*--p = (char)('0' + v);
+	}
+	to = output_reserve(o);
+	n = (size_t)(d + sizeof d - p);
+	memcpy(to, p, n);
+	o->n += n;
+}
+
+void
+output_escaped(struct output *o, const char *s, size_t n)
+{
+	const char *p, *end;
+	char *to, e;
+
+	end = s + n;
+	while (s < end) {
+		for (p = s; p < end && escape_of[(unsigned char)*p] == 0; p++)
+			;
+		output_bytes(o, s, (size_t)(p - s));
+		if (p == end)
+			break;
+		e = escape_of[(unsigned char)*p];
+		to = output_reserve(o);
+		to[0] = '\\';
+		to[1] = e;
+		o->n += 2;
+		s = p + 1;
+	}
+}
