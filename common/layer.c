@@ -30,9 +30,9 @@ layer_add(struct layer *l, size_t start, size_t end, const char *kind, const cha
 	m->start = (uint32_t)start;
 	m->end = (uint32_t)end;
 	m->kind = kind;
-	m->value = value;
+	m->value = value != NULL ? value : "";
 	m->value_len = (uint32_t)value_len;
-	m->of = of;
+	m->of = of != NULL ? of : "";
 	m->of_len = (uint32_t)of_len;
 	return m;
 }

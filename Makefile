@@ -1,0 +1,85 @@
+# newsutils - see README.md
+VERSION = 0.1.0
+PREFIX = /usr/local
+MANDIR = $(PREFIX)/share/man
+
+CC = cc
+# what runs during the build; another one than CC when building for another machine
+HOSTCC = $(CC)
+CFLAGS = -O2 -g
+WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+STD = -std=c11 -D_POSIX_C_SOURCE=200809L
+LDFLAGS =
+B = build
+
+# make SANITIZE=1: everything under AddressSanitizer and UndefinedBehaviorSanitizer
+ifdef SANITIZE
+B = build/sanitize
+CFLAGS = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+endif
+
+TOOLS := $(patsubst cmd/%,%,$(wildcard cmd/*))
+BINS := $(TOOLS:%=$(B)/news-%)
+LISTS := $(sort $(wildcard common/lists/*.tsv))
+COMMON := $(sort $(wildcard common/*.c))
+COMMON_OBJS := $(COMMON:%.c=$(B)/obj/%.o) $(B)/obj/lexicon_data.o
+MANS := $(sort $(wildcard man/*.[157]))
+
+ALL_CFLAGS = $(STD) $(WARN) $(CFLAGS) -Icommon -I$(B)/gen -DVERSION='"$(VERSION)"'
+
+all: $(BINS)
+
+# a tool is all of its folder and what it needs of common
+define tool
+$(B)/news-$(1): $(patsubst %.c,$(B)/obj/%.o,$(sort $(wildcard cmd/$(1)/*.c))) $(B)/libcommon.a
+	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$(filter %.o,$$^) $(B)/libcommon.a
+endef
+$(foreach t,$(TOOLS),$(eval $(call tool,$(t))))
+
+$(B)/libcommon.a: $(COMMON_OBJS)
+	rm -f $@
+	ar rc $@ $(COMMON_OBJS)
+
+$(B)/obj/%.o: %.c $(B)/gen/lexicon_lists.h
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(B)/obj/lexicon_data.o: $(B)/gen/lexicon_lists.h
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -c -o $@ $(B)/gen/lexicon_data.c
+
+# word lists to tables
+MKLEXICON = common/gen/mklexicon.c common/fold.c common/mem.c common/msg.c common/unicode_tables.c
+$(B)/mklexicon: $(MKLEXICON) common/fold.h common/mem.h common/msg.h common/unicode.h common/utf8.h
+	@mkdir -p $(@D)
+	$(HOSTCC) $(STD) $(WARN) -O1 -Icommon -o $@ $(MKLEXICON)
+
+$(B)/gen/lexicon_lists.h: $(B)/mklexicon $(LISTS)
+	@mkdir -p $(@D)
+	$(B)/mklexicon $@ $(B)/gen/lexicon_data.c $(LISTS)
+
+check: all
+	@tests/run $(B)
+
+demo: all
+	@tests/demo $(B)
+
+bench: all
+	@tests/bench/run $(B)
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(MANDIR)/man7
+	install -m 755 $(BINS) $(DESTDIR)$(PREFIX)/bin
+	for m in $(MANS); do \
+		install -m 644 $$m $(DESTDIR)$(MANDIR)/man$${m##*.}/ || exit 1; done
+
+uninstall:
+	for t in $(TOOLS); do rm -f $(DESTDIR)$(PREFIX)/bin/news-$$t; done
+	for m in $(notdir $(MANS)); do rm -f $(DESTDIR)$(MANDIR)/man$${m##*.}/$$m; done
+
+clean:
+	rm -rf build
+
+.PHONY: all check demo bench install uninstall clean
+
+-include $(wildcard $(B)/obj/common/*.d $(B)/obj/cmd/*/*.d)

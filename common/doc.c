@@ -1,0 +1,106 @@
+#include "doc.h"
+#include "block.h"
+#include "lexicon.h"
+#include "sentence.h"
+#include "token.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void
+doc_read(struct doc *d, const char *text, size_t len, enum doc_depth depth)
+{
+	d->text = text;
+	d->len = len;
+	d->sentences = d->tokens = d->fold_len = 0;
+	blocks_find(d);
+	if (depth >= DOC_SENTENCES)
+		sentences_find(d);
+	if (depth >= DOC_TOKENS)
+		tokens_find(d);
+}
+
+void
+doc_free(struct doc *d)
+{
+	free(d->block);
+	free(d->sentence);
+	free(d->token);
+	free(d->fold);
+	memset(d, 0, sizeof *d);
+}
+
+bool
+doc_is(const struct doc *d, size_t i, const char *word)
+{
+	size_t n;
+
+	n = strlen(word);
+	return d->token[i].len == n && memcmp(d->fold + d->token[i].fold, word, n) == 0;
+}
+
+/* Whether the tokens [i, end) have capitals as a sense of this form wants them. */
+static bool
+fits(const struct doc *d, size_t i, size_t end, int form)
+{
+	const struct token *t;
+
+	if (form == LEX_LOWER)
+		return true;
+	for (t = &d->token[i]; t < &d->token[end]; t++) {
+		if (form == LEX_UPPER) {
+			if ((t->shape & TOKEN_LETTER) && !(t->shape & TOKEN_UPPER))
+				return false;
+		} else if (t->shape & TOKEN_LETTER) {
+			/* the first word with letters decides */
+			return (t->shape & (TOKEN_CAPITAL | TOKEN_MIXED | TOKEN_UPPER)) != 0;
+		}
+	}
+	return true;
+}
+
+static bool
+entry_fits(const struct doc *d, size_t i, size_t end, uint32_t entry, uint64_t lists)
+{
+	const struct lex_entry *e;
+	const struct lex_sense *s;
+	uint8_t k;
+
+	e = &lex_entries[entry];
+	if ((e->lists & lists) == 0)
+		return false;
+	for (k = 0; k < e->senses; k++) {
+		s = &lex_senses[e->sense + k];
+		if ((LEX_BIT(s->list) & lists) != 0 && fits(d, i, end, s->form))
+			return true;
+	}
+	return false;
+}
+
+uint32_t
+doc_phrase(const struct doc *d, size_t i, size_t end, uint64_t lists, size_t *count)
+{
+	uint32_t best, entry, h;
+	const char *key;
+	size_t k, n, seen;
+
+	best = 0;
+	*count = 0;
+	entry = d->token[i].lex;
+	key = d->fold + d->token[i].fold;
+	h = LEX_SEED;
+	seen = 0;
+	for (k = i + 1; entry != 0; k++) {
+		if (entry_fits(d, i, k, entry, lists)) {
+			best = entry;
+			*count = k - i;
+		}
+		if (!lex_entries[entry].prefix || k >= end || d->token[k].len == UINT16_MAX)
+			break;
+		n = d->token[k].fold + d->token[k].len - d->token[i].fold;
+		h = lex_hash(h, key + seen, n - seen);
+		seen = n;
+		entry = lex_find_hashed(key, n, h);
+	}
+	return best;
+}

@@ -1,0 +1,104 @@
+/*
+ * doc - an article's text taken apart: blocks, sentences, tokens. What every tool that looks at
+ * language works on.
+ *
+ * All offsets are bytes in the text, 32 bits wide. The arrays belong to the struct, are reused from
+ * article to article, and are valid until the next doc_read().
+ */
+#ifndef DOC_H
+#define DOC_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum block_kind { BLOCK_TITLE, BLOCK_HEADING, BLOCK_CAPTION, BLOCK_PARAGRAPH, BLOCK_FURNITURE };
+
+/* The record kind that a block is written as. */
+extern const char *const block_names[];
+
+struct block {
+	uint32_t start, end;
+	uint32_t kind; /* enum block_kind */
+	uint32_t sentence, sentences_end; /* its sentences are [sentence, sentences_end) */
+};
+
+struct sentence {
+	uint32_t start, end;
+	uint32_t token, tokens_end; /* its tokens are [token, tokens_end) */
+	uint32_t block;
+};
+
+/* What a token looks like; bits of token.shape. */
+enum {
+	TOKEN_CAPITAL = 1 << 0,	 /* begins with a capital letter */
+	TOKEN_UPPER = 1 << 1,	 /* has letters, and all are capitals (two or more, or a single one) */
+	TOKEN_LOWER = 1 << 2,	 /* begins with a lower-case letter */
+	TOKEN_MIXED = 1 << 3,	 /* a capital behind a lower-case letter: McCain, iPhone */
+	TOKEN_LETTER = 1 << 4,	 /* has a letter */
+	TOKEN_DIGIT = 1 << 5,	 /* has a digit */
+	TOKEN_NUMBER = 1 << 6,	 /* digits with . or , between them, nothing else */
+	TOKEN_PUNCT = 1 << 7,	 /* neither letter nor digit */
+	TOKEN_PERIOD = 1 << 8,	 /* a word that ends in a full stop: U.S., Mr. */
+	TOKEN_GLUED = 1 << 9,	 /* no white space before it */
+	TOKEN_FIRST = 1 << 10,	 /* first of its sentence (behind quotes and brackets too) */
+	TOKEN_APOSTROPHE = 1 << 11, /* begins with an apostrophe and has letters: 's, 'em */
+	TOKEN_OPEN = 1 << 12,	 /* an opening quote or bracket, by form or by its neighbours */
+	TOKEN_CLOSE = 1 << 13,	 /* a closing one */
+	TOKEN_QUOTE = 1 << 14	 /* a quotation mark (double, single or guillemet), not an apostrophe */
+};
+
+struct token {
+	uint32_t start, end;
+	uint32_t fold; /* where its folded form begins in doc.fold */
+	uint32_t lex;  /* its entry in the lexicon; 0: none */
+	uint16_t len;  /* of the folded form; 65535 for a longer one, which then has no entry */
+	uint16_t shape;
+};
+
+struct doc {
+	const char *text;
+	size_t len;
+	struct block *block;
+	size_t blocks;
+	struct sentence *sentence;
+	size_t sentences;
+	struct token *token;
+	size_t tokens;
+	/*
+	 * The folded forms, one behind the other; a single space between tokens that have white
+	 * space between them. So the folded form of a row of tokens stands in one piece.
+	 */
+	char *fold;
+	size_t fold_len;
+
+	size_t block_cap, sentence_cap, token_cap, fold_cap;
+};
+
+/* How far to go. */
+enum doc_depth { DOC_BLOCKS, DOC_SENTENCES, DOC_TOKENS };
+
+/* Takes text[0, len) apart; the text must stay. len is below 4 GiB. */
+void doc_read(struct doc *d, const char *text, size_t len, enum doc_depth depth);
+
+void doc_free(struct doc *d);
+
+/* The folded form of token i; *n its length. */
+static inline const char *
+doc_fold(const struct doc *d, size_t i, size_t *n)
+{
+	*n = d->token[i].len;
+	return d->fold + d->token[i].fold;
+}
+
+/* Whether token i is this word, given folded. */
+bool doc_is(const struct doc *d, size_t i, const char *word);
+
+/*
+ * The longest phrase of the lists (a mask of LEX_BITs) that begins at token i and ends before token
+ * end: its lexicon entry, and in *count how many tokens it has. 0 when there is none. Capitals must
+ * stand in the text where the list has them (a text in capitals passes).
+ */
+uint32_t doc_phrase(const struct doc *d, size_t i, size_t end, uint64_t lists, size_t *count);
+
+#endif

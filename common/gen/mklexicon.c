@@ -1,0 +1,345 @@
+/*
+ * mklexicon - compiles the word lists into C tables; runs during the build.
+ *
+ * usage: mklexicon HEADER SOURCE LIST.tsv...
+ *
+ * Writes the enum of the lists' names to HEADER and the tables that lexicon.h declares to SOURCE.
+ */
+#include "fold.h"
+#include "mem.h"
+#include "msg.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "unicode.h"
+#include "utf8.h"
+
+enum { MAX_LISTS = 64, MAX_ENTRIES = 1 << 20, STRING_LINE = 4000 };
+
+struct item {
+	char *key; /* folded */
+	char *value, *extra;
+	int list;
+	int form;
+	int prefix; /* only begins a phrase */
+};
+
+static struct item *items;
+static size_t item_count, item_cap;
+static struct arena strings;
+static const char *names[MAX_LISTS];
+static int lists;
+
+static void
+add(const char *key, size_t n, const char *value, const char *extra, int list, int form, int prefix)
+{
+	struct item *it;
+
+	items = mem_grow(items, &item_cap, item_count + 1, sizeof *items);
+	it = &items[item_count++];
+	it->key = arena_copy(&strings, key, n);
+	it->value = arena_copy(&strings, value, strlen(value));
+	it->extra = arena_copy(&strings, extra, strlen(extra));
+	it->list = list;
+	it->form = form;
+	it->prefix = prefix;
+}
+
+/* enum lex_case of a surface form. */
+static int
+form_of(const char *s)
+{
+	size_t n, upper, lower, i;
+	bool first;
+	uint32_t cp, p;
+
+	n = strlen(s);
+	upper = lower = 0;
+	first = false;
+	for (i = 0; i < n;) {
+		i += utf8_decode(s + i, n - i, &cp);
+		p = uc_props(cp);
+		if (uc_is_upper(p)) {
+			if (upper + lower == 0)
+				first = true;
+			upper++;
+		} else if (uc_is_lower(p)) {
+			lower++;
+		}
+	}
+	if (upper > 1 && lower == 0)
+		return 2;
+	return first || (upper > 0 && lower > 0) ? 1 : 0;
+}
+
+static bool
+is_word_byte(char c)
+{
+	return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
+}
+
+/* Every place where a token may end inside the key begins a phrase. */
+static void
+add_prefixes(const char *key, size_t n)
+{
+	size_t i;
+
+	for (i = 1; i < n; i++) {
+		if (key[i - 1] == ' ')
+			continue;
+		if (is_word_byte(key[i - 1]) != is_word_byte(key[i]) || !is_word_byte(key[i]))
+			add(key, i, "", "", 0, 0, 1);
+	}
+}
+
+static void
+read_list(const char *file)
+{
+	FILE *f;
+	char line[65536], key[FOLD_MAX(65536)];
+	char *value, *extra;
+	size_t n, number;
+
+	f = fopen(file, "r");
+	if (f == NULL)
+		msg_die("%s: %s", file, strerror(errno));
+	for (number = 1; fgets(line, sizeof line, f) != NULL; number++) {
+		n = strlen(line);
+		if (n > 0 && line[n - 1] == '\n')
+			line[--n] = '\0';
+		else if (!feof(f))
+			msg_die("%s:%zu: the line is too long", file, number);
+		if (n == 0 || line[0] == '#')
+			continue;
+		value = strchr(line, '\t');
+		extra = NULL;
+		if (value != NULL) {
+			*value++ = '\0';
+			extra = strchr(value, '\t');
+			if (extra != NULL) {
+				*extra++ = '\0';
+				if (strchr(extra, '\t') != NULL)
+					msg_die("%s:%zu: more than three columns", file, number);
+			}
+		}
+		n = fold(key, line, strlen(line));
+		if (n == 0 || n > UINT16_MAX)
+			msg_die("%s:%zu: no surface form", file, number);
+		add(key, n, value != NULL ? value : "", extra != NULL ? extra : "", lists,
+		    form_of(line), 0);
+		add_prefixes(key, n);
+	}
+	if (ferror(f) || fclose(f) != 0)
+		msg_die("%s: %s", file, strerror(errno));
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	const struct item *x = a, *y = b;
+	int c;
+
+	c = strcmp(x->key, y->key);
+	if (c == 0)
+		c = x->prefix - y->prefix;
+	if (c == 0)
+		c = x->list - y->list;
+	if (c == 0)
+		c = x->form - y->form;
+	if (c == 0)
+		c = strcmp(x->value, y->value);
+	return c != 0 ? c : strcmp(x->extra, y->extra);
+}
+
+/* The pool of strings: each once. */
+static char *pool;
+static size_t pool_len, pool_cap;
+static uint32_t *pool_slots;
+static size_t pool_slot_count;
+
+static uint32_t
+hash(const char *s)
+{
+	uint32_t h;
+
+	for (h = UINT32_C(2166136261); *s != '\0'; s++)
+		h = (h ^ (unsigned char)*s) * UINT32_C(16777619);
+	return h;
+}
+
+static uint32_t
+intern(const char *s)
+{
+	size_t i, n;
+
+	if (*s == '\0')
+		return 0;
+	for (i = hash(s) & (pool_slot_count - 1); pool_slots[i] != 0; i = (i + 1) & (pool_slot_count - 1))
+		if (strcmp(pool + pool_slots[i], s) == 0)
+			return pool_slots[i];
+	n = strlen(s) + 1;
+	pool = mem_grow(pool, &pool_cap, pool_len + n, 1);
+	memcpy(pool + pool_len, s, n);
+	pool_slots[i] = (uint32_t)pool_len;
+	pool_len += n;
+	return pool_slots[i];
+}
+
+static void
+write_pool(FILE *f)
+{
+	size_t i;
+
+	/* numbers, since a long string literal is beyond what the standard promises */
+	fprintf(f, "const char lex_strings[%zu] = {", pool_len);
+	for (i = 0; i < pool_len; i++)
+		fprintf(f, "%s%d,", i % 32 == 0 ? "\n" : "", (int)(signed char)pool[i]);
+	fprintf(f, "};\n");
+}
+
+static void
+write_header(const char *file)
+{
+	FILE *f;
+	const char *p;
+	int i;
+
+	f = fopen(file, "w");
+	if (f == NULL)
+		msg_die("%s: %s", file, strerror(errno));
+	fprintf(f, "/* made by mklexicon from the names of the lists */\n");
+	fprintf(f, "#ifndef LEXICON_LISTS_H\n#define LEXICON_LISTS_H\n\nenum lex_list {\n");
+	for (i = 0; i < lists; i++) {
+		fprintf(f, "\tLEX_");
+		for (p = names[i]; *p != '\0'; p++)
+			fputc(isalnum((unsigned char)*p) ? toupper((unsigned char)*p) : '_', f);
+		fprintf(f, ",\n");
+	}
+	fprintf(f, "\tLEX_LISTS\n};\n\n#endif\n");
+	if (fclose(f) != 0)
+		msg_die("%s: %s", file, strerror(errno));
+}
+
+/* lex_mix() over lex_hash() of lexicon.h, which needs the header that is being made. */
+static uint32_t
+slot_hash(const char *s)
+{
+	uint32_t h;
+
+	h = hash(s);
+	h ^= h >> 15;
+	h *= UINT32_C(0x85ebca6b);
+	h ^= h >> 13;
+	return h;
+}
+
+static void
+write_source(const char *file)
+{
+	FILE *f, *senses;
+	uint32_t *slots, mask, h, k;
+	size_t i, j, first, entries, sense, from;
+	uint64_t bits;
+	int c;
+
+	f = fopen(file, "w");
+	senses = tmpfile();
+	if (f == NULL || senses == NULL)
+		msg_die("%s: %s", file, strerror(errno));
+	for (pool_slot_count = 1024; pool_slot_count < item_count * 6; pool_slot_count *= 2)
+		;
+	pool_slots = mem_alloc(pool_slot_count * sizeof *pool_slots);
+	memset(pool_slots, 0, pool_slot_count * sizeof *pool_slots);
+	pool = mem_grow(pool, &pool_cap, 1, 1);
+	pool[pool_len++] = '\0';
+
+	for (mask = 1024; mask < item_count * 2; mask *= 2)
+		;
+	slots = mem_alloc(mask * sizeof *slots);
+	memset(slots, 0, mask * sizeof *slots);
+	mask--;
+	fprintf(f, "/* made by mklexicon */\n#include \"lexicon.h\"\n\n");
+	fprintf(f, "const struct lex_entry lex_entries[] = {\n\t{0, 0, 0, 0, 0, 0},\n");
+	entries = 1;
+	sense = 0;
+	for (i = 0; i < item_count; i = j) {
+		bits = 0;
+		from = sense;
+		for (j = first = i; j < item_count && strcmp(items[j].key, items[i].key) == 0; j++) {
+			if (items[j].prefix)
+				continue;
+			if (bits != 0 && compare(&items[j], &items[first]) == 0)
+				continue;
+			first = j;
+			bits |= UINT64_C(1) << items[j].list;
+			fprintf(senses, "\t{%lu, %lu, %d, %d},\n", (unsigned long)intern(items[j].value),
+				(unsigned long)intern(items[j].extra), items[j].list, items[j].form);
+			sense++;
+		}
+		if (sense - from > UINT8_MAX)
+			msg_die("'%s' has too many senses", items[i].key);
+		/* prefixes sort last: the group's last item is one where there is any */
+		fprintf(f, "\t{UINT64_C(0x%llx), %lu, %zu, %zu, %zu, %d},\n", (unsigned long long)bits,
+			(unsigned long)intern(items[i].key), from, strlen(items[i].key), sense - from,
+			items[j - 1].prefix);
+		h = slot_hash(items[i].key);
+		for (k = h & mask; slots[k] != 0; k = (k + 1) & mask)
+			;
+		slots[k] = (h >> 20 << 20) | (uint32_t)entries;
+		if (++entries >= MAX_ENTRIES)
+			msg_die("more than %d entries", MAX_ENTRIES);
+	}
+	fprintf(f, "};\n\nconst struct lex_sense lex_senses[] = {\n");
+	rewind(senses);
+	while ((c = getc(senses)) != EOF)
+		putc(c, f);
+	fprintf(f, "\t{0, 0, 0, 0}};\n\nconst uint32_t lex_slot_mask = %lu;\n", (unsigned long)mask);
+	fprintf(f, "const uint32_t lex_slots[%lu] = {", (unsigned long)mask + 1);
+	for (k = 0; k <= mask; k++)
+		fprintf(f, "%s%lu,", k % 16 == 0 ? "\n" : "", (unsigned long)slots[k]);
+	fprintf(f, "};\n\n");
+	write_pool(f);
+	if (ferror(f) || fclose(f) != 0)
+		msg_die("%s: %s", file, strerror(errno));
+	fclose(senses);
+	free(pool_slots);
+	free(slots);
+}
+
+int
+main(int argc, char **argv)
+{
+	const char *slash;
+	char *name, *dot;
+	int i;
+
+	msg_init(argv[0]);
+	if (argc < 3)
+		msg_die("usage: mklexicon HEADER SOURCE LIST.tsv...");
+	if (argc - 3 > MAX_LISTS)
+		msg_die("more than %d lists", MAX_LISTS);
+	for (i = 3; i < argc; i++) {
+		slash = strrchr(argv[i], '/');
+		name = arena_copy(&strings, slash != NULL ? slash + 1 : argv[i],
+				  strlen(slash != NULL ? slash + 1 : argv[i]));
+		dot = strchr(name, '.');
+		if (dot != NULL)
+			*dot = '\0';
+		names[lists] = name;
+		read_list(argv[i]);
+		lists++;
+	}
+	qsort(items, item_count, sizeof *items, compare);
+	write_header(argv[1]);
+	write_source(argv[2]);
+	free(items);
+	free(pool);
+	arena_free(&strings);
+	return 0;
+}

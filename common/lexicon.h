@@ -1,0 +1,105 @@
+/*
+ * lexicon - the word lists of common/lists, compiled into one table of words and phrases.
+ *
+ * A key is a surface form folded by fold(). Each key has one sense per list that it stands in
+ * (LEX_COUNTRY for country.tsv, and so on), with the list's second and third columns as value and
+ * extra. Keys that begin a longer phrase are marked, so that a phrase is found by going from token
+ * to token; see tokens_match().
+ *
+ * All of it is constant data made by the build (common/gen/mklexicon.c); nothing is set up at run
+ * time.
+ */
+#ifndef LEXICON_H
+#define LEXICON_H
+
+#include "lexicon_lists.h" /* enum lex_list, made by the build */
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* How a sense's surface is written; the text must have capitals where the list has them. */
+enum lex_case {
+	LEX_LOWER,  /* minister: any case will do */
+	LEX_CAPITAL, /* Iraq: begins with a capital */
+	LEX_UPPER   /* US: all letters are capitals */
+};
+
+struct lex_entry {
+	uint64_t lists; /* bit LEX_x set: stands in list x; 0: only begins a phrase */
+	uint32_t key;   /* offset in lex_strings */
+	uint32_t sense; /* first of its senses */
+	uint16_t len;   /* of the key, in bytes */
+	uint8_t senses;
+	uint8_t prefix; /* a longer key begins with this one */
+};
+
+struct lex_sense {
+	uint32_t value, extra; /* offsets in lex_strings, of NUL-terminated strings; 0: empty */
+	uint8_t list;	       /* enum lex_list */
+	uint8_t form;	       /* enum lex_case */
+};
+
+extern const struct lex_entry lex_entries[]; /* [0] is no entry */
+extern const struct lex_sense lex_senses[];
+extern const char lex_strings[];
+extern const uint32_t lex_slots[]; /* open addressing: 12 bits of the hash, 20 of the entry */
+extern const uint32_t lex_slot_mask;
+
+#define LEX_BIT(list) (UINT64_C(1) << (list))
+
+/* FNV-1a over bytes: goes on from h, so that a phrase's hash grows with it. */
+#define LEX_SEED UINT32_C(2166136261)
+
+static inline uint32_t
+lex_hash(uint32_t h, const char *s, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		h = (h ^ (unsigned char)s[i]) * UINT32_C(16777619);
+	return h;
+}
+
+/* Spreads the hash over the slots. */
+static inline uint32_t
+lex_mix(uint32_t h)
+{
+	h ^= h >> 15;
+	h *= UINT32_C(0x85ebca6b);
+	h ^= h >> 13;
+	return h;
+}
+
+/* The entry whose key is key[0, n), folded, with hash h from lex_hash(); 0 when there is none. */
+uint32_t lex_find_hashed(const char *key, size_t n, uint32_t h);
+
+static inline uint32_t
+lex_find(const char *key, size_t n)
+{
+	return lex_find_hashed(key, n, lex_hash(LEX_SEED, key, n));
+}
+
+static inline bool
+lex_in(uint32_t entry, enum lex_list list)
+{
+	return (lex_entries[entry].lists >> list & 1) != 0;
+}
+
+/* The entry's first sense in the list, or NULL. */
+const struct lex_sense *lex_sense(uint32_t entry, enum lex_list list);
+
+/* The value and extra of a sense; "" where the list has none. */
+static inline const char *
+lex_value(const struct lex_sense *s)
+{
+	return lex_strings + s->value;
+}
+
+static inline const char *
+lex_extra(const struct lex_sense *s)
+{
+	return lex_strings + s->extra;
+}
+
+#endif
