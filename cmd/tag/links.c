@@ -1,0 +1,7 @@
+#include "tag.h"
+
+void
+links_find(struct tag *t)
+{
+	(void)t;
+}

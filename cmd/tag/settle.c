@@ -1,0 +1,7 @@
+#include "tag.h"
+
+void
+settle(struct tag *t)
+{
+	layer_sort(&t->layer);
+}

@@ -1,0 +1,7 @@
+#include "tag.h"
+
+void
+when_find(struct tag *t)
+{
+	(void)t;
+}
