@@ -54,7 +54,7 @@ setup() {
 @test "TAB, newline, return and backslash are escaped, and nothing else is" {
 	printf 'a\tb\r\nc\\d\001\377' >f
 	run sh -c 'news-read f | cut -f4,6 | od -An -c | tr -s " \n" " "'
-	[ "$output" = "$(printf '9\ta\\tb\\r\\nc\\\\d\001\377\n' | od -An -c | tr -s ' \n' ' ')" ]
+	[ "$output" = "$(printf '10\ta\\tb\\r\\nc\\\\d\001\377\n' | od -An -c | tr -s ' \n' ' ')" ]
 }
 
 @test "a TAB in a file's name is escaped" {
