@@ -5,6 +5,7 @@ setup_file() {
 	cd "$BATS_TEST_DIRNAME/.."
 	build probe common/unicode_tables.c
 	build normalize common/nfc.c common/nfc_tables.c
+	build words common/porter2.c
 }
 
 # The test programs are built here, from the sources they test.
@@ -248,4 +249,199 @@ is() {
 	grep -qs "$(probe version)" /usr/share/unicode/PropList.txt ||
 		skip "needs the package unicode-data, of version $(probe version)"
 	common/unicode/make-nfc-tables | cmp - common/nfc_tables.c
+}
+
+# stems "WORD STEM...": each word, one a line, has this stem
+stems() {
+	awk '{ print $1 }' >"$BATS_TEST_TMPDIR/words" <<<"$1"
+	awk '{ print $2 }' >"$BATS_TEST_TMPDIR/want" <<<"$1"
+	words stem <"$BATS_TEST_TMPDIR/words" | diff "$BATS_TEST_TMPDIR/want" -
+}
+
+@test "stems: families of words" {
+	stems "protest protest
+		protests protest
+		protested protest
+		protesting protest
+		protester protest
+		protesters protest
+		elect elect
+		elected elect
+		election elect
+		elections elect
+		electoral elector
+		elector elector
+		negotiate negoti
+		negotiated negoti
+		negotiating negoti
+		negotiation negoti
+		negotiator negoti
+		parliament parliament
+		parliamentary parliamentari
+		parliaments parliament
+		secure secur
+		secured secur
+		security secur
+		securities secur
+		resign resign
+		resigned resign
+		resignation resign
+		resigning resign"
+}
+
+@test "stems: the words of the news" {
+	stems "attack attack
+		attacks attack
+		attacked attack
+		attacking attack
+		attackers attack
+		minister minist
+		ministers minist
+		ministry ministri
+		ministerial ministeri
+		government govern
+		governments govern
+		governmental government"
+}
+
+@test "stems: plurals, past tenses, participles (step 1)" {
+	stems "ties tie
+		cries cri
+		by by
+		say say
+		gas gas
+		this this
+		gaps gap
+		kiwis kiwi
+		luxuriated luxuri
+		hopped hop
+		hoping hope
+		hoped hope
+		hopping hop
+		sized size
+		troubled troubl
+		bled bled
+		sing sing
+		singing sing
+		agreed agre
+		feed feed
+		feedly feed
+		happy happi
+		happily happili
+		yes yes
+		youth youth
+		boyish boyish
+		dyed dy
+		sayings say
+		enjoyment enjoy"
+}
+
+@test "stems: derived words (steps 2 to 4)" {
+	stems "relational relat
+		conditional condit
+		rational ration
+		valency valenc
+		hesitancy hesit
+		digitizer digit
+		operator oper
+		feudalism feudal
+		decisiveness decis
+		hopefulness hope
+		formality formal
+		sensitivity sensit
+		sensibility sensibl
+		triplicate triplic
+		formative format
+		formalize formal
+		electricity electr
+		electrical electr
+		hopeful hope
+		goodness good
+		allowance allow
+		inference infer
+		airliner airlin
+		adjustable adjust
+		defensible defens
+		irritant irrit
+		replacement replac
+		adjustment adjust
+		dependent depend
+		adoption adopt
+		communism communism
+		activate activ
+		effective effect"
+}
+
+@test "stems: a final e or l (step 5)" {
+	stems "probate probat
+		rate rate
+		cease ceas
+		controll control
+		roll roll"
+}
+
+@test "stems: words whose region begins late" {
+	stems "generate generat
+		generates generat
+		general general
+		generally general
+		generic generic
+		communicate communic
+		communities communiti
+		community communiti
+		arsenal arsenal
+		arsenic arsenic"
+}
+
+@test "stems: exceptions" {
+	stems "skis ski
+		skies sky
+		dying die
+		lying lie
+		tying tie
+		idly idl
+		gently gentl
+		ugly ugli
+		early earli
+		only onli
+		singly singl
+		sky sky
+		news news
+		howe howe
+		atlas atlas
+		cosmos cosmos
+		bias bias
+		andes andes
+		inning inning
+		innings inning
+		outing outing
+		canning canning
+		herring herring
+		earring earring
+		proceed proceed
+		proceeds proceed
+		exceed exceed
+		succeeded succeed"
+}
+
+@test "stems: apologies and possessives" {
+	stems "beauty beauti
+		beautiful beauti
+		apology apolog
+		apologized apolog
+		psychology psycholog
+		geology geolog
+		logi logi
+		's 's
+		a a
+		is is
+		as as
+		at at
+		us us
+		bus bus
+		busses buss
+		'tis tis
+		dog's dog
+		dogs' dog
+		dog's' dog"
 }
