@@ -100,7 +100,7 @@ input_line(struct input *in, size_t *at, size_t *n)
 	size_t seen, len;
 	bool failed;
 
-	for (seen = 0;; seen = in->end - in->pos) {
+	for (seen = 0;;) {
 		nl = NULL;
 		if (in->end - in->pos > seen)
 			nl = memchr(in->buf + in->pos + seen, '\n', in->end - in->pos - seen);
