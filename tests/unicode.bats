@@ -5,7 +5,7 @@ setup_file() {
 	cd "$BATS_TEST_DIRNAME/.."
 	build probe common/unicode_tables.c
 	build normalize common/nfc.c common/nfc_tables.c
-	build words common/porter2.c
+	build words common/porter2.c common/lemma.c
 }
 
 # The test programs are built here, from the sources they test.
@@ -444,4 +444,233 @@ stems() {
 		dog's dog
 		dogs' dog
 		dog's' dog"
+}
+
+# lemmas "WORD BASE...": each word, one a line, has this base form; WORD/v asks for a verb
+lemmas() {
+	awk '{ sub("/", " ", $1); print $1 }' >"$BATS_TEST_TMPDIR/words" <<<"$1"
+	awk '{ print $2 }' >"$BATS_TEST_TMPDIR/want" <<<"$1"
+	words lemma "${2-common/lists/lemma.tsv}" "${3-common/lists/word.tsv}" \
+		<"$BATS_TEST_TMPDIR/words" | diff "$BATS_TEST_TMPDIR/want" -
+}
+
+@test "base forms: plurals, and the third person" {
+	lemmas "attacks attack
+		tries try
+		boxes box
+		knives knife
+		wolves wolf
+		caves cave
+		gives give
+		believes believe
+		men man
+		women woman
+		policemen policeman
+		children child
+		cities city
+		movies movie
+		horses horse
+		houses house
+		buses bus
+		cases case
+		crises crisis
+		crashes crash
+		aches ache
+		caches cache
+		classes class
+		heroes hero
+		goes go
+		shoes shoe
+		prizes prize
+		quizzes quiz
+		years year
+		days day
+		taxes tax
+		speeches speech
+		policies policy
+		states state
+		troops troop
+		killings killing
+		meetings meeting
+		buildings building
+		hackers hacker
+		data data
+		media media"
+}
+
+@test "base forms: past tenses and participles" {
+	lemmas "attacked attack
+		tried try
+		stopped stop
+		made make
+		said say
+		ran run
+		was be
+		been be
+		hoped hope
+		hopped hop
+		planned plan
+		controlled control
+		travelled travel
+		traveled travel
+		passed pass
+		agreed agree
+		freed free
+		died die
+		tied tie
+		panicked panic
+		visited visit
+		examined examine
+		developed develop
+		required require
+		resigned resign
+		investigated investigate
+		killed kill
+		hacked hack
+		elected elect
+		voted vote
+		charged charge
+		denied deny
+		caused cause
+		seized seize
+		added add
+		fired fire
+		used use"
+}
+
+@test "base forms: ing" {
+	lemmas "attacking attack
+		stopping stop
+		making make
+		running run
+		saying say
+		hoping hope
+		hopping hop
+		putting put
+		telling tell
+		falling fall
+		changing change
+		singing sing
+		hanging hang
+		bringing bring
+		dying die
+		lying lie
+		panicking panic
+		negotiating negotiate
+		killing kill
+		denying deny
+		voting vote
+		taking take
+		using use
+		being be"
+}
+
+@test "base forms: comparatives" {
+	lemmas "bigger big
+		biggest big
+		larger large
+		older old
+		oldest old
+		happier happy
+		happiest happy
+		better good
+		worst bad"
+}
+
+@test "base forms: words that only look inflected" {
+	lemmas "bring bring
+		thing thing
+		king king
+		string string
+		during during
+		need need
+		hundred hundred
+		red red
+		news news
+		species species
+		series series
+		politics politics
+		always always
+		perhaps perhaps
+		this this
+		his his
+		us us
+		bus bus
+		gas gas
+		focus focus
+		building building
+		meeting meeting
+		leader leader
+		number number
+		interest interest
+		harvest harvest
+		united united
+		official official"
+}
+
+@test "base forms: the part of speech decides" {
+	lemmas "leaves/n leaf
+		leaves/v leave
+		leaves leave
+		lives/n life
+		lives/v live
+		meeting/n meeting
+		meeting/v meet
+		killing/n killing
+		killing/v kill
+		left/v leave
+		left/a left
+		saw/v see
+		saw/n saw
+		wounded/a wounded
+		wounded/v wound
+		better/a good
+		better/r well
+		harder/a hard
+		harder/r hard
+		used/v use
+		used/f used"
+}
+
+@test "base forms: words that no list knows follow the spelling" {
+	lemmas "hashtags hashtag
+		retweeted retweet
+		selfies selfie
+		unfriended unfriend
+		zorbing zorb
+		zlasser zlasser"
+}
+
+@test "base forms: by spelling alone, without lists" {
+	lemmas "attacks attack
+		tries try
+		boxes box
+		heroes hero
+		stopped stop
+		hoping hope
+		hopping hop
+		voted vote
+		visited visit
+		negotiating negotiate
+		denying deny
+		hacked hack
+		passing pass
+		red red
+		thing thing
+		boss boss
+		virus virus
+		leader leader
+		a a" - -
+}
+
+@test "base forms: the list of irregular forms has one first choice for each" {
+	awk -F '\t' '
+	/^#/ { next }
+	NF != 3 || $3 !~ /^[nvarf]+[+]?$/ || seen[$1, $2]++ { print; bad = 1 }
+	{ all[$1] = 1 }
+	$3 ~ /[+]/ && first[$1]++ { print; bad = 1 }
+	END { for (w in all) if (!first[w]) { print w; bad = 1 }; exit bad }' common/lists/lemma.tsv
+	LC_ALL=C sort -c <<<"$(grep -v '^#' common/lists/lemma.tsv)"
+	[ -r /usr/share/wordnet/verb.exc ] || skip "needs the package wordnet-base to make it again"
+	common/lists/make/lemma.sh | cmp - common/lists/lemma.tsv
 }
