@@ -198,15 +198,19 @@ reorder(struct nfc *b)
 	}
 }
 
+/* An accent behind a bad byte stays: without it, bad bytes might come together to make a letter. */
 static void
 drop_accents(struct nfc *b)
 {
 	size_t i, k = 0;
+	int on_letter = 1;
 
 	for (i = 0; i < b->items; i++) {
 		uint32_t c = CCC(b->item[i]);
 
-		if (c < 10 || (c > 35 && c < 200))
+		if (c == 0)
+			on_letter = CP(b->item[i]) < UTF8_BAD;
+		if (!on_letter || c < 10 || (c > 35 && c < 200))
 			b->item[k++] = b->item[i];
 	}
 	b->items = k;

@@ -26,7 +26,8 @@ enum nfc_form {
 /*
  * Added to NFC_C or NFC_KC: accents are taken off (combining class 200 and up: above, below,
  * around a letter; the points of Hebrew and Arabic, 10 to 35), and letters with a stroke become
- * plain. Marks that make another letter stay: Japanese voicing, Indic nukta and virama, Thai vowels.
+ * plain. Marks that make another letter stay: Japanese voicing, Indic nukta and virama, Thai
+ * vowels. So do marks behind a byte that is not UTF-8.
  */
 #define NFC_STRIP 4
 

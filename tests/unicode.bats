@@ -209,6 +209,7 @@ is() {
 	is "0065 xE2 x82 0323 0301" normalize c 65 xE2 x82 301 323
 	is "xED xA0 x80" normalize kd xED xA0 x80
 	is "0061 xC3" normalize d 61 xC3
+	is "xCC 0305 x8B" normalize strip xCC 305 x8B
 }
 
 @test "normalization: a text in pieces is cut where nothing reaches across" {
