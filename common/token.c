@@ -126,7 +126,8 @@ void
 tokens_find(struct doc *d)
 {
 	struct sentence *s;
-	size_t i, at, end, start;
+	struct word_scan w;
+	size_t i, start;
 	bool first;
 
 	d->tokens = d->fold_len = 0;
@@ -134,8 +135,12 @@ tokens_find(struct doc *d)
 		s = &d->sentence[i];
 		s->token = (uint32_t)d->tokens;
 		first = true;
-		for (at = s->start; (end = word_next(d->text, at, s->end, &start)) > start; at = end) {
-			add(d, start, end, d->tokens > 0 ? d->token[d->tokens - 1].end : s->start);
+		w.text = d->text;
+		w.from = w.at = s->start;
+		w.end = s->end;
+		w.part = 0;
+		while (word_next(&w, &start)) {
+			add(d, start, w.at, d->tokens > 0 ? d->token[d->tokens - 1].end : s->start);
 			if (first && !(d->token[d->tokens - 1].shape & TOKEN_PUNCT)) {
 				d->token[d->tokens - 1].shape |= TOKEN_FIRST;
 				first = false;

@@ -6,13 +6,18 @@
 #define WORD_H
 
 #include <stddef.h>
-#include <stdint.h>
 
 /*
- * The word that begins at or behind text[at], within a sentence that ends at end: its start in
- * *start, its end as the answer; end and *start == end when there is none. Call it again with the
- * answer for the next word.
+ * Where in the text one is: the sentence is text[from, end), and the words before at are done.
+ * Set part to 0 at the beginning of a sentence.
  */
-size_t word_next(const char *text, size_t at, size_t end, size_t *start);
+struct word_scan {
+	const char *text;
+	size_t from, end, at;
+	size_t part; /* where the rest of a word that is cut in two ends; 0: there is none */
+};
+
+/* The next word, text[*start, at) with the new at. Returns 0 when there is none. */
+int word_next(struct word_scan *w, size_t *start);
 
 #endif
