@@ -1,6 +1,7 @@
 #include "filter.h"
 #include "input.h"
 #include "msg.h"
+#include "rights.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -36,6 +37,7 @@ filter_run(struct cli *c, char **files, int count, filter_article *article, void
 		files = none;
 		count = 1;
 	}
+	rights_drop(RIGHTS_FILTER, files, count, NULL);
 	/* the text may be all escapes, and has other columns beside it */
 	line_max = 2 * c->limit + ((size_t)1 << 20);
 	for (i = 0; i < count; i++) {

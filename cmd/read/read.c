@@ -7,6 +7,7 @@
 #include "mem.h"
 #include "msg.h"
 #include "output.h"
+#include "rights.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -159,6 +160,7 @@ main(int argc, char **argv)
 	if (r.id != NULL && argc - optind > 1)
 		msg_usage("-i names one article, but %d files are given", argc - optind);
 	output_init(&r.out, r.cli.line_buffered);
+	rights_drop(RIGHTS_FILTER, argv + optind, argc - optind, NULL);
 	if (optind == argc)
 		read_file(&r, "-");
 	for (i = optind; i < argc; i++)
