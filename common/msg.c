@@ -6,6 +6,7 @@
 #include <string.h>
 
 static const char *name = "newsutils";
+static void (*before_end)(void);
 
 void
 msg_init(const char *argv0)
@@ -49,10 +50,22 @@ msg_warn(const char *fmt, ...)
 }
 
 void
+msg_before_end(void (*last)(void))
+{
+	before_end = last;
+}
+
+void
 msg_die(const char *fmt, ...)
 {
+	void (*last)(void);
 	va_list ap;
 
+	/* once: what is called may fail and end up here again */
+	last = before_end;
+	before_end = NULL;
+	if (last != NULL)
+		last();
 	va_start(ap, fmt);
 	print(fmt, ap);
 	va_end(ap);

@@ -24,10 +24,13 @@ const char *msg_name(void);
 void msg_warn(const char *fmt, ...);
 
 /*
- * The same, then ends the program with STATUS_FAIL. What standard output still holds is lost:
- * who has written records calls output_flush() first.
+ * The same, then ends the program with STATUS_FAIL. Lines that standard output still holds are
+ * written first.
  */
 _Noreturn void msg_die(const char *fmt, ...);
+
+/* What msg_die() calls before its message, once; NULL for nothing. */
+void msg_before_end(void (*last)(void));
 
 /* Wrong usage: the message, a line that points to -h, STATUS_FAIL. */
 _Noreturn void msg_usage(const char *fmt, ...);

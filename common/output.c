@@ -21,6 +21,18 @@ static const char digit_pairs[201] = "00010203040506070809"
 				     "80818283848586878889"
 				     "90919293949596979899";
 
+/* The one that is open: written out when the program ends in a failure. */
+static struct output *open_output;
+
+static void write_lines(struct output *o);
+
+static void
+rescue(void)
+{
+	if (open_output != NULL)
+		write_lines(open_output);
+}
+
 void
 output_init(struct output *o, bool line_buffered)
 {
@@ -29,6 +41,8 @@ output_init(struct output *o, bool line_buffered)
 	o->line_buffered = line_buffered || isatty(STDOUT_FILENO);
 	o->buf = mem_alloc(OUTPUT_SIZE + OUTPUT_SLACK);
 	o->n = 0;
+	open_output = o;
+	msg_before_end(rescue);
 }
 
 static void
@@ -59,10 +73,34 @@ output_flush(struct output *o)
 	write_all(o, o->buf, n);
 }
 
+/* Writes the lines in the buffer; what stands behind the last line's end stays. */
+static void
+write_lines(struct output *o)
+{
+	size_t n, rest;
+
+	for (n = o->n; n > 0 && o->buf[n - 1] != '\n'; n--)
+		;
+	rest = o->n - n;
+	o->n = 0;
+	write_all(o, o->buf, n);
+	memmove(o->buf, o->buf + n, rest);
+	o->n = rest;
+}
+
+void
+output_room(struct output *o)
+{
+	write_lines(o);
+	if (o->n >= OUTPUT_SIZE - OUTPUT_SLACK)
+		output_flush(o);
+}
+
 void
 output_close(struct output *o)
 {
 	output_flush(o);
+	open_output = NULL;
 	if (close(o->fd) != 0 && errno != EINTR)
 		msg_die("%s: %s", o->name, strerror(errno));
 	free(o->buf);
@@ -72,22 +110,16 @@ output_close(struct output *o)
 void
 output_long(struct output *o, const char *s, size_t n)
 {
-	size_t room;
-
-	room = OUTPUT_SIZE - o->n;
-	memcpy(o->buf + o->n, s, room);
-	o->n += room;
-	output_flush(o);
-	s += room;
-	n -= room;
-	if (n >= OUTPUT_SIZE) {
-		/* whole blocks need no copy */
+	write_lines(o);
+	if (n > OUTPUT_SIZE - o->n) {
+		/* a line longer than the buffer; whole blocks of it need no copy */
+		output_flush(o);
 		write_all(o, s, n / OUTPUT_SIZE * OUTPUT_SIZE);
 		s += n / OUTPUT_SIZE * OUTPUT_SIZE;
 		n %= OUTPUT_SIZE;
 	}
-	memcpy(o->buf, s, n);
-	o->n = n;
+	memcpy(o->buf + o->n, s, n);
+	o->n += n;
 }
 
 void

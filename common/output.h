@@ -2,7 +2,9 @@
  * output - buffered standard output: the one place where writes happen and are checked.
  *
  * A failed write ends the program with a message and STATUS_FAIL; a reader that has gone away ends
- * it by SIGPIPE, as it would cat.
+ * it by SIGPIPE, as it would cat. Lines leave the program whole: one is cut only where it is longer
+ * than the buffer. Whatever ends the program, what has been written ends with a line's end (unless
+ * it was the write that failed), and several tools may append to one file.
  */
 #ifndef OUTPUT_H
 #define OUTPUT_H
@@ -34,6 +36,9 @@ void output_flush(struct output *o);
 /* Flushes, closes, checks; frees the buffer. To be called before the program ends well. */
 void output_close(struct output *o);
 
+/* Makes room in a full buffer: writes the whole lines, or all where there is no line's end. */
+void output_room(struct output *o);
+
 /* Bytes as they are. */
 void output_long(struct output *o, const char *s, size_t n);
 
@@ -52,7 +57,7 @@ static inline void
 output_byte(struct output *o, char c)
 {
 	if (o->n == OUTPUT_SIZE)
-		output_flush(o);
+		output_room(o);
 	o->buf[o->n++] = c;
 }
 
@@ -61,7 +66,7 @@ static inline char *
 output_reserve(struct output *o)
 {
 	if (o->n >= OUTPUT_SIZE - OUTPUT_SLACK)
-		output_flush(o);
+		output_room(o);
 	return o->buf + o->n;
 }
 
