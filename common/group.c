@@ -137,11 +137,8 @@ add_text(struct group *g, const struct record *r, const char *line)
 static bool
 fault(struct group *g, const char *what)
 {
-	if (g->in->line > 0)
-		snprintf(g->fault, sizeof g->fault, "%s:%llu: %s", g->in->name,
-			 (unsigned long long)g->in->line, what);
-	else
-		snprintf(g->fault, sizeof g->fault, "%s: %s", g->in->name, what);
+	snprintf(g->fault, sizeof g->fault, "%s:%llu: %s", g->in->name,
+		 (unsigned long long)g->in->line, what);
 	if (g->keep_going) {
 		msg_warn("%s", g->fault);
 		g->bad = true;
@@ -157,23 +154,22 @@ refuse(struct group *g, enum input_status status)
 {
 	char what[160];
 
-	switch (status) {
-	case INPUT_LONG:
+	if (status == INPUT_BINARY)
+		return fault(g, "binary input: the line holds a NUL byte");
+	if (status == INPUT_LONG) {
 		snprintf(what, sizeof what,
 			 "the line has more than %zu bytes (-L SIZE sets the limit for an article)",
 			 g->in->max);
 		if (fault(g, what))
 			return true;
-		return input_skip(g->in) != INPUT_LINE;
-	case INPUT_BINARY:
-		return fault(g, "binary input: the line holds a NUL byte");
-	default:
-		snprintf(what, sizeof what, "%s", strerror(errno));
-		g->in->line = 0;
-		g->faulty = true;
-		snprintf(g->fault, sizeof g->fault, "%s: %s", g->in->name, what);
-		return true;
+		status = input_skip(g->in);
+		if (status != INPUT_ERROR)
+			return status == INPUT_END;
 	}
+	/* keep_going or not: there is nothing more to be had */
+	g->faulty = true;
+	snprintf(g->fault, sizeof g->fault, "%s: %s", g->in->name, strerror(errno));
+	return true;
 }
 
 /* Adds the line to the group. False: it was skipped, or there is a fault. */
