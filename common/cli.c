@@ -3,10 +3,13 @@
 #include "msg.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #ifndef VERSION
 #define VERSION "0"
@@ -14,6 +17,21 @@
 
 /* Offsets are 32 bits wide, and an escaped article may be twice as long as the article. */
 static const size_t limit_max = (size_t)1 << 30;
+
+/*
+ * A standard stream that is closed gets something that refuses to be read (0) or written to (1, 2):
+ * otherwise the next file opened would be taken for it.
+ */
+static void
+hold_standard_streams(void)
+{
+	int fd;
+
+	for (fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && errno == EBADF &&
+		    open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd)
+			exit(STATUS_FAIL);
+}
 
 void
 cli_init(struct cli *c, char **argv)
@@ -27,6 +45,8 @@ cli_init(struct cli *c, char **argv)
 	c->keep_going = c->line_buffered = false;
 	c->limit = (size_t)256 << 20;
 	c->status = STATUS_OK;
+	hold_standard_streams();
+	signal(SIGXFSZ, SIG_IGN);
 }
 
 void

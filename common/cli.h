@@ -26,7 +26,10 @@ enum { CLI_LINE_BUFFERED = 256, CLI_OWN /* the first free number for a tool's ow
 	    {"limit", required_argument, NULL, 'L'}, {"version", no_argument, NULL, 'V'},          \
 	    {"line-buffered", no_argument, NULL, CLI_LINE_BUFFERED}, {NULL, 0, NULL, 0}
 
-/* Sets the defaults and the name for messages. */
+/*
+ * Sets the defaults and the name for messages; sees to it that no file that is opened takes the
+ * number of a standard stream that is closed, and that a full quota is an error, not a signal.
+ */
 void cli_init(struct cli *c, char **argv);
 
 /*
