@@ -55,7 +55,7 @@ input_read(int fd, char *buf, size_t n, struct output *o)
 	if (o != NULL && o->n > 0) {
 		ready.fd = fd;
 		ready.events = POLLIN;
-		if (poll(&ready, 1, 0) == 0)
+		if (poll(&ready, 1, 0) != 1)
 			output_flush(o);
 	}
 	do
