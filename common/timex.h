@@ -1,0 +1,111 @@
+/*
+ * timex - expressions of time: finding them in a document, and giving them values as TIMEX3 has
+ * them (ISO-TimeML; man/newsutils-values.7 says which).
+ *
+ * One grammar serves both: timex_rules.c holds its patterns over the classes of piece.h, and
+ * timex_parse() turns pieces into a struct timex, an expression that is not resolved yet. Finding
+ * (news-tag) keeps where it stands and its kind; resolving (news-normalize) reads the mention's own
+ * text again and works out the value from the publication date, what the article has spoken of
+ * before, and the words around the mention.
+ */
+#ifndef TIMEX_H
+#define TIMEX_H
+
+#include "piece.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct doc;
+
+enum timex_kind { TIMEX_DATE, TIMEX_TIME, TIMEX_DURATION, TIMEX_SET };
+
+/* The record kinds, by enum timex_kind. */
+extern const char *const timex_kinds[];
+
+/* What an expression says, and so how it is resolved. */
+enum timex_form {
+	FORM_NONE,
+	FORM_DATE,     /* a date or a time by the calendar, perhaps without its year: 26 March, Monday */
+	FORM_UNIT,     /* a unit beside another: last week, that year, the end of the month */
+	FORM_SHIFT,    /* so many units from somewhere: three years ago, two days later */
+	FORM_YEARAGO,  /* the year-earlier quarter */
+	FORM_CENTURY,  /* the 19th century */
+	FORM_DURATION, /* five months, the past two years */
+	FORM_SET,      /* every year, each July, Tuesday nights */
+	FORM_VALUE     /* today, now, recently: the list has the value */
+};
+
+/* An expression, not resolved. What is not said is -1 (numbers), 0 (letters) or "" (strings). */
+struct timex {
+	enum timex_kind kind;
+	enum timex_form form;
+	int year, month, day, weekday;
+	int decade; /* 1990; below 100 when the century is not said */
+	int ordinal;
+	int half;
+	int hour, minute, second;
+	double amount; /* how many units; vague: several, a few */
+	int multiple;  /* of the unit: 10 for decades */
+	int every;
+	bool amount_set, vague, half_more, bc, fiscal, short_year, quarter;
+	char unit;     /* s m h D W M Q Y; E: weekend */
+	char dir;      /* the word that points: L x l h H r by class; f following, t latest */
+	char shift;    /* E F G g by class */
+	char phase;    /* e l m: early, late, mid */
+	char meridiem; /* a p */
+	const char *season, *part, *value, *zone, *holiday;
+};
+
+/*
+ * The longest expression that begins at piece i: its end in pieces, or i when there is none. With
+ * whole set, only one that takes all of them.
+ */
+size_t timex_parse(const struct piece *p, size_t i, size_t n, const char *text, bool whole,
+		   struct timex *x);
+
+/* Calls found for every expression in the document, in order; they do not overlap. */
+typedef void timex_found(void *state, size_t start, size_t end, enum timex_kind kind);
+void timex_find(const struct doc *d, timex_found *found, void *state);
+
+/* A day of the proleptic Gregorian calendar, with how much of it is meant. */
+struct timex_day {
+	int year, month, day;
+	char grain; /* D, W, M, Q, Y; 0: no day at all */
+};
+
+/*
+ * What resolving carries from mention to mention of an article. Mentions are to be given in the
+ * article's order.
+ */
+struct timex_state {
+	const char *text;
+	size_t len;
+	struct timex_day published;
+	struct timex_day last;	  /* what was spoken of last */
+	struct timex_day quarter; /* the quarter spoken of last */
+	int year;		  /* the year spoken of last; 0: none */
+	bool history;		  /* not news: dates lie far from the day of publication */
+	uint32_t last_end;
+	/* for telling news from history */
+	unsigned near_years, far_years, deictic;
+};
+
+enum { TIMEX_VALUE = 40 };
+
+/*
+ * Begins an article: its text and its column date (both must stay). Then every mention goes to
+ * timex_survey(), which tells news from histories, and after that every one to timex_value().
+ */
+void timex_begin(struct timex_state *s, const char *text, size_t len, const char *date, size_t n);
+void timex_survey(struct timex_state *s, size_t start, size_t end);
+
+/*
+ * The value of the mention [start, end) of the text, of the record kind given (date, time,
+ * duration, set), and its length; 0 when it has none.
+ */
+size_t timex_value(struct timex_state *s, size_t start, size_t end, const char *kind, size_t kind_len,
+		   char value[TIMEX_VALUE]);
+
+#endif

@@ -1,0 +1,82 @@
+#include "timex.h"
+#include "doc.h"
+#include "lexicon.h"
+
+/* How many tokens on either side are looked at beside those that go along. */
+enum { SLACK = 2, REACH = 16 };
+
+static const uint64_t begins = LEX_BIT(LEX_TIMEWORD);
+static const uint64_t goes_along = LEX_BIT(LEX_TIMEWORD) | LEX_BIT(LEX_TIMEPART) | LEX_BIT(LEX_NUMWORD);
+
+/* Whether the token alone may be a time: 1998, 10:30, '90s, 3/4/2001. */
+static bool
+time_digits(const struct token *t)
+{
+	return (t->shape & TOKEN_DIGIT) && t->end - t->start >= 3;
+}
+
+static bool
+triggers(const struct token *t)
+{
+	return (lex_entries[t->lex].lists & begins) != 0 || time_digits(t);
+}
+
+static bool
+belongs(const struct token *t)
+{
+	return (lex_entries[t->lex].lists & goes_along) != 0 ||
+	       (t->shape & (TOKEN_DIGIT | TOKEN_PUNCT | TOKEN_APOSTROPHE)) != 0;
+}
+
+/* Finds what stands in the tokens [from, to), and calls found; the end of the last found. */
+static size_t
+look(const struct doc *d, size_t from, size_t to, size_t floor, timex_found *found, void *state)
+{
+	struct piece piece[PIECE_MAX];
+	struct timex x;
+	size_t n, i, end, start;
+
+	start = d->token[from].start > floor ? d->token[from].start : floor;
+	n = pieces_read(d->text, start, d->token[to - 1].end, PIECES_TIME, piece);
+	for (i = 0; i < n;) {
+		if (piece[i].is & PIECE('@')) {
+			i++;
+			continue;
+		}
+		end = timex_parse(piece, i, n, d->text, false, &x);
+		if (end == i) {
+			i++;
+			continue;
+		}
+		found(state, piece[i].start, piece[end - 1].end, x.kind);
+		floor = piece[end - 1].end;
+		i = end;
+	}
+	return floor;
+}
+
+void
+timex_find(const struct doc *d, timex_found *found, void *state)
+{
+	const struct sentence *s;
+	size_t k, i, from, to, floor, stop;
+
+	for (k = 0; k < d->sentences; k++) {
+		s = &d->sentence[k];
+		floor = s->start;
+		for (i = s->token; i < s->tokens_end; i++) {
+			if (!triggers(&d->token[i]))
+				continue;
+			for (from = i; from > s->token && i - from < REACH && belongs(&d->token[from - 1]); from--)
+				;
+			for (stop = 0; stop < SLACK && from > s->token; stop++)
+				from--;
+			for (to = i + 1; to < s->tokens_end && to - i < REACH && belongs(&d->token[to]); to++)
+				;
+			stop = to;
+			to = to + SLACK < s->tokens_end ? to + SLACK : s->tokens_end;
+			floor = look(d, from, to, floor, found, state);
+			i = stop - 1;
+		}
+	}
+}

@@ -1,0 +1,549 @@
+/*
+ * The grammar of times: patterns over the classes of piece.h.
+ *
+ * In a pattern a letter is a piece of that class, [..] a piece of one of several, (a|b) one of
+ * several rows, and ? makes what stands before it optional. Of all patterns that fit at a piece
+ * the one that reaches furthest is taken, of equals the first.
+ */
+#include "timex.h"
+#include "lexicon.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const char *const timex_kinds[] = {"date", "time", "duration", "set"};
+
+/* What a match must prove beside its classes; see proven(). */
+enum guard {
+	SURE,
+	BARE_MONTH, /* May and March may be something else */
+	BARE_YEAR,  /* four digits may be a plain number */
+	BARE_SEASON,
+	BARE_UNITS, /* years, days: with no number */
+	BARE_DECADE,
+	AFTER_UNITS, /* two days after: not before a noun */
+	RATE,	     /* a year: in $5 a year */
+	A_UNIT,	     /* a second may be an ordinal, a quarter a fraction */
+	WEEKEND
+};
+
+#define DAY "[Do]"
+#define YEAR "[Yy]"
+#define POINT "[LlxhHr]"
+#define OF_YEAR "(c?" YEAR "B?|f" YEAR "B?|f?t?[HhLxl]U)"
+#define PHASE "(tm`?|mm|m[`_]?|t?A?Jft?)?"
+#define AMOUNT "A?A?[Nna]"
+#define CLOCK "(Tp?|Np|N\\)Z?"
+#define THE_DAY "([tm]?" POINT "?W(c?M" DAY "(c?" YEAR ")?)?|V|M" DAY "(c?" YEAR ")?|t?" DAY "f?M(c?" YEAR ")?|X)"
+
+struct rule {
+	const char *pattern;
+	unsigned char kind, form, guard;
+};
+
+static const struct rule rules[] = {
+	/* calendar dates */
+	{PHASE "A?(Wc?)?M" DAY OF_YEAR "?", TIMEX_DATE, FORM_DATE, SURE},
+	{PHASE "A?(Wc?)?t?" DAY "f?M" OF_YEAR "?", TIMEX_DATE, FORM_DATE, SURE},
+	{PHASE "A?t?" POINT "M", TIMEX_DATE, FORM_DATE, SURE},
+	{PHASE "A?M", TIMEX_DATE, FORM_DATE, BARE_MONTH},
+	{PHASE "A?M" OF_YEAR, TIMEX_DATE, FORM_DATE, SURE},
+	{"(t?m_?)?t?" POINT "?W", TIMEX_DATE, FORM_DATE, SURE},
+	{"t?" POINT "?Wc?M" DAY OF_YEAR "?", TIMEX_DATE, FORM_DATE, SURE},
+	{"Wf?_?t?[LxhlH]U", TIMEX_DATE, FORM_DATE, SURE},
+	{PHASE "A?Y", TIMEX_DATE, FORM_DATE, BARE_YEAR},
+	{PHASE "tUYB?", TIMEX_DATE, FORM_DATE, SURE},
+	{PHASE "A?y", TIMEX_DATE, FORM_DATE, SURE},
+	{PHASE "A?[YN]B", TIMEX_DATE, FORM_DATE, SURE},
+	{PHASE "b[YN]", TIMEX_DATE, FORM_DATE, SURE},
+	{PHASE "[YN]b", TIMEX_DATE, FORM_DATE, SURE},
+	{PHASE "t?m?`?k", TIMEX_DATE, FORM_DATE, BARE_DECADE},
+	{PHASE "t?m?`?O`?CB?", TIMEX_DATE, FORM_CENTURY, SURE},
+	{PHASE "t?" POINT "?S" OF_YEAR, TIMEX_DATE, FORM_DATE, SURE},
+	{PHASE "t?" POINT "S", TIMEX_DATE, FORM_DATE, SURE},
+	{PHASE "t?S", TIMEX_DATE, FORM_DATE, BARE_SEASON},
+	{PHASE "t?" POINT "?K" OF_YEAR "?", TIMEX_DATE, FORM_DATE, SURE},
+	{"X", TIMEX_DATE, FORM_DATE, SURE},
+
+	/* quarters, halves, fiscal years */
+	{PHASE "[t}]?" POINT "?i?O`?i?q(fi?Y|f?[LhxH]U)?", TIMEX_DATE, FORM_DATE, SURE},
+	{PHASE "(t?Y|[LhxH]U)s?i?O`?q", TIMEX_DATE, FORM_DATE, SURE},
+	{"[LhxH]Us?q", TIMEX_DATE, FORM_DATE, SURE},
+	{"[t}][lrLxhH]?i?q", TIMEX_DATE, FORM_UNIT, SURE},
+	{POINT "i?q", TIMEX_DATE, FORM_UNIT, SURE},
+	{"t?[lrL]~", TIMEX_DATE, FORM_UNIT, SURE},
+	{"t?Y~", TIMEX_DATE, FORM_DATE, SURE},
+	{"t?Q?U`?[GE](i?O`?q|~|q|[LR]?[Nn]u)?", TIMEX_DATE, FORM_YEARAGO, SURE},
+	{"tQ~[Lhx]U", TIMEX_DATE, FORM_YEARAGO, SURE},
+	{PHASE "t?iY", TIMEX_DATE, FORM_DATE, SURE},
+	{"[t}]iU", TIMEX_DURATION, FORM_DURATION, SURE},
+	{PHASE "t?jf(Y|t?" POINT "?U)", TIMEX_DATE, FORM_DATE, SURE},
+	{"(t?Y|[LhxH]U)s?j", TIMEX_DATE, FORM_DATE, SURE},
+
+	/* units beside others */
+	{PHASE "[t}]?" POINT "i?U", TIMEX_DATE, FORM_UNIT, SURE},
+	{"(t?A?Jf|m_)[t}]i?U", TIMEX_DATE, FORM_UNIT, SURE},
+	{"tU", TIMEX_DATE, FORM_UNIT, WEEKEND},
+	{AMOUNT "`?[Uu]I?[Gg]", TIMEX_DATE, FORM_SHIFT, SURE},
+	{AMOUNT "`?[Uu]I?[EF]", TIMEX_DATE, FORM_SHIFT, AFTER_UNITS},
+	{"uG", TIMEX_DATE, FORM_SHIFT, SURE},
+	{"A?u[EF]", TIMEX_DATE, FORM_SHIFT, AFTER_UNITS},
+	{"tU[EF]", TIMEX_DATE, FORM_SHIFT, AFTER_UNITS},
+
+	/* values of the list */
+	{"(t?[mA])?V", TIMEX_DATE, FORM_VALUE, SURE},
+
+	/* durations */
+	{AMOUNT "`?[Uu]I?", TIMEX_DURATION, FORM_DURATION, A_UNIT},
+	{AMOUNT "`?[Uu]^aj", TIMEX_DURATION, FORM_DURATION, SURE},
+	{AMOUNT "`?[Uu]`?[v~]", TIMEX_DURATION, FORM_DURATION, SURE},
+	{"A?A?[Nn]u^[Nn]u", TIMEX_DURATION, FORM_DURATION, SURE},
+	{"A?A?[Nn][^`][Nn]`?[Uu]", TIMEX_DURATION, FORM_DURATION, SURE},
+	{"A?t?A?" POINT "A?[Nn](^[Nn])?`?u", TIMEX_DURATION, FORM_DURATION, SURE},
+	{"A?t?A?[LlxR]uI?", TIMEX_DURATION, FORM_DURATION, SURE},
+	{"A?t?A?[LlxR]u^u", TIMEX_DURATION, FORM_DURATION, SURE},
+	{"A?t[Nn][Llx]u", TIMEX_DURATION, FORM_DURATION, SURE},
+	{"tm?O?i?[Nn]u", TIMEX_DURATION, FORM_DURATION, SURE},
+	{"tO[Nn]u(fY|f?[LhxH]U)?", TIMEX_DURATION, FORM_DURATION, SURE},
+	{"A?jaU", TIMEX_DURATION, FORM_DURATION, SURE},
+	{"u^u", TIMEX_DURATION, FORM_DURATION, SURE},
+	{"u`~", TIMEX_DURATION, FORM_DURATION, SURE},
+	{"U`~", TIMEX_DURATION, FORM_DURATION, SURE},
+	{"u", TIMEX_DURATION, FORM_DURATION, BARE_UNITS},
+
+	/* sets */
+	{"e[Nn]?[Uu]", TIMEX_SET, FORM_SET, SURE},
+	{"e[WMSKP]", TIMEX_SET, FORM_SET, SURE},
+	{"eWP", TIMEX_SET, FORM_SET, SURE},
+	{"w", TIMEX_SET, FORM_SET, SURE},
+	{"[Ww]Pu?", TIMEX_SET, FORM_SET, SURE},
+	{"d", TIMEX_SET, FORM_SET, SURE},
+	{"zU", TIMEX_SET, FORM_SET, SURE},
+	{"aU", TIMEX_SET, FORM_SET, RATE},
+
+	/* times of day */
+	{"A?" CLOCK, TIMEX_TIME, FORM_DATE, SURE},
+	{"A?" CLOCK "c?[_f]?" THE_DAY, TIMEX_TIME, FORM_DATE, SURE},
+	{"A?" CLOCK "c?([_f]t?" POINT "?|h)P", TIMEX_TIME, FORM_DATE, SURE},
+	{THE_DAY "c?_?" CLOCK, TIMEX_TIME, FORM_DATE, SURE},
+	{"m?t?" POINT "?WP", TIMEX_TIME, FORM_DATE, SURE},
+	{"m?VP", TIMEX_TIME, FORM_DATE, SURE},
+	{"m?[LhHx]P", TIMEX_TIME, FORM_DATE, SURE},
+	{"tlP", TIMEX_TIME, FORM_DATE, SURE},
+	{"(m_?)?t?m?P[f_]" THE_DAY, TIMEX_TIME, FORM_DATE, SURE},
+	{THE_DAY "_tP", TIMEX_TIME, FORM_DATE, SURE},
+	{"KP", TIMEX_TIME, FORM_DATE, SURE},
+};
+
+/* ---- matching ---- */
+
+struct match {
+	const struct piece *piece;
+	size_t n; /* pieces there are */
+	char as[PIECE_MAX]; /* the class that each piece was taken as */
+};
+
+/* The end of the atom at p: of a letter, a set or a group. */
+static const char *
+atom_end(const char *p)
+{
+	int depth;
+
+	if (*p == '[')
+		return strchr(p, ']') + 1;
+	if (*p != '(')
+		return p + 1;
+	for (depth = 0;; p++) {
+		depth += (*p == '(') - (*p == ')');
+		if (depth == 0)
+			return p + 1;
+	}
+}
+
+/* From | or within a group to what stands behind the group. */
+static const char *
+group_end(const char *p)
+{
+	int depth;
+
+	for (depth = 1; depth > 0; p++)
+		depth += (*p == '(') - (*p == ')');
+	return *p == '?' ? p + 1 : p;
+}
+
+/* Takes piece i as the atom at p, a letter or a set. */
+static bool
+take(struct match *m, const char *p, size_t i)
+{
+	if (i >= m->n)
+		return false;
+	if (*p != '[') {
+		m->as[i] = *p;
+		return (m->piece[i].is & PIECE(*p)) != 0;
+	}
+	for (p++; *p != ']'; p++)
+		if (m->piece[i].is & PIECE(*p)) {
+			m->as[i] = *p;
+			return true;
+		}
+	return false;
+}
+
+/* Where the pattern p ends when it begins at piece i; 0 when it does not fit (none is empty). */
+static size_t
+run(struct match *m, const char *p, size_t i)
+{
+	const char *next, *alt;
+	size_t end;
+	bool optional;
+
+	for (;;) {
+		switch (*p) {
+		case '\0':
+			return i;
+		case ')':
+			p += p[1] == '?' ? 2 : 1;
+			continue;
+		case '|':
+			p = group_end(p + 1);
+			continue;
+		default:
+			break;
+		}
+		next = atom_end(p);
+		optional = *next == '?';
+		if (*p == '(') {
+			for (alt = p + 1;;) {
+				end = run(m, alt, i);
+				if (end > 0)
+					return end;
+				while (*alt != '|' && alt + 1 < next)
+					alt = atom_end(alt), alt += *alt == '?';
+				if (*alt != '|')
+					break;
+				alt++;
+			}
+		} else if (optional) {
+			if (take(m, p, i)) {
+				end = run(m, next + 1, i + 1);
+				if (end > 0)
+					return end;
+			}
+		} else {
+			if (!take(m, p, i))
+				return 0;
+			p = next;
+			i++;
+			continue;
+		}
+		if (!optional)
+			return 0;
+		p = next + 1;
+	}
+}
+
+/* ---- filling ---- */
+
+static void
+take_unit(struct timex *x, const char *value)
+{
+	char *end;
+	long k;
+
+	k = strtol(value, &end, 10);
+	x->multiple = k > 0 ? (int)k : 1;
+	x->unit = *end;
+}
+
+static void
+fill_piece(struct timex *x, const struct piece *p, char as)
+{
+	switch (as) {
+	case 'Y':
+		x->year = (int)p->number;
+		break;
+	case 'y':
+		x->year = (int)p->number;
+		x->short_year = true;
+		break;
+	case 'M':
+		x->month = atoi(p->value);
+		break;
+	case 'D':
+	case 'o':
+		x->day = (int)p->number;
+		break;
+	case 'W':
+	case 'w':
+		x->weekday = atoi(p->value);
+		break;
+	case 'N':
+		if (x->amount_set)
+			x->vague = true; /* 12 to 18 months */
+		x->amount = p->number;
+		x->amount_set = true;
+		break;
+	case 'n':
+		x->vague = x->amount_set = true;
+		break;
+	case 'a':
+		x->amount = 1;
+		x->amount_set = true;
+		break;
+	case 'O':
+		x->ordinal = (int)p->number;
+		break;
+	case 'U':
+	case 'u':
+		if (x->unit != 0 && x->form == FORM_DURATION)
+			x->vague = true; /* weeks or months */
+		take_unit(x, p->value);
+		break;
+	case 'q':
+		x->quarter = true;
+		if (p->number >= 1)
+			x->ordinal = (int)p->number;
+		break;
+	case 'j':
+		if (*p->value != '\0')
+			x->half = atoi(p->value);
+		else
+			x->half_more = true;
+		break;
+	case 'k':
+		x->decade = p->number > 0 || *p->value == '\0' ? (int)p->number : 10 * atoi(p->value);
+		break;
+	case 'L': case 'l': case 'x': case 'h': case 'H': case 'r': case 'R':
+		x->dir = *p->value != '\0' && as != 'r' && as != 'R' ? *p->value : as;
+		break;
+	case 'E': case 'F': case 'G': case 'g':
+		x->shift = as;
+		break;
+	case 'm':
+		if (x->phase == 0 && *p->value != '\0')
+			x->phase = *p->value;
+		break;
+	case 'e':
+		x->every = atoi(p->value);
+		break;
+	case 'P':
+		x->part = p->value;
+		break;
+	case 'p':
+		x->meridiem = *p->value;
+		break;
+	case 'T':
+		if (p->hour >= 0) {
+			x->hour = p->hour;
+			x->minute = p->minute;
+			x->second = p->second;
+		} else {
+			x->hour = atoi(p->value);
+			x->minute = 0;
+		}
+		break;
+	case 'X':
+		x->year = p->year;
+		x->month = p->month;
+		x->day = p->day;
+		x->hour = p->hour;
+		x->minute = p->minute;
+		break;
+	case 'S':
+		x->season = p->value;
+		break;
+	case 'K':
+		x->holiday = p->value;
+		break;
+	case 'V':
+	case 'd':
+		x->value = p->value;
+		break;
+	case 'Z':
+		x->zone = p->value;
+		break;
+	case 'B':
+		x->bc = true;
+		break;
+	case 'i':
+		x->fiscal = true;
+		break;
+	default:
+		break;
+	}
+}
+
+static void
+fill(struct timex *x, const struct match *m, size_t i, size_t end, const struct rule *r)
+{
+	size_t k;
+	bool clock, era, named;
+
+	memset(x, 0, sizeof *x);
+	x->kind = (enum timex_kind)r->kind;
+	x->form = (enum timex_form)r->form;
+	x->year = x->month = x->day = x->weekday = x->decade = x->ordinal = x->half = -1;
+	x->hour = x->minute = x->second = -1;
+	x->multiple = x->every = 1;
+	x->season = x->part = x->value = x->zone = x->holiday = "";
+	clock = era = named = false;
+	for (k = i; k < end; k++) {
+		fill_piece(x, &m->piece[k], m->as[k]);
+		clock |= m->as[k] == 'p' || m->as[k] == '\\';
+		era |= m->as[k] == 'B' || m->as[k] == 'b';
+		named |= m->as[k] == 'T';
+	}
+	if (clock && !named && x->amount_set) {
+		x->hour = (int)x->amount;
+		x->minute = 0;
+	} else if (era && x->year < 0 && x->amount_set) {
+		x->year = (int)x->amount;
+	}
+	if (x->form == FORM_DATE && (x->hour >= 0 || *x->part != '\0'))
+		x->kind = TIMEX_TIME;
+	if (x->form == FORM_VALUE && strchr(x->value, 'T') != NULL && x->value[0] == 'D')
+		x->kind = TIMEX_TIME;
+}
+
+/* ---- guards ---- */
+
+static bool
+is(const struct piece *p, size_t i, size_t n, const char *classes)
+{
+	if (i >= n)
+		return false;
+	for (; *classes != '\0'; classes++)
+		if (p[i].is & PIECE(*classes))
+			return true;
+	return false;
+}
+
+static bool
+is_text(const struct piece *p, const char *text, const char *words)
+{
+	const char *w;
+	size_t n, k;
+
+	for (w = words; *w != '\0'; w += n + (w[n] == ' ')) {
+		n = strcspn(w, " ");
+		if (n != p->end - p->start)
+			continue;
+		for (k = 0; k < n && ((text[p->start + k] | 32) == w[k] || text[p->start + k] == w[k]); k++)
+			;
+		if (k == n)
+			return true;
+	}
+	return false;
+}
+
+static bool
+lex_currency(const struct piece *p)
+{
+	return p->lex != 0 && lex_in(p->lex, LEX_CURRENCY);
+}
+
+/* Whether the word looks like the plural of things that are counted. */
+static bool
+plural_noun(const struct piece *p, const char *text)
+{
+	size_t n;
+	const char *s;
+
+	n = p->end - p->start;
+	s = text + p->start;
+	if (n < 3 || p->capital)
+		return false;
+	if (is_text(p, text, "people men women children troops percent"))
+		return true;
+	return s[n - 1] == 's' && strchr("siu", s[n - 2]) == NULL && !is_text(p, text, "was has does goes");
+}
+
+/* A word that puts a date in its place: in May, since 1998. */
+#define PLACING                                                                                    \
+	"in by since until till from through to during before after between of and or for on around " \
+	"about circa this next last early late mid every each"
+
+/* Whether the match [i, end) is what it seems to be. */
+static bool
+proven(const struct match *m, size_t i, size_t end, const char *text, enum guard guard)
+{
+	const struct piece *p = m->piece, *w;
+	size_t n = m->n;
+	bool placed, alone;
+
+	placed = i > 0 && is_text(&p[i - 1], text, PLACING);
+	alone = end - i == 1;
+	w = &p[i];
+	switch (guard) {
+	case BARE_MONTH:
+		if (!alone)
+			return true;
+		if (is_text(w, text, "may march mar"))
+			return placed && !is(p, end, n, "{") &&
+			       !(end < n && p[end].capital && p[end].is == 0 && !is_text(&p[i - 1], text, "in since until by"));
+		if (w->is & PIECE('{'))
+			return false;
+		/* a person's name: April Jones, Judge June Smith */
+		if (!placed && end < n && p[end].capital && p[end].is == 0)
+			return false;
+		return true;
+	case BARE_YEAR:
+		if (!alone)
+			return true;
+		if (i > 0 && (lex_currency(&p[i - 1]) || is_text(&p[i - 1], text, "no. no number flight")))
+			return false;
+		if (i > 0 && p[i].glued && !is_text(&p[i - 1], text, "( [ \" - – — “ '"))
+			return false;
+		if (is(p, end, n, "uUN") && !is(p, end, n, "q"))
+			return false;
+		if (end < n && p[end].glued && is_text(&p[end], text, "% $ :"))
+			return false;
+		if (placed && p[i].number >= 1900 && p[i].number <= 2100)
+			return true;
+		return !(end < n && !p[end].glued && p[end].is == 0 && plural_noun(&p[end], text));
+	case BARE_SEASON:
+		if (!is(p, i, end, "{") || !alone)
+			return !(is(p, end, n, "f") && (end - i < 2 || is(p, end - 1, n, "{")) && !is(p, end + 1, n, "Y"));
+		return placed && is_text(&p[i - 1], text, "in this last next since by until");
+	case BARE_DECADE:
+		return !(alone && (w->is & PIECE('{')));
+	case BARE_UNITS:
+		return !(w->is & PIECE('{')) && !is_text(w, text, "seconds quarters minutes weekends decades centuries") &&
+		       !is(p, end, n, "s");
+	case AFTER_UNITS:
+		if (is_text(&p[end - 1], text, "after before prior"))
+			return end >= n || (p[end].is == 0 && !p[end].capital && p[end].glued) || is(p, end, n, "c");
+		return true;
+	case RATE:
+		return i > 0 && (is(p, i - 1, n, "N") || lex_currency(&p[i - 1]) ||
+				 is_text(&p[i - 1], text, "% percent cent times once twice share"));
+	case A_UNIT:
+		return !((is(p, end - 1, n, "{q")) && end - i > 1 && is(p, end - 2, n, "a"));
+	case WEEKEND:
+		return is_text(&p[end - 1], text, "weekend");
+	case SURE:
+		break;
+	}
+	return true;
+}
+
+size_t
+timex_parse(const struct piece *p, size_t i, size_t n, const char *text, bool whole, struct timex *x)
+{
+	struct match m;
+	size_t k, end, best;
+
+	m.piece = p;
+	m.n = n;
+	best = i;
+	for (k = 0; k < sizeof rules / sizeof rules[0]; k++) {
+		end = run(&m, rules[k].pattern, i);
+		if (end <= best || (whole && end < n))
+			continue;
+		if (!whole && !proven(&m, i, end, text, (enum guard)rules[k].guard))
+			continue;
+		best = end;
+		fill(x, &m, i, end, &rules[k]);
+	}
+	return best;
+}
