@@ -65,6 +65,9 @@ struct timex {
 size_t timex_parse(const struct piece *p, size_t i, size_t n, const char *text, bool whole,
 		   struct timex *x);
 
+/* An expression that says nothing. */
+void timex_clear(struct timex *x);
+
 /* Calls found for every expression in the document, in order; they do not overlap. */
 typedef void timex_found(void *state, size_t start, size_t end, enum timex_kind kind);
 void timex_find(const struct doc *d, timex_found *found, void *state);

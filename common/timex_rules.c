@@ -373,19 +373,25 @@ fill_piece(struct timex *x, const struct piece *p, char as)
 	}
 }
 
+void
+timex_clear(struct timex *x)
+{
+	memset(x, 0, sizeof *x);
+	x->year = x->month = x->day = x->weekday = x->decade = x->ordinal = x->half = -1;
+	x->hour = x->minute = x->second = -1;
+	x->multiple = x->every = 1;
+	x->season = x->part = x->value = x->zone = x->holiday = "";
+}
+
 static void
 fill(struct timex *x, const struct match *m, size_t i, size_t end, const struct rule *r)
 {
 	size_t k;
 	bool clock, era, named;
 
-	memset(x, 0, sizeof *x);
+	timex_clear(x);
 	x->kind = (enum timex_kind)r->kind;
 	x->form = (enum timex_form)r->form;
-	x->year = x->month = x->day = x->weekday = x->decade = x->ordinal = x->half = -1;
-	x->hour = x->minute = x->second = -1;
-	x->multiple = x->every = 1;
-	x->season = x->part = x->value = x->zone = x->holiday = "";
 	clock = era = named = false;
 	for (k = i; k < end; k++) {
 		fill_piece(x, &m->piece[k], m->as[k]);

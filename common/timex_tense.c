@@ -1,0 +1,142 @@
+#include "timex_tense.h"
+#include "fold.h"
+#include "lexicon.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+enum { BEFORE = 12, BEHIND = 8, WORD_MAX = 32 };
+
+static bool
+is_letter(char c)
+{
+	return ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80;
+}
+
+/* A sentence or a clause does not go on past these. */
+static bool
+ends_clause(const char *text, size_t i)
+{
+	if (text[i] == '\n' && i > 0 && text[i - 1] == '\n')
+		return true;
+	return text[i] == ';' || text[i] == '?' || text[i] == '!' ||
+	       (text[i] == '.' && (text[i + 1] == ' ' || text[i + 1] == '\n') && i > 2 && text[i - 2] != '.' &&
+		text[i - 2] != ' ' && text[i - 3] != ' ');
+}
+
+/* p past, f future, b be (which leaves it to the word before), t to; 0: nothing */
+static char
+word_says(const char *s, size_t n)
+{
+	char key[FOLD_MAX(WORD_MAX)];
+	const struct lex_sense *sense;
+	uint32_t entry;
+	size_t k;
+
+	if (n > WORD_MAX)
+		return 0;
+	k = fold(key, s, n);
+	entry = lex_find(key, k);
+	if (entry != 0 && (sense = lex_sense(entry, LEX_TENSE)) != NULL)
+		return *lex_value(sense);
+	if (k > 4 && memcmp(key + k - 2, "ed", 2) == 0 && s[0] >= 'a')
+		return 'e';
+	return 0;
+}
+
+/* Whether the word may be a verb as it stands behind to. */
+static bool
+is_verb(const char *s, size_t n)
+{
+	char key[FOLD_MAX(WORD_MAX)];
+	const struct lex_sense *sense;
+	uint32_t entry;
+
+	if (n == 0 || n > WORD_MAX || (s[0] >= 'A' && s[0] <= 'Z'))
+		return false;
+	entry = lex_find(key, fold(key, s, n));
+	sense = entry != 0 ? lex_sense(entry, LEX_WORD) : NULL;
+	return sense != NULL && strchr(lex_value(sense), 'v') != NULL;
+}
+
+static enum tense
+look_before(const char *text, size_t start)
+{
+	size_t i, end, next, next_len;
+	bool participle;
+	int words;
+	char c;
+
+	participle = false;
+	next = start;
+	next_len = 0;
+	i = start;
+	for (words = 0; words < BEFORE && i > 0;) {
+		if (!is_letter(text[i - 1])) {
+			i--;
+			if (ends_clause(text, i))
+				break;
+			continue;
+		}
+		for (end = i; i > 0 && is_letter(text[i - 1]); i--)
+			;
+		words++;
+		c = word_says(text + i, end - i);
+		if (c == 't' && !participle && !is_verb(text + next, next_len) && words > 1)
+			c = 0;
+		if (c == 'e' && words < BEFORE) {
+			/* announced: by itself past; be announced: see what stands before */
+			participle = true;
+			next = i;
+			while (next > 0 && text[next - 1] == ' ')
+				next--;
+			if (next >= 3 && text[next - 1] == 'e' && text[next - 2] == 'b' && text[next - 3] == ' ')
+				c = 0;
+			else
+				return TENSE_PAST;
+		}
+		if (c == 'p')
+			return TENSE_PAST;
+		if (c == 'f' || c == 't')
+			return TENSE_FUTURE;
+		next = i;
+		next_len = end - i;
+	}
+	return TENSE_UNKNOWN;
+}
+
+static enum tense
+look_behind(const char *text, size_t len, size_t end)
+{
+	size_t i, from;
+	int words;
+	char c;
+
+	i = end;
+	for (words = 0; words < BEHIND && i < len;) {
+		if (!is_letter(text[i])) {
+			if (i + 1 < len && ends_clause(text, i))
+				break;
+			i++;
+			continue;
+		}
+		for (from = i; i < len && is_letter(text[i]); i++)
+			;
+		words++;
+		c = word_says(text + from, i - from);
+		if (c == 'p' || c == 'e')
+			return TENSE_PAST;
+		if (c == 'f')
+			return TENSE_FUTURE;
+	}
+	return TENSE_UNKNOWN;
+}
+
+enum tense
+timex_tense(const char *text, size_t len, size_t start, size_t end)
+{
+	enum tense t;
+
+	t = look_before(text, start);
+	return t != TENSE_UNKNOWN ? t : look_behind(text, len, end);
+}

@@ -1,0 +1,17 @@
+/*
+ * timex_tense - whether the clause around a mention speaks of what was or of what is to come.
+ */
+#ifndef TIMEX_TENSE_H
+#define TIMEX_TENSE_H
+
+#include <stddef.h>
+
+enum tense { TENSE_UNKNOWN, TENSE_PAST, TENSE_FUTURE };
+
+/*
+ * Looks at the words before text[start, end) in its sentence, the nearest first, then at those
+ * behind it; verbs and what goes with them are in tense.tsv.
+ */
+enum tense timex_tense(const char *text, size_t len, size_t start, size_t end);
+
+#endif
