@@ -22,7 +22,7 @@ TOOLS := $(patsubst cmd/%,%,$(wildcard cmd/*))
 BINS := $(TOOLS:%=$(B)/news-%)
 LISTS := $(sort $(wildcard common/lists/*.tsv))
 COMMON := $(sort $(wildcard common/*.c))
-COMMON_OBJS := $(COMMON:%.c=$(B)/obj/%.o) $(B)/obj/lexicon_data.o
+COMMON_OBJS := $(COMMON:%.c=$(B)/obj/%.o) $(B)/obj/lexicon_data.o $(B)/obj/boundary_weights.o
 MANS := $(sort $(wildcard man/*.[157]))
 
 ALL_CFLAGS = $(STD) $(WARN) $(CFLAGS) -Icommon -I$(B)/gen -DVERSION='"$(VERSION)"'
@@ -57,6 +57,25 @@ $(B)/mklexicon: $(MKLEXICON) common/fold.h common/mem.h common/msg.h common/unic
 $(B)/gen/lexicon_lists.h: $(B)/mklexicon $(LISTS)
 	@mkdir -p $(@D)
 	$(B)/mklexicon $@ $(B)/gen/lexicon_data.c $(LISTS)
+
+# learned weights to tables
+MKBOUNDARY = common/gen/mkboundary.c common/mem.c common/msg.c
+$(B)/mkboundary: $(MKBOUNDARY) common/boundary.h common/boundary_names.h common/mem.h common/msg.h
+	@mkdir -p $(@D)
+	$(HOSTCC) $(STD) $(WARN) -O1 -Icommon -o $@ $(MKBOUNDARY)
+
+$(B)/gen/boundary_weights.c: $(B)/mkboundary common/model/boundary.tsv
+	@mkdir -p $(@D)
+	$(B)/mkboundary common/model/boundary.tsv >$@.new
+	mv $@.new $@
+
+$(B)/obj/boundary_weights.o: $(B)/gen/boundary_weights.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+# to learn them: see common/gen/trainboundary.c
+$(B)/trainboundary: common/gen/trainboundary.c $(B)/libcommon.a
+	$(CC) $(ALL_CFLAGS) -o $@ $< $(B)/libcommon.a -lm
 
 check: all
 	@tests/run $(B)

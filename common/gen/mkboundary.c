@@ -1,0 +1,197 @@
+/*
+ * mkboundary - compiles the weights of sentence boundaries into C tables; runs during the build.
+ *
+ * usage: mkboundary TABLE.tsv > boundary_weights.c
+ *
+ * A line of the table is: template, mark, value, value, weight; or: word, before or behind, the kind
+ * of mark (full, half, none), the word, weight. Lines that begin with # are passed over.
+ */
+#include "boundary_names.h"
+#include "mem.h"
+#include "msg.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { UNIT = 1024, COLUMNS = 5 };
+
+#define TEMPLATE(name, a, b) {name, a, b},
+static const struct boundary_template templates[] = {BOUNDARY_TEMPLATES(TEMPLATE)};
+static const uint8_t sizes[PARTS] = {MARKS,    BEFORES, BEHINDS, CLOSERS, OPENERS, FURTHERS,
+				     FURTHERS, REACHES, REACHES, BLOCKS,  STYLES,  INSIDES};
+
+static int *weights[TEMPLATES];
+static struct boundary_word *words;
+static size_t word_count, word_cap;
+static const char *file;
+static unsigned long line_number;
+
+static size_t
+value_of(const char *name, const char *const *names, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (strcmp(names[i], name) == 0)
+			return i;
+	msg_die("%s:%lu: no such value: %s", file, line_number, name);
+}
+
+static int
+weight_of(const char *text)
+{
+	double v;
+	char *end;
+
+	v = strtod(text, &end) * UNIT;
+	if (*end != '\0' || end == text || v > INT16_MAX || v < -INT16_MAX)
+		msg_die("%s:%lu: no weight: %s", file, line_number, text);
+	return (int)(v < 0 ? v - 0.5 : v + 0.5);
+}
+
+static uint64_t
+pack(const char *s)
+{
+	uint64_t v;
+
+	if (strlen(s) > 8)
+		msg_die("%s:%lu: more than eight letters: %s", file, line_number, s);
+	for (v = 0; *s != '\0'; s++)
+		v = v << 8 | (unsigned char)*s;
+	return v;
+}
+
+static void
+add_word(char **column)
+{
+	struct boundary_word *w;
+	uint64_t word;
+	size_t i, kind;
+
+	word = pack(column[3]);
+	for (i = 0; i < word_count && words[i].word != word; i++)
+		;
+	if (i == word_count) {
+		words = mem_grow(words, &word_cap, word_count + 1, sizeof *words);
+		memset(&words[word_count++], 0, sizeof *words);
+	}
+	w = &words[i];
+	w->word = word;
+	kind = value_of(column[2], boundary_kinds, WORD_KINDS);
+	(strcmp(column[1], "before") == 0 ? w->before : w->behind)[kind] = (int16_t)weight_of(column[4]);
+}
+
+static void
+add(char *line)
+{
+	char *column[COLUMNS];
+	size_t i, n, mark, a, b;
+	const struct boundary_template *t;
+
+	for (n = 0; n < COLUMNS; n++) {
+		column[n] = line;
+		line = strchr(line, '\t');
+		if (line == NULL)
+			break;
+		*line++ = '\0';
+	}
+	if (n != COLUMNS - 1)
+		msg_die("%s:%lu: not five columns", file, line_number);
+	if (strcmp(column[0], "word") == 0) {
+		add_word(column);
+		return;
+	}
+	for (i = 0; i < TEMPLATES && strcmp(templates[i].name, column[0]) != 0; i++)
+		;
+	if (i == TEMPLATES)
+		msg_die("%s:%lu: no such template: %s", file, line_number, column[0]);
+	t = &templates[i];
+	mark = value_of(column[1], boundary_marks, MARKS);
+	a = value_of(column[2], boundary_values[t->a], sizes[t->a]);
+	b = value_of(column[3], boundary_values[t->b], sizes[t->b]);
+	weights[i][(mark * sizes[t->a] + a) * sizes[t->b] + b] = weight_of(column[4]);
+}
+
+static void
+write_words(void)
+{
+	uint32_t *slots, mask, k;
+	size_t i, j;
+
+	for (mask = 64; mask < word_count * 2 + 2; mask *= 2)
+		;
+	slots = mem_alloc(mask * sizeof *slots);
+	memset(slots, 0, mask * sizeof *slots);
+	mask--;
+	for (i = 0; i < word_count; i++) {
+		for (k = boundary_slot(words[i].word) & mask; slots[k] != 0; k = (k + 1) & mask)
+			;
+		slots[k] = (uint32_t)i + 1;
+	}
+	printf("const uint32_t boundary_word_mask = %lu;\n", (unsigned long)mask);
+	printf("const struct boundary_word boundary_words[] = {\n");
+	for (k = 0; k <= mask; k++) {
+		if (slots[k] == 0) {
+			printf("\t{0, {0, 0, 0}, {0, 0, 0}},\n");
+			continue;
+		}
+		i = slots[k] - 1;
+		printf("\t{UINT64_C(%llu)", (unsigned long long)words[i].word);
+		for (j = 0; j < 2 * WORD_KINDS; j++)
+			printf(", %s%d%s", j % WORD_KINDS == 0 ? "{" : "",
+			       j < WORD_KINDS ? words[i].before[j] : words[i].behind[j - WORD_KINDS],
+			       j % WORD_KINDS == WORD_KINDS - 1 ? "}" : "");
+		printf("},\n");
+	}
+	printf("};\n");
+	free(slots);
+}
+
+int
+main(int argc, char **argv)
+{
+	char line[1024];
+	size_t i, k, n;
+	FILE *f;
+
+	msg_init(argv[0]);
+	if (argc != 2)
+		msg_die("usage: mkboundary TABLE.tsv > boundary_weights.c");
+	file = argv[1];
+	f = fopen(file, "r");
+	if (f == NULL)
+		msg_die("%s: %s", file, strerror(errno));
+	for (i = 0; i < TEMPLATES; i++) {
+		n = (size_t)MARKS * sizes[templates[i].a] * sizes[templates[i].b];
+		weights[i] = mem_alloc(n * sizeof *weights[i]);
+		memset(weights[i], 0, n * sizeof *weights[i]);
+	}
+	while (fgets(line, sizeof line, f) != NULL) {
+		line_number++;
+		line[strcspn(line, "\n")] = '\0';
+		if (line[0] != '#')
+			add(line);
+	}
+	if (ferror(f) || fclose(f) != 0)
+		msg_die("%s: %s", file, strerror(errno));
+	printf("/* made by mkboundary from %s */\n#include \"boundary.h\"\n\n", file);
+	for (i = 0; i < TEMPLATES; i++) {
+		n = (size_t)MARKS * sizes[templates[i].a] * sizes[templates[i].b];
+		printf("static const int16_t weights_%zu[] = {", i);
+		for (k = 0; k < n; k++)
+			printf("%s%d,", k % 16 == 0 ? "\n" : "", weights[i][k]);
+		printf("};\n");
+		free(weights[i]);
+	}
+	printf("const int16_t *const boundary_weights[TEMPLATES] = {");
+	for (i = 0; i < TEMPLATES; i++)
+		printf("weights_%zu, ", i);
+	printf("};\n");
+	write_words();
+	free(words);
+	if (ferror(stdout) || fclose(stdout) != 0)
+		msg_die("standard output: %s", strerror(errno));
+	return 0;
+}
