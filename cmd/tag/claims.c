@@ -1,7 +1,58 @@
 #include "tag.h"
 
+/* Marks that content does not begin or end with. */
+static bool
+trimmed(unsigned class)
+{
+	return class == W_COMMA || class == W_STOP || class == W_COLON || class == W_SEMICOLON || class == W_DASH;
+}
+
+/* Whether the tokens hold words outside of quotations. */
+static bool
+has_plain_words(const struct tag *t, uint32_t first, uint32_t behind)
+{
+	const struct quotations *q;
+	uint32_t i, depth;
+
+	q = &t->said.quotations;
+	depth = 0;
+	for (i = first; i < behind; i++) {
+		if (q->mark[i] == MARK_OPENS)
+			depth = 1;
+		else if (q->mark[i] == MARK_CLOSES)
+			depth = 0;
+		else if (depth == 0 && (t->doc.token[i].shape & TOKEN_PUNCT) == 0 &&
+			 t->said.phrases.words.class[i] != W_COORDINATOR)
+			return true;
+	}
+	return false;
+}
+
 void
 claims_find(struct tag *t)
 {
-	(void)t;
+	const struct attribution *a;
+	const unsigned char *class;
+	uint32_t first, behind, start, end;
+	size_t i;
+
+	if (!tag_wants(t, "claim"))
+		return;
+	class = t->said.phrases.words.class;
+	for (i = 0; i < t->said.attributions.count; i++) {
+		a = &t->said.attributions.attribution[i];
+		if (!a->claim)
+			continue;
+		first = a->first;
+		behind = a->behind;
+		while (first < behind && trimmed(class[first]))
+			first++;
+		while (behind > first && trimmed(class[behind - 1]))
+			behind--;
+		if (first == behind || !has_plain_words(t, first, behind))
+			continue;
+		speaker_bytes(&t->said.phrases, &t->doc, &a->speaker, &start, &end);
+		layer_add(&t->layer, t->doc.token[first].start, t->doc.token[behind - 1].end, "claim",
+			  a->cue.lemma, a->cue.lemma_len, t->doc.text + start, end - start);
+	}
 }

@@ -84,6 +84,7 @@ main(int argc, char **argv)
 		}
 	}
 	status = filter_run(&c, argv + optind, argc - optind, article, &t);
+	said_free(&t.said);
 	doc_free(&t.doc);
 	layer_free(&t.layer);
 	cli_list_free(&t.kinds);

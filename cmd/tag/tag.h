@@ -11,6 +11,7 @@
 #include "doc.h"
 #include "group.h"
 #include "layer.h"
+#include "said.h"
 
 #include <stdbool.h>
 
@@ -20,6 +21,7 @@ struct tag {
 	const struct group *group;
 	struct doc doc;	    /* of group->text */
 	struct layer layer; /* mentions, in positions of the text */
+	struct said said;   /* what quotes and claims share */
 };
 
 /* Whether any of the kinds (separated by spaces) is wanted. */

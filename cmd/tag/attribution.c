@@ -1,0 +1,491 @@
+#include "attribution.h"
+#include "mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* How many phrases to look ahead at most. */
+enum { AHEAD = 40 };
+
+/* What is at hand while one cue is looked at. */
+struct search {
+	const struct phrases *p;
+	const struct doc *d;
+	struct attributions *out;
+};
+
+static unsigned
+kind(const struct search *s, size_t k)
+{
+	return k < s->p->count ? s->p->phrase[k].kind : PHRASE_BREAK;
+}
+
+static unsigned
+flags(const struct search *s, size_t k)
+{
+	return s->p->phrase[k].flags;
+}
+
+static bool
+is_end(unsigned k)
+{
+	return k == PHRASE_STOP || k == PHRASE_BREAK;
+}
+
+static bool
+is(const struct search *s, size_t k, const char *word)
+{
+	return k < s->p->count && s->p->phrase[k].token < s->d->tokens && doc_is(s->d, s->p->phrase[k].token, word);
+}
+
+/* The phrase that closes what phrase k opens, or k. */
+static size_t
+over(const struct search *s, size_t k)
+{
+	size_t to;
+
+	if (kind(s, k) != PHRASE_OPEN && kind(s, k) != PHRASE_QUOTE)
+		return k;
+	to = s->p->phrase[k].link;
+	return to > k ? to : k;
+}
+
+static bool
+verb_cue(const struct search *s, size_t k, struct cue *c)
+{
+	const struct phrase *f;
+
+	f = &s->p->phrase[k];
+	return f->kind == PHRASE_VERB && (f->flags & VERB_AUXILIARY) == 0 &&
+	       cue_at(s->d, f->head, s->d->tokens, CUE_VERB, c);
+}
+
+/* Whether a clause begins at phrase k: a noun phrase, and a finite verb before the clause ends. */
+static bool
+clause_at(const struct search *s, size_t k)
+{
+	size_t i, n;
+	bool relative;
+
+	relative = false;
+	if (kind(s, k) == PHRASE_QUOTE)
+		k = over(s, k) + 1;
+	else if (kind(s, k) != PHRASE_NOUN && kind(s, k) != PHRASE_ADJECTIVE && kind(s, k) != PHRASE_TIME &&
+		 kind(s, k) != PHRASE_VERB)
+		return false;
+	if (kind(s, k) == PHRASE_VERB && (flags(s, k) & VERB_ING) == 0)
+		return false;
+	for (i = k + 1, n = 0; n < AHEAD; i++, n++) {
+		switch (kind(s, i)) {
+		case PHRASE_NOUN:
+		case PHRASE_PREPOSITION:
+		case PHRASE_COORDINATOR:
+		case PHRASE_ADVERB:
+		case PHRASE_ADJECTIVE:
+		case PHRASE_TIME:
+		case PHRASE_COMMA:
+		case PHRASE_DASH:
+		case PHRASE_OTHER:
+			break;
+		case PHRASE_OPEN:
+		case PHRASE_QUOTE:
+			i = over(s, i);
+			break;
+		case PHRASE_RELATIVE:
+		case PHRASE_SUBORDINATOR:
+		case PHRASE_THAT:
+			relative = true;
+			break;
+		case PHRASE_VERB:
+			if (flags(s, i) & VERB_FINITE) {
+				if (!relative)
+					return true;
+				relative = false;
+			}
+			break;
+		default:
+			return false;
+		}
+	}
+	return false;
+}
+
+enum complement { NOTHING, CLAUSE, QUOTED, QUESTION, NOMINAL, INFINITIVE, GERUND, PREPOSITIONAL };
+
+/* What begins at phrase k. */
+static enum complement
+complement_at(const struct search *s, size_t k)
+{
+	switch (kind(s, k)) {
+	case PHRASE_THAT:
+		return CLAUSE;
+	case PHRASE_QUOTE:
+		return QUOTED;
+	case PHRASE_COLON:
+		return kind(s, k + 1) == PHRASE_QUOTE ? QUOTED : CLAUSE;
+	case PHRASE_COMMA:
+		return kind(s, k + 1) == PHRASE_QUOTE ? QUOTED : NOTHING;
+	case PHRASE_SUBORDINATOR:
+		return is(s, k, "whether") || is(s, k, "how") || is(s, k, "why") || is(s, k, "if") ||
+			       is(s, k, "where") || is(s, k, "when") ? QUESTION : NOTHING;
+	case PHRASE_RELATIVE:
+		return QUESTION;
+	case PHRASE_NOUN:
+		if (is(s, k, "what"))
+			return QUESTION;
+		return clause_at(s, k) ? CLAUSE : NOMINAL;
+	case PHRASE_VERB:
+		return flags(s, k) & VERB_TO ? INFINITIVE :
+		       flags(s, k) & VERB_ING ? (clause_at(s, k) ? CLAUSE : GERUND) : NOTHING;
+	case PHRASE_PREPOSITION:
+		return PREPOSITIONAL;
+	case PHRASE_ADJECTIVE:
+		return NOMINAL;
+	default:
+		return NOTHING;
+	}
+}
+
+/* The phrase behind circumstances that begin at phrase k: on Tuesday, in a statement, yesterday. */
+static size_t
+behind_circumstances(const struct search *s, size_t k)
+{
+	size_t i, n;
+
+	for (i = k, n = 0; n < 12; n++) {
+		if (kind(s, i) == PHRASE_TIME || kind(s, i) == PHRASE_ADVERB)
+			i++;
+		else if (kind(s, i) == PHRASE_PREPOSITION && (kind(s, i + 1) == PHRASE_NOUN || kind(s, i + 1) == PHRASE_TIME))
+			i += 2;
+		else if (kind(s, i) == PHRASE_OPEN && over(s, i) > i)
+			i = over(s, i) + 1;
+		else if (i > k && kind(s, i) == PHRASE_COORDINATOR && kind(s, i + 1) == PHRASE_NOUN &&
+			 kind(s, i + 2) != PHRASE_VERB)
+			i += 2;
+		else
+			break;
+	}
+	return i;
+}
+
+/* Behind the addressee that the noun phrase k is, or k when it is none. */
+static size_t
+behind_addressee(const struct search *s, const struct cue *c, size_t k)
+{
+	struct speaker who;
+	size_t i;
+
+	if (!cue_takes(c, 'o') || kind(s, k) != PHRASE_NOUN || !speaker_at(s->p, s->d, k, &who))
+		return k;
+	i = who.last + 1;
+	if (kind(s, i) == PHRASE_VERB && (flags(s, i) & VERB_TO) == 0 && strncmp(c->lemma, "tell", 4) != 0)
+		return k;
+	return i;
+}
+
+/* What the cue at phrase k governs on its right; *from is the first phrase of it. */
+static enum complement
+complement_of(const struct search *s, const struct cue *c, size_t k, size_t *from)
+{
+	enum complement found;
+	size_t i, j;
+
+	for (i = k; i < s->p->count && !is_end(kind(s, i)) && s->p->phrase[i].token < c->end; i++)
+		;
+	if (kind(s, i) == PHRASE_ADVERB)
+		i++;
+	i = behind_addressee(s, c, i);
+	j = behind_circumstances(s, i);
+	if (kind(s, j) == PHRASE_COMMA && kind(s, j + 1) == PHRASE_THAT)
+		j++;
+	found = complement_at(s, j);
+	if (j > i && (found == PREPOSITIONAL || found == NOMINAL || found == INFINITIVE || found == GERUND)) {
+		j = i;
+		found = complement_at(s, j);
+	}
+	if (found == NOTHING && j > i && cue_takes(c, 'p')) {
+		j = i;
+		found = complement_at(s, j);
+	}
+	if (kind(s, j) == PHRASE_COLON || kind(s, j) == PHRASE_COMMA || (kind(s, j) == PHRASE_THAT))
+		j++;
+	*from = j;
+	return found;
+}
+
+static bool
+licensed(const struct search *s, const struct cue *c, enum complement found, size_t from)
+{
+	switch (found) {
+	case CLAUSE:
+		return cue_takes(c, 's') || cue_takes(c, 'n');
+	case QUOTED:
+		return cue_takes(c, 'q') || cue_takes(c, 's') || cue_takes(c, 'n') || cue_takes(c, 'c');
+	case QUESTION:
+		return cue_takes(c, 'i') || cue_takes(c, 'n') || cue_takes(c, 'o') ||
+		       (cue_takes(c, 's') && kind(s, from) == PHRASE_RELATIVE);
+	case NOMINAL:
+		return cue_takes(c, 'n') || cue_takes(c, 'c');
+	case INFINITIVE:
+		return cue_takes(c, 't');
+	case GERUND:
+		return cue_takes(c, 'g') || cue_takes(c, 'n');
+	case PREPOSITIONAL:
+		return cue_takes(c, 'p');
+	default:
+		return false;
+	}
+}
+
+/* Whether an attribution begins at phrase k, behind a comma: officials said; according to; saying. */
+static bool
+attributes(const struct search *s, size_t k)
+{
+	struct speaker who;
+	struct cue c;
+	size_t i;
+
+	if (kind(s, k) == PHRASE_VERB && flags(s, k) & VERB_BARE &&
+	    (is(s, k, "according") || (verb_cue(s, k, &c) && (cue_takes(&c, 'q') || cue_takes(&c, 's')))))
+		return true;
+	if (kind(s, k) == PHRASE_COORDINATOR)
+		k++;
+	if (kind(s, k) == PHRASE_VERB && verb_cue(s, k, &c))
+		return cue_takes(&c, 'q') || cue_takes(&c, 's');
+	if (!speaker_at(s->p, s->d, k, &who))
+		return false;
+	i = who.last + 1;
+	return kind(s, i) == PHRASE_VERB && (flags(s, i) & VERB_FINITE) != 0 && verb_cue(s, i, &c) &&
+	       (cue_takes(&c, 'q') || cue_takes(&c, 's'));
+}
+
+/* The phrase at which the content that begins at phrase from ends. */
+static size_t
+content_end(const struct search *s, size_t from)
+{
+	struct cue c;
+	size_t i;
+
+	for (i = from; i < s->p->count; i++) {
+		switch (kind(s, i)) {
+		case PHRASE_STOP:
+		case PHRASE_BREAK:
+		case PHRASE_SEMICOLON:
+			return i;
+		case PHRASE_OPEN:
+		case PHRASE_QUOTE:
+			i = over(s, i);
+			break;
+		case PHRASE_COMMA:
+		case PHRASE_DASH:
+			if (i > from && attributes(s, i + 1))
+				return i;
+			if (kind(s, i + 1) == PHRASE_COORDINATOR && is(s, i + 1, "but"))
+				return i;
+			break;
+		case PHRASE_COORDINATOR:
+			if (kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_FINITE && verb_cue(s, i + 1, &c) &&
+			    (cue_takes(&c, 'q') || cue_takes(&c, 's')))
+				return i;
+			break;
+		}
+	}
+	return i;
+}
+
+static void
+add(const struct search *s, const struct cue *c, size_t token, const struct speaker *who, size_t first, size_t behind,
+    bool claim)
+{
+	struct attributions *a;
+	struct attribution *t;
+
+	a = s->out;
+	if (behind <= first)
+		return;
+	a->attribution = mem_grow(a->attribution, &a->cap, a->count + 1, sizeof *a->attribution);
+	t = &a->attribution[a->count++];
+	t->cue = *c;
+	t->token = (uint32_t)token;
+	t->first = (uint32_t)first;
+	t->behind = (uint32_t)behind;
+	t->speaker = *who;
+	t->claim = claim;
+}
+
+/* The first phrase of the sentence that phrase k stands in; a quotation that ends in it counts. */
+static size_t
+sentence_start(const struct search *s, size_t k)
+{
+	while (k > 0 && !is_end(kind(s, k - 1))) {
+		k--;
+		if (kind(s, k) == PHRASE_UNQUOTE || kind(s, k) == PHRASE_CLOSE)
+			k = s->p->phrase[k].link;
+	}
+	return k;
+}
+
+/*
+ * Content on the left of an attribution whose first phrase is k: ", officials said". Returns the
+ * phrase behind the content, or 0 when the attribution does not trail anything.
+ */
+static size_t
+trails(const struct search *s, size_t k)
+{
+	if (k == 0)
+		return 0;
+	switch (kind(s, k - 1)) {
+	case PHRASE_COMMA:
+	case PHRASE_DASH:
+		return k - 1;
+	case PHRASE_UNQUOTE:
+		return k;
+	case PHRASE_STOP:
+		/* "It is over!" Smith said. */
+		return k >= 2 && kind(s, k - 2) == PHRASE_UNQUOTE ? k - 1 : 0;
+	default:
+		return 0;
+	}
+}
+
+/* Where the content on the left begins, when it ends before phrase k. */
+static size_t
+left_start(const struct search *s, size_t k)
+{
+	size_t i;
+
+	i = sentence_start(s, k > 0 && is_end(kind(s, k - 1)) ? k - 1 : k);
+	if (kind(s, i) == PHRASE_COORDINATOR)
+		i++;
+	if (kind(s, i) == PHRASE_ADVERB && kind(s, i + 1) == PHRASE_COMMA)
+		i += 2;
+	return i;
+}
+
+/* The attribution that the cue at the verb phrase k makes. */
+static void
+verb(const struct search *s, size_t k, const struct cue *c)
+{
+	enum complement found;
+	struct speaker who;
+	size_t from, end, lead, edge, next;
+	bool speaker, inverted, says;
+
+	says = cue_takes(c, 'q') || cue_takes(c, 's');
+	inverted = false;
+	lead = k; /* the attribution's first phrase */
+	/* "...", said Hampton */
+	if (says && k > 0 && flags(s, k) & VERB_FINITE && flags(s, k) & VERB_BARE && trails(s, k) != 0 &&
+	    kind(s, k + 1) == PHRASE_NOUN && speaker_at(s->p, s->d, k + 1, &who) && kind(s, who.last + 1) != PHRASE_VERB &&
+	    kind(s, who.last + 1) != PHRASE_THAT && (kind(s, k - 1) == PHRASE_UNQUOTE || !speaker_before(s->p, s->d, k, &who))) {
+		inverted = speaker_at(s->p, s->d, k + 1, &who);
+		speaker = true;
+	} else {
+		speaker = speaker_before(s->p, s->d, k, &who);
+		if (speaker && who.first < k)
+			lead = who.first;
+	}
+	if (!speaker)
+		return;
+	next = inverted ? who.last + 1 : k + 1;
+	edge = trails(s, lead);
+	found = inverted ? NOTHING : complement_of(s, c, k, &from);
+	if (flags(s, k) & VERB_PASSIVE)
+		return;
+	if (found != NOTHING && licensed(s, c, found, from) && !(found == QUOTED && edge != 0 && says && kind(s, from - 1) == PHRASE_COMMA)) {
+		end = content_end(s, from);
+		add(s, c, s->p->phrase[k].head, &who, s->p->phrase[from].token, s->p->phrase[end].token, true);
+		return;
+	}
+	if (edge == 0 || !says)
+		return;
+	/* the attribution trails its content, or stands in it */
+	next = behind_circumstances(s, inverted ? next : behind_addressee(s, c, next));
+	from = left_start(s, edge);
+	end = edge;
+	if ((kind(s, next) == PHRASE_COMMA || kind(s, next) == PHRASE_DASH) && !attributes(s, next + 1) && !is_end(kind(s, next + 1)) &&
+	    kind(s, next + 1) != PHRASE_RELATIVE && kind(s, next + 1) != PHRASE_COORDINATOR &&
+	    (kind(s, next + 1) == PHRASE_QUOTE || kind(s, lead - 1) == PHRASE_COMMA))
+		end = content_end(s, next + 1);
+	add(s, c, s->p->phrase[k].head, &who, s->p->phrase[from].token, s->p->phrase[end].token, true);
+}
+
+/* according to X */
+static void
+according(const struct search *s, size_t k)
+{
+	static const struct cue cue = {"accord", 6, "sq:", 0};
+	struct speaker who;
+	size_t from, end, next;
+	struct cue c;
+
+	c = cue;
+	c.end = s->p->phrase[k].end;
+	if (!is(s, k + 1, "to") || !speaker_at(s->p, s->d, k + 2, &who))
+		return;
+	next = who.last + 1;
+	if (k == 0 || is_end(kind(s, k - 1)) || kind(s, k - 1) == PHRASE_COORDINATOR) {
+		for (from = next; !is_end(kind(s, from)) && kind(s, from) != PHRASE_COMMA && kind(s, from) != PHRASE_COLON; from++)
+			from = over(s, from);
+		if (is_end(kind(s, from)))
+			return;
+		from++;
+		end = content_end(s, from);
+	} else {
+		from = left_start(s, k);
+		end = kind(s, k - 1) == PHRASE_COMMA ? k - 1 : k;
+		if (kind(s, next) == PHRASE_COMMA && kind(s, k - 1) == PHRASE_COMMA && kind(s, next + 1) != PHRASE_RELATIVE &&
+		    kind(s, next + 1) != PHRASE_COORDINATOR)
+			end = content_end(s, next + 1);
+	}
+	add(s, &c, s->p->phrase[k].head, &who, s->p->phrase[from].token, s->p->phrase[end].token, true);
+}
+
+/* The owner that a noun phrase names: Trump's, his. */
+static bool
+owner(const struct search *s, size_t k, uint32_t *first, uint32_t *behind)
+{
+	const struct phrase *f;
+	uint32_t i;
+
+	f = &s->p->phrase[k];
+	if (s->p->words.class[f->token] == W_POSSESSIVE) {
+		*first = f->token;
+		*behind = f->token + 1;
+		return true;
+	}
+	for (i = f->head; i > f->token; i--)
+		if (s->p->words.class[i] == W_GENITIVE) {
+			*first = f->token;
+			*behind = i;
+			return true;
+		}
+	return false;
+}
+
+void
+attributions_find(struct attributions *a, const struct phrases *p, const struct quotations *q, const struct doc *d)
+{
+	struct search s = {p, d, a};
+	struct cue c;
+	size_t k;
+
+	(void)q;
+	(void)owner;
+	a->count = 0;
+	for (k = 0; k < p->count; k++) {
+		if (p->phrase[k].kind != PHRASE_VERB || p->phrase[k].flags & PHRASE_QUOTED)
+			continue;
+		if (is(&s, k, "according"))
+			according(&s, k);
+		else if (verb_cue(&s, k, &c))
+			verb(&s, k, &c);
+	}
+}
+
+void
+attributions_free(struct attributions *a)
+{
+	free(a->attribution);
+	memset(a, 0, sizeof *a);
+}

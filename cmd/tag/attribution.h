@@ -1,0 +1,31 @@
+/*
+ * attribution - what is said to be somebody's: a cue, its speaker, and the content that it governs.
+ *
+ * The content may hold quotations, be one, or be plain words. Cues within quotations are left alone.
+ */
+#ifndef ATTRIBUTION_H
+#define ATTRIBUTION_H
+
+#include "cue.h"
+#include "phrase.h"
+#include "speaker.h"
+
+struct attribution {
+	struct cue cue;
+	uint32_t token;		/* the cue's */
+	uint32_t first, behind; /* the content's tokens */
+	struct speaker speaker;
+	bool claim; /* the content is fit to be a claim, not only to hold quotations */
+};
+
+struct attributions {
+	struct attribution *attribution; /* by cue */
+	size_t count, cap;
+};
+
+void attributions_find(struct attributions *a, const struct phrases *p, const struct quotations *q,
+		       const struct doc *d);
+
+void attributions_free(struct attributions *a);
+
+#endif

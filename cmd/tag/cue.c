@@ -1,0 +1,61 @@
+#include "cue.h"
+#include "lexicon.h"
+
+#include <string.h>
+
+/* The item of a list's third column that has the part of speech; NULL when there is none. */
+static const char *
+item(const char *extra, enum cue_part part)
+{
+	const char *p, *form;
+	size_t n;
+
+	for (p = extra; *p != '\0'; p += n + (p[n] == ' ')) {
+		n = strcspn(p, " ");
+		form = p + n - 1;
+		if (n > 0 && ((*form == 'N' || *form == 'p') == (part == CUE_NOUN)))
+			return p;
+	}
+	return NULL;
+}
+
+bool
+cue_at(const struct doc *d, size_t i, size_t end, enum cue_part part, struct cue *c)
+{
+	const struct lex_sense *s;
+	const char *it;
+	uint32_t entry;
+	size_t count;
+	uint8_t k;
+
+	entry = d->token[i].lex;
+	if (entry == 0)
+		return false;
+	count = 1;
+	if (lex_entries[entry].prefix)
+		entry = doc_phrase(d, i, end, LEX_BIT(LEX_CUE), &count);
+	if (entry == 0 || !lex_in(entry, LEX_CUE))
+		return false;
+	for (k = 0; k < lex_entries[entry].senses; k++) {
+		s = &lex_senses[lex_entries[entry].sense + k];
+		if (s->list != LEX_CUE || (it = item(lex_extra(s), part)) == NULL)
+			continue;
+		c->lemma = lex_value(s);
+		c->lemma_len = (uint32_t)strlen(c->lemma);
+		c->frames = strchr(it, ':') != NULL ? strchr(it, ':') + 1 : "";
+		c->end = (uint32_t)(i + count);
+		return true;
+	}
+	return false;
+}
+
+bool
+cue_takes(const struct cue *c, char frame)
+{
+	const char *p;
+
+	for (p = c->frames; *p != '\0' && *p != ':'; p++)
+		if (*p == frame)
+			return true;
+	return false;
+}

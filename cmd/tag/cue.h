@@ -1,0 +1,24 @@
+/*
+ * cue - words that tell who said, wrote or thought what: those of cue.tsv, and a user's own.
+ */
+#ifndef CUE_H
+#define CUE_H
+
+#include "doc.h"
+
+struct cue {
+	const char *lemma;
+	uint32_t lemma_len;
+	const char *frames; /* the letters of cue.tsv, up to a colon */
+	uint32_t end;	    /* the token behind the cue */
+};
+
+enum cue_part { CUE_VERB, CUE_NOUN };
+
+/* The cue that begins at token i and ends before token end, used as this part of speech. */
+bool cue_at(const struct doc *d, size_t i, size_t end, enum cue_part part, struct cue *c);
+
+/* Whether the cue may govern what the letter of cue.tsv stands for. */
+bool cue_takes(const struct cue *c, char frame);
+
+#endif

@@ -1,0 +1,423 @@
+#include "marks.h"
+#include "mem.h"
+#include "unicode.h"
+#include "utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum family { FAMILY_DOUBLE, FAMILY_SINGLE };
+
+/* What a mark is by its form alone. */
+enum side { SIDE_EITHER, SIDE_OPEN, SIDE_CLOSE };
+
+struct mark {
+	uint32_t pos, len;
+	uint32_t block;
+	unsigned char family, side;
+	bool before, behind; /* white space, an opening or closing mark, or nothing stands there */
+	unsigned char is;    /* MARK_ */
+	uint32_t which;
+};
+
+/* Words that begin with an apostrophe for a letter left out. */
+static bool
+elision(const char *s, const char *end)
+{
+	static const char *const words[] = {"em", "til", "tis", "twas", "cause", "n", "bout", "round", "cos", "im"};
+	size_t i, n, k;
+
+	if (s < end && *s >= '0' && *s <= '9')
+		return true;
+	for (n = 0; s + n < end && ((s[n] | 32) >= 'a' && (s[n] | 32) <= 'z'); n++)
+		;
+	for (i = 0; i < sizeof words / sizeof words[0]; i++) {
+		for (k = 0; k < n && words[i][k] != '\0' && (s[k] | 32) == words[i][k]; k++)
+			;
+		if (k == n && words[i][k] == '\0')
+			return true;
+	}
+	return false;
+}
+
+/* The mark at s, if there is one: its length, family and side. */
+static uint32_t
+mark_at(const char *s, const char *end, unsigned char *family, unsigned char *side)
+{
+	size_t n;
+
+	n = (size_t)(end - s);
+	*family = FAMILY_DOUBLE;
+	*side = SIDE_EITHER;
+	switch ((unsigned char)*s) {
+	case '"':
+		return 1;
+	case '\'':
+		if (n > 1 && s[1] == '\'')
+			return 2;
+		*family = FAMILY_SINGLE;
+		return 1;
+	case '`':
+		*side = SIDE_OPEN;
+		if (n > 1 && s[1] == '`')
+			return 2;
+		*family = FAMILY_SINGLE;
+		return 1;
+	case 0xC2:
+		if (n < 2 || ((unsigned char)s[1] != 0xAB && (unsigned char)s[1] != 0xBB))
+			return 0;
+		*side = (unsigned char)s[1] == 0xAB ? SIDE_OPEN : SIDE_CLOSE;
+		return 2;
+	case 0xE2:
+		if (n < 3 || (unsigned char)s[1] != 0x80)
+			return 0;
+		switch ((unsigned char)s[2]) {
+		case 0x98: /* ‘ */
+			*side = SIDE_OPEN;
+			*family = FAMILY_SINGLE;
+			return 3;
+		case 0x99: /* ’ */
+			*side = SIDE_CLOSE;
+			*family = FAMILY_SINGLE;
+			return 3;
+		case 0x9C: /* “ */
+		case 0x9E: /* „ */
+			*side = SIDE_OPEN;
+			return 3;
+		case 0x9D: /* ” */
+			*side = SIDE_CLOSE;
+			return 3;
+		}
+		return 0;
+	}
+	return 0;
+}
+
+static bool
+boundary_before(const char *text, size_t start, size_t i)
+{
+	uint32_t cp, p;
+
+	if (i <= start)
+		return true;
+	utf8_prev(text, i, &cp);
+	p = uc_props(cp);
+	return uc_is_space(p) || uc_is_dash(p) || cp == '/' || uc_gc(p) == UC_GC_PS || uc_gc(p) == UC_GC_PI ||
+	       cp == '"' || cp == '\'' || cp == '`' || cp == '=';
+}
+
+static bool
+boundary_behind(const char *text, size_t end, size_t i)
+{
+	uint32_t cp, p;
+
+	if (i >= end)
+		return true;
+	utf8_decode(text + i, end - i, &cp);
+	p = uc_props(cp);
+	return uc_is_space(p) || uc_is_dash(p) || cp == '/' || uc_gc(p) == UC_GC_PE || uc_gc(p) == UC_GC_PF ||
+	       cp == '"' || cp == '\'' || (cp < 128 && strchr(".,;:!?", (int)cp) != NULL) || cp == 0x2026;
+}
+
+/* Finds the marks of a block. An apostrophe within a word is none. */
+static void
+find_marks(struct quotations *q, const struct doc *d, size_t block)
+{
+	const char *s, *from, *end;
+	unsigned char family, side;
+	struct mark *m;
+	uint32_t len;
+	bool before, behind;
+
+	from = d->text + d->block[block].start;
+	end = d->text + d->block[block].end;
+	for (s = from; s < end; s++) {
+		if ((unsigned char)*s < 0x80 ? *s != '"' && *s != '\'' && *s != '`' :
+					       (unsigned char)*s != 0xE2 && (unsigned char)*s != 0xC2)
+			continue;
+		len = mark_at(s, end, &family, &side);
+		if (len == 0)
+			continue;
+		before = boundary_before(d->text, d->block[block].start, (size_t)(s - d->text));
+		behind = boundary_behind(d->text, d->block[block].end, (size_t)(s - d->text) + len);
+		if (family == FAMILY_SINGLE && ((!before && !behind) || (before && !behind && elision(s + len, end)))) {
+			s += len - 1;
+			continue;
+		}
+		q->found = mem_grow(q->found, &q->found_cap, q->marks + 1, sizeof *q->found);
+		m = &q->found[q->marks++];
+		m->pos = (uint32_t)(s - d->text);
+		m->len = len;
+		m->block = (uint32_t)block;
+		m->family = family;
+		m->side = side;
+		m->before = before;
+		m->behind = behind;
+		m->is = MARK_OTHER;
+		m->which = 0;
+		s += len - 1;
+	}
+}
+
+static bool
+may_open(const struct mark *m)
+{
+	if (m->family == FAMILY_SINGLE)
+		return m->before && !m->behind && m->side != SIDE_CLOSE;
+	if (m->side == SIDE_OPEN)
+		return m->before || !m->behind;
+	if (m->side == SIDE_CLOSE)
+		return m->before && !m->behind;
+	return m->before || !m->behind;
+}
+
+/* Whether its neighbours leave it no choice. */
+static bool
+must_open(const struct mark *m)
+{
+	return m->before && !m->behind;
+}
+
+static bool
+must_close(const struct mark *m)
+{
+	return !m->before && m->behind;
+}
+
+/* A plural's genitive rather than a closing mark: s behind which a word in lower case follows. */
+static bool
+genitive(const struct doc *d, const struct mark *m)
+{
+	size_t next;
+
+	next = m->pos + m->len;
+	return m->pos > 0 && (d->text[m->pos - 1] | 32) == 's' && next + 1 < d->len && d->text[next] == ' ' &&
+	       d->text[next + 1] >= 'a' && d->text[next + 1] <= 'z';
+}
+
+/*
+ * The mark that closes the single one at i, before mark end: the first that can be nothing else,
+ * else the first that may. i when there is none.
+ */
+static size_t
+single_close(const struct quotations *q, const struct doc *d, size_t i, size_t end)
+{
+	const struct mark *m;
+	size_t k, weak;
+
+	weak = i;
+	for (k = i + 1; k < end && q->found[k].block == q->found[i].block; k++) {
+		m = &q->found[k];
+		if (m->family != FAMILY_SINGLE || !must_close(m) || m->side == SIDE_OPEN)
+			continue;
+		if (!genitive(d, m))
+			return k;
+		if (weak == i)
+			weak = k;
+	}
+	return weak;
+}
+
+static uint32_t
+add(struct quotations *q, const struct mark *m, unsigned depth)
+{
+	struct quotation *t;
+
+	q->quotation = mem_grow(q->quotation, &q->cap, q->count + 1, sizeof *q->quotation);
+	t = &q->quotation[q->count];
+	memset(t, 0, sizeof *t);
+	t->start = m->pos + m->len;
+	t->end = t->start;
+	t->block = t->last_block = m->block;
+	t->depth = (uint16_t)depth;
+	return (uint32_t)q->count++;
+}
+
+static void
+opens(struct quotations *q, struct mark *m, unsigned depth)
+{
+	m->is = MARK_OPENS;
+	m->which = add(q, m, depth);
+}
+
+static void
+closes(struct quotations *q, struct mark *m, uint32_t which)
+{
+	m->is = MARK_CLOSES;
+	m->which = which;
+	q->quotation[which].end = m->pos;
+	q->quotation[which].last_block = m->block;
+	q->quotation[which].closed = true;
+}
+
+/* The end of the last sentence that ends at or before position at, and behind from; 0: none. */
+static uint32_t
+sentence_before(const struct doc *d, size_t block, uint32_t from, uint32_t at)
+{
+	uint32_t i, end;
+
+	end = 0;
+	for (i = d->block[block].sentence; i < d->block[block].sentences_end; i++)
+		if (d->sentence[i].end <= at && d->sentence[i].end > from)
+			end = d->sentence[i].end;
+	return end;
+}
+
+/* Ends a quotation that was never closed, in a block, before position at. */
+static void
+recover(struct quotations *q, const struct doc *d, uint32_t which, size_t block, uint32_t at)
+{
+	uint32_t end;
+
+	end = sentence_before(d, block, q->quotation[which].start, at);
+	q->quotation[which].end = end != 0 ? end : at;
+	q->quotation[which].last_block = (uint32_t)block;
+}
+
+/* Whether block begins with an opening double mark. */
+static bool
+goes_on(const struct quotations *q, const struct doc *d, size_t mark, size_t block)
+{
+	const struct mark *m;
+
+	if (mark >= q->marks || block >= d->blocks)
+		return false;
+	m = &q->found[mark];
+	return m->block == block && m->pos == d->block[block].start && m->family == FAMILY_DOUBLE && !m->behind &&
+	       d->block[block].kind == BLOCK_PARAGRAPH;
+}
+
+/*
+ * Pairs the marks of a block, from the mark *i on. *open is the double quotation that goes on from
+ * the block before, or UINT32_MAX.
+ */
+static void
+pair(struct quotations *q, const struct doc *d, size_t block, size_t *i, uint32_t *open)
+{
+	struct mark *m;
+	size_t end, inner, outer, k;
+	uint32_t single;
+
+	single = UINT32_MAX; /* the single quotation at hand, which ends with mark outer */
+	outer = 0;
+	for (end = *i; end < q->marks && q->found[end].block == block; end++)
+		;
+	if (*open != UINT32_MAX && *i < end) {
+		q->found[*i].is = MARK_GOES_ON;
+		q->found[*i].which = *open;
+		++*i;
+	}
+	for (k = *i; k < end; k++) {
+		m = &q->found[k];
+		if (single != UINT32_MAX && k == outer) {
+			if (*open != UINT32_MAX) {
+				recover(q, d, *open, block, m->pos);
+				*open = UINT32_MAX;
+			}
+			closes(q, m, single);
+			single = UINT32_MAX;
+		} else if (m->family == FAMILY_SINGLE) {
+			if (single != UINT32_MAX || *open != UINT32_MAX || !may_open(m))
+				continue;
+			inner = single_close(q, d, k, end);
+			if (inner == k)
+				continue;
+			opens(q, m, 0);
+			single = m->which;
+			outer = inner;
+		} else if (*open == UINT32_MAX) {
+			if (!may_open(m) || (m->side != SIDE_OPEN && must_close(m)))
+				continue;
+			opens(q, m, single != UINT32_MAX);
+			*open = m->which;
+		} else if (must_open(m) && (m->side != SIDE_CLOSE)) {
+			/* the one before was never closed */
+			recover(q, d, *open, block, m->pos);
+			opens(q, m, single != UINT32_MAX);
+			*open = m->which;
+		} else if (m->side != SIDE_OPEN || must_close(m)) {
+			closes(q, m, *open);
+			*open = UINT32_MAX;
+		}
+	}
+	*i = end;
+}
+
+static bool
+is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* Gives tokens their marks, and quotations their tokens. */
+static void
+to_tokens(struct quotations *q, const struct doc *d)
+{
+	struct quotation *t;
+	struct mark *m;
+	size_t i, k;
+
+	q->mark = mem_grow(q->mark, &q->mark_cap, d->tokens + 1, 1);
+	q->which = mem_grow(q->which, &q->which_cap, d->tokens + 1, sizeof *q->which);
+	memset(q->mark, 0, d->tokens + 1);
+	for (i = 0, k = 0; k < q->marks; k++) {
+		m = &q->found[k];
+		if (m->family == FAMILY_SINGLE && m->is == MARK_OTHER)
+			continue;
+		while (i < d->tokens && d->token[i].end <= m->pos)
+			i++;
+		if (m->is == MARK_OPENS)
+			q->quotation[m->which].token = (uint32_t)i;
+		if (m->is == MARK_CLOSES)
+			q->quotation[m->which].tokens_end = (uint32_t)i;
+		for (; i < d->tokens && d->token[i].end <= m->pos + m->len; i++) {
+			q->mark[i] = m->is;
+			q->which[i] = m->which;
+			if (m->is == MARK_OPENS)
+				q->quotation[m->which].token = (uint32_t)i + 1;
+		}
+	}
+	for (k = 0; k < q->count; k++) {
+		t = &q->quotation[k];
+		while (t->start < t->end && is_space(d->text[t->start]))
+			t->start++;
+		while (t->end > t->start && is_space(d->text[t->end - 1]))
+			t->end--;
+		if (!t->closed) {
+			for (i = t->token; i < d->tokens && d->token[i].start < t->end; i++)
+				;
+			t->tokens_end = (uint32_t)i;
+		}
+	}
+}
+
+void
+quotations_read(struct quotations *q, const struct doc *d)
+{
+	uint32_t open;
+	size_t i, b;
+
+	q->count = q->marks = 0;
+	for (b = 0; b < d->blocks; b++)
+		find_marks(q, d, b);
+	open = UINT32_MAX;
+	for (i = b = 0; b < d->blocks; b++) {
+		pair(q, d, b, &i, &open);
+		if (open == UINT32_MAX || goes_on(q, d, i, b + 1))
+			continue;
+		q->quotation[open].end = d->block[b].end;
+		q->quotation[open].last_block = (uint32_t)b;
+		open = UINT32_MAX;
+	}
+	to_tokens(q, d);
+}
+
+void
+quotations_free(struct quotations *q)
+{
+	free(q->quotation);
+	free(q->mark);
+	free(q->which);
+	free(q->found);
+	memset(q, 0, sizeof *q);
+}

@@ -1,0 +1,392 @@
+#include "speaker.h"
+
+#include <string.h>
+
+enum { DEPTH = 6 };
+
+static bool subject(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s, int depth);
+
+static unsigned
+kind(const struct phrases *p, size_t k)
+{
+	return p->phrase[k].kind;
+}
+
+static unsigned
+flags(const struct phrases *p, size_t k)
+{
+	return p->phrase[k].flags;
+}
+
+static bool
+is_end(unsigned k)
+{
+	return k == PHRASE_STOP || k == PHRASE_BREAK;
+}
+
+/* The phrase before k, past a bracket or a quotation that ends there; UINT32_MAX at the sentence's start. */
+static size_t
+left(const struct phrases *p, size_t k)
+{
+	if (k == 0 || is_end(kind(p, k - 1)))
+		return UINT32_MAX;
+	k--;
+	if (kind(p, k) == PHRASE_CLOSE || kind(p, k) == PHRASE_UNQUOTE)
+		return p->phrase[k].link;
+	return k;
+}
+
+/* A preposition that ties a noun phrase to the one before it. */
+static bool
+joins(const struct phrases *p, const struct doc *d, size_t k)
+{
+	static const char *const words[] = {"of", "for", "at", "in", "from", "with", "on", "to", "by",
+					    "about", "against", "between", "among", "near", "behind"};
+	size_t i;
+
+	if (kind(p, k) != PHRASE_PREPOSITION)
+		return false;
+	for (i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (doc_is(d, p->phrase[k].token, words[i]))
+			return true;
+	return false;
+}
+
+static bool
+plain_noun(const struct phrases *p, size_t k)
+{
+	return kind(p, k) == PHRASE_NOUN && (flags(p, k) & NOUN_PRONOUN) == 0;
+}
+
+/* Whether a subject may begin at phrase k, by what stands before it. */
+static bool
+may_begin(const struct phrases *p, size_t k)
+{
+	if (k == 0)
+		return true;
+	switch (kind(p, k - 1)) {
+	case PHRASE_PREPOSITION:
+	case PHRASE_VERB:
+		return false;
+	default:
+		return true;
+	}
+}
+
+uint32_t
+speaker_chain(const struct phrases *p, const struct doc *d, size_t k)
+{
+	size_t j, b;
+	bool list;
+
+	list = false;
+	for (j = k; j >= 2;) {
+		b = j - 1;
+		if (joins(p, d, b) && (kind(p, b - 1) == PHRASE_NOUN)) {
+			j = b - 1;
+			continue;
+		}
+		if (joins(p, d, b) && kind(p, b - 1) == PHRASE_CLOSE && p->phrase[b - 1].link > 0 &&
+		    p->phrase[b - 1].link < b - 1 && plain_noun(p, p->phrase[b - 1].link - 1)) {
+			j = p->phrase[b - 1].link - 1;
+			continue;
+		}
+		if (kind(p, b) == PHRASE_COORDINATOR && kind(p, b - 1) == PHRASE_NOUN &&
+		    !doc_is(d, p->phrase[b].token, "but")) {
+			size_t c = speaker_chain(p, d, b - 1);
+			if (!may_begin(p, c))
+				break;
+			list = true;
+			j = c;
+			continue;
+		}
+		if (list && kind(p, b) == PHRASE_COMMA && plain_noun(p, b - 1) && may_begin(p, b - 1)) {
+			j = b - 1;
+			continue;
+		}
+		break;
+	}
+	return (uint32_t)j;
+}
+
+static bool
+answer(struct speaker *s, size_t first, size_t last)
+{
+	s->first = (uint32_t)first;
+	s->last = (uint32_t)last;
+	return true;
+}
+
+/* What the relative pronoun at phrase k stands for. */
+static bool
+antecedent(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s)
+{
+	size_t j;
+	bool comma;
+
+	comma = false;
+	for (j = left(p, k); j != UINT32_MAX; j = left(p, j)) {
+		switch (kind(p, j)) {
+		case PHRASE_COMMA:
+		case PHRASE_DASH:
+			if (comma)
+				return false;
+			comma = true;
+			break;
+		case PHRASE_ADVERB:
+		case PHRASE_TIME:
+		case PHRASE_OPEN:
+			break;
+		case PHRASE_NOUN:
+			if (comma && flags(p, j) & NOUN_NAME)
+				return answer(s, j, j);
+			return answer(s, speaker_chain(p, d, j), j);
+		default:
+			return false;
+		}
+	}
+	return false;
+}
+
+/* Whether the finite verb at phrase k belongs to a subordinate clause. */
+static bool
+subordinate(const struct phrases *p, const struct doc *d, size_t k)
+{
+	size_t j;
+
+	for (j = left(p, k); j != UINT32_MAX; j = left(p, j)) {
+		switch (kind(p, j)) {
+		case PHRASE_ADVERB:
+		case PHRASE_TIME:
+			continue;
+		case PHRASE_RELATIVE:
+		case PHRASE_THAT:
+		case PHRASE_SUBORDINATOR:
+			return true;
+		case PHRASE_NOUN:
+			j = speaker_chain(p, d, j);
+			if (j == 0)
+				return false;
+			return kind(p, j - 1) == PHRASE_RELATIVE || kind(p, j - 1) == PHRASE_THAT ||
+			       kind(p, j - 1) == PHRASE_SUBORDINATOR || kind(p, j - 1) == PHRASE_VERB;
+		default:
+			return false;
+		}
+	}
+	return false;
+}
+
+/* The subject that a verb without one shares with the clause before it, from phrase k leftwards. */
+static bool
+shared(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s, int depth)
+{
+	size_t j;
+
+	for (j = k; j != UINT32_MAX; j = left(p, j)) {
+		if (kind(p, j) != PHRASE_VERB || (flags(p, j) & VERB_FINITE) == 0)
+			continue;
+		if (subordinate(p, d, j))
+			continue;
+		if (subject(p, d, j, s, depth - 1))
+			return true;
+	}
+	return false;
+}
+
+/* What may stand between a subject and the comma before its verb. */
+static bool
+aside(const struct phrases *p, size_t from, size_t to)
+{
+	size_t i;
+	bool relative;
+
+	relative = false;
+	for (i = from; i < to; i++) {
+		if (kind(p, i) == PHRASE_RELATIVE || kind(p, i) == PHRASE_SUBORDINATOR || kind(p, i) == PHRASE_THAT)
+			relative = true;
+		if (kind(p, i) == PHRASE_VERB && flags(p, i) & VERB_FINITE && !relative &&
+		    !(i == from && flags(p, i) & VERB_BARE) && !(i > from && flags(p, i) & VERB_BARE &&
+								 kind(p, i - 1) == PHRASE_NOUN))
+			return false;
+	}
+	return from < to;
+}
+
+/* The subject before an aside that ends at the comma or dash k. */
+static bool
+before_aside(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s, int depth)
+{
+	size_t m, n, c, best;
+
+	best = UINT32_MAX;
+	for (m = left(p, k); m != UINT32_MAX; m = left(p, m)) {
+		if (kind(p, m) == PHRASE_SEMICOLON)
+			break;
+		if (kind(p, m) != kind(p, k) || m == 0)
+			continue;
+		n = left(p, m);
+		if (n == UINT32_MAX || kind(p, n) != PHRASE_NOUN || !aside(p, m + 1, k)) {
+			if (best != UINT32_MAX)
+				break;
+			continue;
+		}
+		c = speaker_chain(p, d, n);
+		if (!may_begin(p, c)) {
+			if (best != UINT32_MAX)
+				break;
+			continue;
+		}
+		/* what was found so far may itself be an aside to this */
+		if (best == UINT32_MAX || (flags(p, n) & NOUN_NAME && (flags(p, best) & NOUN_NAME) == 0)) {
+			best = n;
+			s->first = (uint32_t)c;
+			s->last = (uint32_t)n;
+			if ((flags(p, n) & (NOUN_NAME | NOUN_PRONOUN)) == 0 && m + 2 == k && kind(p, m + 1) == PHRASE_NOUN &&
+			    flags(p, m + 1) & NOUN_NAME)
+				s->first = s->last = (uint32_t)m + 1; /* his lawyer, Ann Lee, said */
+		}
+	}
+	if (best != UINT32_MAX)
+		return true;
+	return shared(p, d, k, s, depth);
+}
+
+/* The subject whose last noun phrase is k, right before its verb. */
+static bool
+noun_before(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s)
+{
+	size_t c, v;
+
+	c = speaker_chain(p, d, k);
+	v = c;
+	if (v >= 2 && kind(p, v - 1) == PHRASE_PREPOSITION && kind(p, v - 2) == PHRASE_VERB)
+		v--;
+	/* the man who leads the campaign said; people attending the rally said */
+	if (v >= 2 && kind(p, v - 1) == PHRASE_VERB) {
+		if (kind(p, v - 2) == PHRASE_RELATIVE && antecedent(p, d, v - 2, s))
+			return true;
+		if (kind(p, v - 2) == PHRASE_NOUN && flags(p, v - 1) & VERB_BARE &&
+		    (v < c || flags(p, v - 1) & VERB_ING))
+			return answer(s, speaker_chain(p, d, v - 2), v - 2);
+	}
+	return answer(s, c, k);
+}
+
+/* Saying this, she left: the subject behind the comma. */
+static bool
+subject_behind(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s)
+{
+	size_t i;
+	bool comma;
+
+	comma = false;
+	for (i = k + 1; i < p->count && !is_end(kind(p, i)); i++) {
+		if (kind(p, i) == PHRASE_QUOTE || kind(p, i) == PHRASE_OPEN) {
+			i = p->phrase[i].link > i ? p->phrase[i].link : i;
+			comma = kind(p, i) == PHRASE_UNQUOTE;
+		} else if (kind(p, i) == PHRASE_COMMA) {
+			comma = true;
+		} else if (comma && kind(p, i) == PHRASE_NOUN) {
+			return speaker_at(p, d, i, s);
+		} else {
+			comma = false;
+		}
+	}
+	return false;
+}
+
+static bool
+subject(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s, int depth)
+{
+	size_t j;
+
+	if (depth == 0)
+		return false;
+	for (j = left(p, k); j != UINT32_MAX; j = left(p, j)) {
+		switch (kind(p, j)) {
+		case PHRASE_ADVERB:
+		case PHRASE_TIME:
+		case PHRASE_OPEN:
+			continue;
+		case PHRASE_QUOTE:
+			/* the "gang of eight" said */
+			if (j > 0 && kind(p, j - 1) == PHRASE_NOUN && p->phrase[j - 1].end == p->phrase[j - 1].token + 1 &&
+			    flags(p, j - 1) & NOUN_DEFINITE)
+				return answer(s, j - 1, p->phrase[j].link);
+			return false;
+		case PHRASE_NOUN:
+			if (flags(p, k) & VERB_TO)
+				return shared(p, d, j, s, depth);
+			return noun_before(p, d, j, s);
+		case PHRASE_COMMA:
+		case PHRASE_DASH:
+			if (flags(p, k) & VERB_ING)
+				return shared(p, d, j, s, depth);
+			return before_aside(p, d, j, s, depth);
+		case PHRASE_RELATIVE:
+			return antecedent(p, d, j, s);
+		case PHRASE_THAT:
+			return antecedent(p, d, j, s);
+		case PHRASE_COORDINATOR:
+		case PHRASE_SUBORDINATOR:
+			return shared(p, d, j, s, depth);
+		case PHRASE_PREPOSITION:
+			if (flags(p, k) & (VERB_ING | VERB_TO))
+				return shared(p, d, j, s, depth);
+			continue;
+		case PHRASE_ADJECTIVE:
+			if (flags(p, k) & VERB_TO)
+				continue;
+			return false;
+		case PHRASE_VERB:
+			return subject(p, d, j, s, depth - 1);
+		default:
+			return false;
+		}
+	}
+	return false;
+}
+
+bool
+speaker_before(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s)
+{
+	if (subject(p, d, k, s, DEPTH))
+		return true;
+	return flags(p, k) & VERB_ING && subject_behind(p, d, k, s);
+}
+
+bool
+speaker_at(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s)
+{
+	size_t i;
+
+	if (k >= p->count || kind(p, k) != PHRASE_NOUN)
+		return false;
+	for (i = k; i + 2 < p->count; i += 2) {
+		if (kind(p, i + 1) == PHRASE_COORDINATOR && plain_noun(p, i + 2) &&
+		    !(i + 3 < p->count && kind(p, i + 3) == PHRASE_VERB) && !doc_is(d, p->phrase[i + 1].token, "but"))
+			continue;
+		if (!joins(p, d, i + 1) || !plain_noun(p, i + 2) || flags(p, i) & NOUN_PRONOUN)
+			break;
+		if (doc_is(d, p->phrase[i + 1].token, "on") || doc_is(d, p->phrase[i + 1].token, "to") ||
+		    doc_is(d, p->phrase[i + 1].token, "about"))
+			break;
+		if (!doc_is(d, p->phrase[i + 1].token, "of") && !doc_is(d, p->phrase[i + 1].token, "for") &&
+		    flags(p, i) & NOUN_NAME)
+			break;
+	}
+	return answer(s, k, i);
+}
+
+void
+speaker_bytes(const struct phrases *p, const struct doc *d, const struct speaker *s, uint32_t *start, uint32_t *end)
+{
+	const struct phrase *last;
+
+	last = &p->phrase[s->last];
+	*start = d->token[p->phrase[s->first].token].start;
+	*end = d->token[last->end - 1].end;
+	/* a genitive without its noun: Trump's */
+	if (last->end > last->token + 1 && p->words.class[last->end - 1] == W_GENITIVE)
+		*end = d->token[last->end - 2].end;
+}

@@ -1,0 +1,30 @@
+/*
+ * speaker - whose verb it is: the subject of a group of verbs, as the article names it there.
+ *
+ * A subject may stand apart from its verb ("Hampton, the bureau's director, said"), behind it
+ * ("said Hampton"), be shared with another verb ("... and added"), or be what a relative stands for.
+ */
+#ifndef SPEAKER_H
+#define SPEAKER_H
+
+#include "phrase.h"
+
+/* Phrases [first, last]; its text is what their tokens span. */
+struct speaker {
+	uint32_t first, last;
+};
+
+/* The subject of the group of verbs at phrase k, from what stands before it. */
+bool speaker_before(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s);
+
+/* The noun phrase that begins at phrase k, with the prepositional phrases that belong to it. */
+bool speaker_at(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s);
+
+/* The noun phrase that ends at phrase k, with what it is joined to on its left. */
+uint32_t speaker_chain(const struct phrases *p, const struct doc *d, size_t k);
+
+/* The bytes of a speaker. */
+void speaker_bytes(const struct phrases *p, const struct doc *d, const struct speaker *s, uint32_t *start,
+		   uint32_t *end);
+
+#endif

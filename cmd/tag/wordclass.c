@@ -1,0 +1,546 @@
+#include "wordclass.h"
+#include "lexicon.h"
+#include "mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What a word may be by its form; bits of word_can.open. */
+enum {
+	CAN_NOUN = 1,
+	CAN_BASE = 2,
+	CAN_THIRD = 4,
+	CAN_PAST = 8,
+	CAN_ING = 16,
+	CAN_ADJECTIVE = 32,
+	CAN_ADVERB = 64,
+	VERB_FIRST = 128, /* is a verb more often than a noun */
+	CAN_VERB = CAN_BASE | CAN_THIRD | CAN_PAST | CAN_ING,
+	CAN_NOMINAL = CAN_NOUN | CAN_ADJECTIVE
+};
+
+struct word_can {
+	unsigned char open;
+	char closed, closed2; /* letters of function.tsv, the likelier first; 0: none */
+	bool name;	      /* capitals say that it is a name */
+};
+
+/* The bits for the letters of word.tsv. */
+static unsigned
+bits_of(const char *pos)
+{
+	const char *p;
+	unsigned bits;
+
+	bits = *pos == 'v' ? VERB_FIRST : 0;
+	for (p = pos; *p != '\0'; p++)
+		bits |= *p == 'n' ? CAN_NOUN : *p == 'v' ? CAN_BASE : *p == 'a' ? CAN_ADJECTIVE :
+			*p == 'r' ? CAN_ADVERB : 0u;
+	return bits;
+}
+
+static unsigned
+listed(const char *s, size_t n)
+{
+	const struct lex_sense *w;
+	uint32_t e;
+
+	e = lex_find(s, n);
+	if (e == 0 || (w = lex_sense(e, LEX_WORD)) == NULL)
+		return 0;
+	return bits_of(lex_value(w));
+}
+
+/*
+ * The base form's bits for a word without its ending of cut bytes: as it is, with an e, without a
+ * doubled consonant, with y for i.
+ */
+static unsigned
+base_bits(const char *s, size_t n, size_t cut)
+{
+	char stem[64];
+	unsigned bits;
+	size_t k;
+
+	k = n - cut;
+	if (k < 2 || k + 2 > sizeof stem)
+		return 0;
+	memcpy(stem, s, k);
+	if ((bits = listed(stem, k)) != 0)
+		return bits;
+	stem[k] = 'e';
+	if ((bits = listed(stem, k + 1)) != 0)
+		return bits;
+	if (stem[k - 1] == 'i') {
+		stem[k - 1] = 'y';
+		return listed(stem, k);
+	}
+	if (stem[k - 1] == stem[k - 2])
+		return listed(stem, k - 1);
+	return 0;
+}
+
+static bool
+ends(const char *s, size_t n, const char *tail)
+{
+	size_t k;
+
+	k = strlen(tail);
+	return n > k + 1 && memcmp(s + n - k, tail, k) == 0;
+}
+
+/* What a word that no list has may be, by its ending. */
+static unsigned
+guess(const char *s, size_t n)
+{
+	static const struct {
+		const char *tail;
+		unsigned bits;
+	} tails[] = {{"tion", CAN_NOUN},   {"ment", CAN_NOUN},	    {"ness", CAN_NOUN},	     {"ity", CAN_NOUN},
+		     {"ism", CAN_NOUN},	   {"ist", CAN_NOUN},	    {"er", CAN_NOUN},	     {"or", CAN_NOUN},
+		     {"al", CAN_NOMINAL},  {"ous", CAN_ADJECTIVE},  {"ive", CAN_NOMINAL},    {"ful", CAN_ADJECTIVE},
+		     {"less", CAN_ADJECTIVE}, {"able", CAN_ADJECTIVE}, {"ible", CAN_ADJECTIVE}, {"ic", CAN_NOMINAL},
+		     {"ish", CAN_ADJECTIVE}, {"ian", CAN_NOMINAL}};
+	unsigned bits;
+	size_t i;
+
+	bits = 0;
+	if (ends(s, n, "ing")) {
+		bits = base_bits(s, n, 3);
+		return bits & CAN_BASE || bits == 0 ? CAN_ING | CAN_NOUN : CAN_NOUN;
+	}
+	if (ends(s, n, "ed")) {
+		bits = base_bits(s, n, 2);
+		return bits & CAN_BASE || bits == 0 ? CAN_PAST : (unsigned)CAN_ADJECTIVE;
+	}
+	if (ends(s, n, "ly"))
+		return CAN_ADVERB;
+	if (ends(s, n, "s") && !ends(s, n, "ss")) {
+		bits = listed(s, n - 1);
+		if (bits == 0 && ends(s, n, "es"))
+			bits = base_bits(s, n, 2);
+		if (bits != 0)
+			return (bits & (CAN_NOUN | VERB_FIRST)) | (bits & CAN_BASE ? (unsigned)CAN_THIRD : 0) |
+			       (bits & CAN_BASE ? 0 : (unsigned)CAN_NOUN);
+	}
+	for (i = 0; i < sizeof tails / sizeof tails[0]; i++)
+		if (ends(s, n, tails[i].tail))
+			return tails[i].bits;
+	return CAN_NOUN;
+}
+
+/* The forms that the cue list gives the word. */
+static unsigned
+cue_bits(uint32_t entry)
+{
+	const struct lex_sense *s;
+	const char *p;
+	unsigned bits;
+	uint8_t i;
+
+	bits = 0;
+	for (i = 0; i < lex_entries[entry].senses; i++) {
+		s = &lex_senses[lex_entries[entry].sense + i];
+		if (s->list != LEX_CUE)
+			continue;
+		for (p = lex_extra(s); *p != '\0'; p++) {
+			if (p[1] != '\0' && p[1] != ' ')
+				continue;
+			bits |= *p == 'b' ? CAN_BASE : *p == 's' ? CAN_THIRD : *p == 'd' || *p == 'n' ? CAN_PAST :
+				*p == 'g' ? CAN_ING : *p == 'N' || *p == 'p' ? CAN_NOUN : 0u;
+		}
+	}
+	return bits;
+}
+
+static unsigned
+open_bits(const struct doc *d, const struct token *t)
+{
+	const struct lex_sense *w;
+	const char *s;
+	unsigned bits;
+	size_t n;
+
+	s = d->fold + t->fold;
+	n = t->len;
+	bits = 0;
+	if (t->lex != 0 && (lex_entries[t->lex].lists >> LEX_CUE & 1) != 0)
+		bits = cue_bits(t->lex);
+	w = t->lex != 0 ? lex_sense(t->lex, LEX_WORD) : NULL;
+	if (w == NULL)
+		return bits != 0 ? bits | (ends(s, n, "s") && !ends(s, n, "ss") ? guess(s, n) : 0) : guess(s, n);
+	bits |= bits_of(lex_value(w));
+	if (*lex_extra(w) != '\0' && bits & CAN_BASE)
+		bits = (bits & ~(unsigned)CAN_BASE) | CAN_PAST; /* an irregular form */
+	if (ends(s, n, "ed") && (bits & CAN_BASE) == 0 && (bits & CAN_NOUN) == 0)
+		bits |= CAN_PAST;
+	if (ends(s, n, "ing") && n > 5 && (bits & CAN_BASE) == 0 && base_bits(s, n, 3) & CAN_BASE)
+		bits |= CAN_ING;
+	return bits;
+}
+
+static void
+closed(struct word_can *c, uint32_t entry, bool capital)
+{
+	const struct lex_sense *f;
+	const char *letters;
+
+	c->closed = c->closed2 = 0;
+	if (entry == 0 || (f = lex_sense(entry, LEX_FUNCTION)) == NULL)
+		return;
+	if (f->form != LEX_LOWER && !capital)
+		return;
+	letters = lex_value(f);
+	c->closed = letters[0];
+	if (letters[0] != '\0')
+		c->closed2 = letters[1];
+}
+
+/* Whether a sentence's words have capitals for being a headline: they say nothing then. */
+static bool
+headline(const struct doc *d, const struct sentence *s)
+{
+	const struct token *t;
+	size_t lower, capital;
+
+	lower = capital = 0;
+	for (t = d->token + s->token; t < d->token + s->tokens_end; t++) {
+		if (t->len < 5 || (t->shape & TOKEN_LETTER) == 0)
+			continue;
+		if (t->shape & TOKEN_CAPITAL)
+			capital++;
+		else
+			lower++;
+	}
+	return capital > 2 && lower * 8 <= capital;
+}
+
+static void
+possibilities(struct words *w, const struct doc *d, const struct sentence *s)
+{
+	const struct token *t;
+	struct word_can *c;
+	bool head, first;
+	size_t i;
+
+	head = headline(d, s);
+	first = true;
+	for (i = s->token; i < s->tokens_end; i++) {
+		t = &d->token[i];
+		c = &w->can[i];
+		memset(c, 0, sizeof *c);
+		if (t->shape & TOKEN_PUNCT && (t->shape & TOKEN_LETTER) == 0)
+			continue;
+		closed(c, t->lex, (t->shape & TOKEN_CAPITAL) != 0);
+		if (c->closed != 0 && t->shape & TOKEN_UPPER && t->len > 1 && !head && !first &&
+		    (i == s->token || d->token[i - 1].shape & (TOKEN_LOWER | TOKEN_PUNCT)))
+			c->closed = c->closed2 = 0, c->name = true; /* US, IT */
+		if (c->closed == 0 || c->closed == 'm' || c->closed == 'p' || c->closed == 'a')
+			c->open = (unsigned char)open_bits(d, t);
+		if (c->closed == 0 && t->shape & (TOKEN_CAPITAL | TOKEN_MIXED)) {
+			if (!first && !head)
+				c->name = true;
+			else if (t->lex == 0 || (lex_entries[t->lex].lists & (LEX_BIT(LEX_WORD) | LEX_BIT(LEX_CUE))) == 0)
+				c->name = (c->open & (CAN_THIRD | CAN_PAST | CAN_ING | CAN_ADVERB)) == 0;
+			else if (i + 1 < s->tokens_end && d->token[i + 1].shape & TOKEN_CAPITAL && !head)
+				c->name = (c->open & CAN_ING) == 0;
+		}
+		first = false;
+	}
+}
+
+/* Whether the token may begin or go on with a noun phrase. */
+static bool
+nominal_ahead(const struct words *w, size_t i, size_t end)
+{
+	const struct word_can *c;
+
+	if (i >= end)
+		return false;
+	c = &w->can[i];
+	if (c->name)
+		return true;
+	return c->closed == 0 ? (c->open & (CAN_NOMINAL | CAN_ING | CAN_PAST)) != 0 : c->closed == 'w';
+}
+
+/* Whether a verb is likely to stand before what begins at token i: an object, a clause. */
+static bool
+object_ahead(const struct words *w, const struct doc *d, size_t i, size_t end)
+{
+	const struct word_can *c;
+
+	if (i >= end)
+		return false;
+	c = &w->can[i];
+	if (c->name)
+		return true;
+	if (d->token[i].shape & (TOKEN_QUOTE | TOKEN_NUMBER))
+		return true;
+	return c->closed != 0 && (strchr("dgsoutr", c->closed) != NULL || doc_is(d, i, "to"));
+}
+
+/* 's behind a word: the genitive, or is and has. */
+static enum word_class
+genitive(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before)
+{
+	const struct word_can *c;
+
+	if (before == W_PRONOUN || before == W_RELATIVE || before == W_SUBORDINATOR || before == W_ADVERB)
+		return W_BE;
+	if (i + 1 >= end)
+		return W_GENITIVE;
+	c = &w->can[i + 1];
+	(void)d;
+	if (c->name)
+		return W_GENITIVE;
+	if (c->closed != 0)
+		return strchr("dngpb", c->closed) != NULL && c->closed != 'w' ? W_BE : W_GENITIVE;
+	if (c->open & CAN_ING && (c->open & CAN_NOUN) == 0)
+		return W_BE;
+	return W_GENITIVE;
+}
+
+/* that: a conjunction, a relative, a determiner or a pronoun. */
+static enum word_class
+that(const struct words *w, size_t i, size_t end, enum word_class before)
+{
+	const struct word_can *c;
+
+	if (i + 1 >= end || before == W_PREPOSITION)
+		return nominal_ahead(w, i + 1, end) ? W_DETERMINER : W_PRONOUN;
+	c = &w->can[i + 1];
+	if (word_is_nominal(before) || before == W_PRONOUN || before == W_CLOSE) {
+		if (c->closed != 0 && strchr("bhkmn", c->closed) != NULL)
+			return W_RELATIVE;
+		if (c->closed == 0 && !c->name && c->open & CAN_VERB && (c->open & CAN_NOMINAL) == 0)
+			return W_RELATIVE;
+		return W_THAT;
+	}
+	if (before == W_STOP) {
+		if (c->closed != 0 && strchr("bhkm", c->closed) != NULL)
+			return W_PRONOUN;
+		return nominal_ahead(w, i + 1, end) ? W_DETERMINER : W_PRONOUN;
+	}
+	if (c->closed != 0 && strchr("bhkmpcn", c->closed) != NULL && c->closed != 'p')
+		return W_PRONOUN;
+	return W_THAT;
+}
+
+static enum word_class
+closed_class(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before)
+{
+	const struct word_can *c;
+
+	c = &w->can[i];
+	if (doc_is(d, i, "that"))
+		return that(w, i, end, before);
+	if (doc_is(d, i, "to") && i + 1 < end) {
+		if (w->can[i + 1].closed != 0 && strchr("bhk", w->can[i + 1].closed) != NULL)
+			return W_TO;
+		if (w->can[i + 1].closed == 'a' && i + 2 < end && w->can[i + 2].open & CAN_BASE)
+			return W_TO;
+		if (w->can[i + 1].open & CAN_ADVERB && i + 2 < end && w->can[i + 2].open & CAN_BASE)
+			return W_TO;
+		return w->can[i + 1].closed == 0 && w->can[i + 1].open & CAN_BASE && !w->can[i + 1].name ?
+			   W_TO : W_PREPOSITION;
+	}
+	if (doc_is(d, i, "her"))
+		return nominal_ahead(w, i + 1, end) ? W_POSSESSIVE : W_PRONOUN;
+	if (doc_is(d, i, "like") && (before == W_PRONOUN || before == W_TO || before == W_MODAL || before == W_NOT))
+		return W_BASE;
+	if (doc_is(d, i, "there") && i + 1 < end && w->can[i + 1].closed != 0 &&
+	    strchr("bhm", w->can[i + 1].closed) != NULL)
+		return W_PRONOUN;
+	switch (c->closed) {
+	case 'b':
+		return c->closed2 == 'q' ? genitive(w, d, i, end, before) : W_BE;
+	case 'q':
+		return W_GENITIVE;
+	case 'h':
+		return W_HAVE;
+	case 'k':
+		return W_DO;
+	case 'm':
+		return before == W_DETERMINER || before == W_POSSESSIVE || before == W_ADJECTIVE ? W_NOUN : W_MODAL;
+	case 'n':
+		return W_NOT;
+	case 's':
+	case 'o':
+		return c->closed2 == 'd' && nominal_ahead(w, i + 1, end) ? W_DETERMINER : W_PRONOUN;
+	case 'd':
+		return W_DETERMINER;
+	case 'g':
+		return W_POSSESSIVE;
+	case 'p':
+		return W_PREPOSITION;
+	case 'c':
+		return W_COORDINATOR;
+	case 'u':
+		return W_SUBORDINATOR;
+	case 'r':
+		return W_RELATIVE;
+	case 't':
+		return W_TIME;
+	case 'w':
+		return W_UNIT;
+	default:
+		return c->open & CAN_ADJECTIVE && nominal_ahead(w, i + 1, end) ? W_ADJECTIVE : W_ADVERB;
+	}
+}
+
+/* The form of verb that a word has, for one that is a verb here. */
+static enum word_class
+verb_form(unsigned open)
+{
+	return open & CAN_PAST ? W_PAST : open & CAN_THIRD ? W_THIRD : open & CAN_ING ? W_ING : W_BASE;
+}
+
+/* A word of an open class, by its neighbours. finite: the clause has its verb already. */
+static enum word_class
+open_class(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before, bool finite)
+{
+	const struct word_can *c;
+	enum word_class noun;
+	bool ahead;
+
+	c = &w->can[i];
+	if (c->name)
+		return W_NAME;
+	ahead = nominal_ahead(w, i + 1, end);
+	noun = c->open & CAN_ADJECTIVE && (ahead || (c->open & CAN_NOUN) == 0) ? W_ADJECTIVE :
+	       c->open & CAN_NOUN ? W_NOUN : c->open & CAN_ADVERB ? W_ADVERB : W_ADJECTIVE;
+	if ((c->open & CAN_VERB) == 0)
+		return c->open & CAN_ADVERB && (noun != W_ADJECTIVE || !ahead) && (c->open & CAN_NOUN) == 0 ?
+			   W_ADVERB : noun;
+	if (before == W_TO || before == W_MODAL || before == W_DO)
+		return verb_form(c->open);
+	if (before == W_PRONOUN || before == W_RELATIVE || before == W_NOT)
+		return verb_form(c->open);
+	if (before == W_HAVE || before == W_BE)
+		return c->open & (CAN_PAST | CAN_ING) ? verb_form(c->open) : noun;
+	if (before == W_DETERMINER || before == W_POSSESSIVE || before == W_GENITIVE || before == W_NUMBER)
+		return c->open & CAN_PAST && ahead ? W_ADJECTIVE : noun;
+	if (before == W_HYPHEN)
+		return c->open & (CAN_PAST | CAN_ING) ? W_ADJECTIVE : noun;
+	if (c->open & CAN_PAST) {
+		if ((before == W_PREPOSITION || before == W_ADJECTIVE) && ahead)
+			return W_ADJECTIVE;
+		return W_PAST;
+	}
+	if (c->open & CAN_ING) {
+		if (before == W_ADJECTIVE && c->open & CAN_NOUN)
+			return W_NOUN;
+		return W_ING;
+	}
+	if (before == W_ADJECTIVE || before == W_PREPOSITION)
+		return noun;
+	if ((c->open & CAN_NOMINAL) == 0)
+		return verb_form(c->open);
+	if (before == W_STOP || before == W_BASE || before == W_THIRD || before == W_PAST || before == W_ING)
+		return noun;
+	if (finite && before != W_COORDINATOR)
+		return noun;
+	if (object_ahead(w, d, i + 1, end))
+		return verb_form(c->open);
+	if (c->open & VERB_FIRST && !(i + 1 < end && w->can[i + 1].closed != 0 &&
+				      strchr("bhkm", w->can[i + 1].closed) != NULL))
+		return before == W_COMMA ? noun : verb_form(c->open);
+	return noun;
+}
+
+static enum word_class
+mark_class(const struct doc *d, size_t i, bool quote)
+{
+	const struct token *t;
+	const char *s;
+	size_t n;
+
+	t = &d->token[i];
+	s = d->text + t->start;
+	n = t->end - t->start;
+	if (quote)
+		return W_MARK;
+	switch (*s) {
+	case ',':
+		return W_COMMA;
+	case ':':
+		return W_COLON;
+	case ';':
+		return W_SEMICOLON;
+	case '(':
+	case '[':
+		return W_OPEN;
+	case ')':
+	case ']':
+		return W_CLOSE;
+	case '.':
+		return n > 1 ? W_DASH : W_STOP;
+	case '!':
+	case '?':
+		return W_STOP;
+	case '%':
+		return W_NOUN;
+	case '$':
+	case '#':
+	case '@':
+		return W_NUMBER;
+	case '&':
+		return W_COORDINATOR;
+	case '/':
+		return W_HYPHEN;
+	case '-':
+		if (n == 1 && t->shape & TOKEN_GLUED && i + 1 < d->tokens && d->token[i + 1].shape & TOKEN_GLUED)
+			return W_HYPHEN;
+		return W_DASH;
+	}
+	if (n == 3 && memcmp(s, "\xE2\x80", 2) == 0 && (s[2] == '\x93' || s[2] == '\x94' || s[2] == '\x95'))
+		return W_DASH;
+	if (n == 3 && memcmp(s, "\xE2\x80\x91", 3) == 0)
+		return W_HYPHEN;
+	return W_OTHER;
+}
+
+void
+words_read(struct words *w, const struct doc *d, const unsigned char *mark)
+{
+	const struct sentence *s;
+	enum word_class c, before;
+	bool finite;
+	size_t i, k;
+
+	w->class = mem_grow(w->class, &w->class_cap, d->tokens + 1, sizeof *w->class);
+	w->can = mem_grow(w->can, &w->can_cap, d->tokens + 1, sizeof *w->can);
+	for (k = 0; k < d->sentences; k++) {
+		s = &d->sentence[k];
+		possibilities(w, d, s);
+		before = W_STOP;
+		finite = false;
+		for (i = s->token; i < s->tokens_end; i++) {
+			if (mark[i] || (d->token[i].shape & TOKEN_PUNCT && (d->token[i].shape & TOKEN_LETTER) == 0))
+				c = mark_class(d, i, mark[i] != 0);
+			else if (d->token[i].shape & TOKEN_DIGIT && (d->token[i].shape & TOKEN_CAPITAL) == 0)
+				c = W_NUMBER;
+			else if (w->can[i].closed != 0)
+				c = closed_class(w, d, i, s->tokens_end, before);
+			else
+				c = open_class(w, d, i, s->tokens_end, before, finite);
+			w->class[i] = (unsigned char)c;
+			if (c == W_MODAL || c == W_BE || c == W_HAVE || c == W_DO || c == W_THIRD || c == W_BASE || c == W_PAST)
+				finite = true;
+			if (c == W_SUBORDINATOR || c == W_THAT || c == W_RELATIVE || c == W_COORDINATOR ||
+			    c == W_COLON || c == W_SEMICOLON || c == W_COMMA || c == W_MARK || c == W_DASH)
+				finite = false;
+			/* an adverb or a quotation mark hides nothing */
+			if (c != W_MARK && c != W_ADVERB)
+				before = c;
+		}
+	}
+}
+
+void
+words_free(struct words *w)
+{
+	free(w->class);
+	free(w->can);
+	memset(w, 0, sizeof *w);
+}

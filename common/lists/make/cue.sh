@@ -1,0 +1,184 @@
+#!/bin/sh
+# cue.tsv: words that tell who said, wrote or thought what, in all their forms. Needs nothing but awk.
+# Below: manner, frames (what may follow; see the top of cue.tsv), then verbs; irregular verbs are in the second table.
+# Nouns have an upper-case N among their frames and are lists of their own.
+set -eu
+LC_ALL=C; export LC_ALL
+cat <<'END'
+# Cues of speech, writing and thought: form, lemma, manner:frames:form. Frames say what the cue governs: q words in quotation
+# marks, s a clause (with or without "that"), i an indirect question, n a noun phrase, t a to-infinitive, g an -ing form,
+# p a prepositional phrase, o an addressee before the rest, c an object with what it is called, N the word is a noun.
+# Form: b base, s third person, d past, n participle, g -ing, N noun, p plural noun.
+# Compiled for this project from general knowledge; made by make/cue.sh.
+END
+awk '
+BEGIN {
+	# verb: third person, past, participle, -ing
+	n = split("say says said said saying|tell tells told told telling|write writes wrote written writing|" \
+	    "think thinks thought thought thinking|know knows knew known knowing|feel feels felt felt feeling|" \
+	    "find finds found found finding|see sees saw seen seeing|show shows showed shown showing|" \
+	    "speak speaks spoke spoken speaking|read reads read read reading|hold holds held held holding|" \
+	    "hear hears heard heard hearing|understand understands understood understood understanding|" \
+	    "mean means meant meant meaning|swear swears swore sworn swearing|foresee foresees foresaw foreseen foreseeing|" \
+	    "foretell foretells foretold foretold foretelling|seek seeks sought sought seeking|" \
+	    "forget forgets forgot forgotten forgetting|deny denies denied denied denying|reply replies replied replied replying|" \
+	    "imply implies implied implied implying|testify testifies testified testified testifying|" \
+	    "clarify clarifies clarified clarified clarifying|specify specifies specified specified specifying|" \
+	    "decry decries decried decried decrying|cry cries cried cried crying|worry worries worried worried worrying|" \
+	    "verify verifies verified verified verifying|justify justifies justified justified justifying|" \
+	    "notify notifies notified notified notifying|certify certifies certified certified certifying|" \
+	    "signify signifies signified signified signifying|identify identifies identified identified identifying|" \
+	    "mistake mistakes mistook mistaken mistaking|retell retells retold retold retelling|" \
+	    "prefer prefers preferred preferred preferring|admit admits admitted admitted admitting|" \
+	    "quip quips quipped quipped quipping|rap raps rapped rapped rapping|blog blogs blogged blogged blogging|" \
+	    "slam slams slammed slammed slamming|rebut rebuts rebutted rebutted rebutting|refer refers referred referred referring|" \
+	    "pan pans panned panned panning|concur concurs concurred concurred concurring|plan plans planned planned planning|" \
+	    "infer infers inferred inferred inferring|chat chats chatted chatted chatting|dub dubs dubbed dubbed dubbing|" \
+	    "knock knocks knocked knocked knocking|intend intends intended intended intending|" \
+	    "choose chooses chose chosen choosing|forbid forbids forbade forbidden forbidding|" \
+	    "panic panics panicked panicked panicking|sing sings sang sung singing|teach teaches taught taught teaching|" \
+	    "learn learns learned learned learning|dream dreams dreamed dreamed dreaming|bet bets bet bet betting|" \
+	    "rip rips ripped ripped ripping|snap snaps snapped snapped snapping|blab blabs blabbed blabbed blabbing|" \
+	    "misspeak misspeaks misspoke misspoken misspeaking|throw throws threw thrown throwing|" \
+	    "mock mocks mocked mocked mocking|sum sums summed summed summing|put puts put put putting|" \
+	    "permit permits permitted permitted permitting|rebuff rebuffs rebuffed rebuffed rebuffing|" \
+	    "recommit recommits recommitted recommitted recommitting", row, "|")
+	for (i = 1; i <= n; i++) {
+		split(row[i], f, " ")
+		irregular[f[1]] = row[i]
+	}
+}
+# one line a form and lemma; the first frames given for a use of it are taken
+function put(form, lemma, how, mark,   k) {
+	k = form "\t" lemma
+	if ((k, mark ~ /[Np]/) in have)
+		return
+	have[k, mark ~ /[Np]/] = 1
+	all[k] = (k in all ? all[k] " " : "") how ":" mark
+}
+END { for (k in all) print k "\t" all[k] }
+function verb(w, how,   f, stem, last) {
+	if (w in irregular) {
+		split(irregular[w], f, " ")
+		put(f[1], w, how, "b"); put(f[2], w, how, "s"); put(f[3], w, how, "d")
+		if (f[4] != f[3]) put(f[4], w, how, "n")
+		put(f[5], w, how, "g")
+		return
+	}
+	put(w, w, how, "b")
+	last = substr(w, length(w))
+	put(w ~ /(s|x|z|ch|sh)$/ ? w "es" : w ~ /[^aeiou]y$/ ? substr(w, 1, length(w) - 1) "ies" : w "s", w, how, "s")
+	stem = last == "e" ? substr(w, 1, length(w) - 1) : w
+	put(w ~ /[^aeiou]y$/ ? substr(w, 1, length(w) - 1) "ied" : stem "ed", w, how, "d")
+	put((w ~ /(ee|ye|oe)$/ ? w : stem) "ing", w, how, "g")
+}
+function noun(w, how) {
+	put(w, w, how, "N")
+	put(w ~ /(s|x|z|ch|sh)$/ ? w "es" : w ~ /[^aeiou]y$/ ? substr(w, 1, length(w) - 1) "ies" : w "s", w, how, "p")
+}
+/^#/ || NF == 0 { next }
+{
+	how = $1 ":" $2
+	for (i = 3; i <= NF; i++)
+		if ($2 ~ /N/) noun($i, how); else verb($i, how)
+}' <<'END' | sort
+say sq say
+say sqn state declare proclaim assert maintain stress emphasize emphasise underscore underline reiterate restate repeat mention
+say sqn note observe remark contend claim aver opine posit profess volunteer
+say sqp comment boast brag joke quip gloat elaborate expound muse reflect marvel lament
+say sqp jest deadpan gush enthuse babble ramble rant rail fume thunder roar bellow shout yell scream shriek cry exclaim whisper mutter
+say sqp mumble murmur grumble groan moan gripe grouse snap snarl bark growl hiss sneer scoff sniff chuckle laugh sigh chide chant sing
+say q intone drawl croak gasp stammer stutter blurt interject chime begin deliver read hit fire shoot go put sum throw
+say p speak talk
+say n discuss address voice express utter outline detail describe recite
+say sqp opine vent
+say sq posit theorize theorise surmise
+announce sqnt announce disclose reveal divulge report broadcast release publish unveil
+announce sqn testify recount relate recall remember recollect reminisce narrate
+write sqn write tweet retweet blog post text email e-mail scribble pen
+write q caption headline
+add sq add continue conclude
+tell sqoi tell
+tell sqo inform notify remind assure reassure brief advise alert lecture teach
+answer sqp reply respond answer retort counter rejoin shoot
+answer sqn rebut refute
+ask sqiotn ask
+ask qin question wonder inquire enquire query
+ask qin ponder
+deny sngq deny
+deny nq reject dismiss dispute rebuff repudiate disavow disown renounce downplay minimize minimise contradict
+deny tn decline refuse
+accuse c accuse
+blame n blame fault implicate
+accuse sqn allege charge
+criticize nqp criticize criticise condemn denounce decry deplore attack blast slam bash mock ridicule deride disparage belittle castigate
+criticize nqp chastise rebuke rip lambaste lambast berate admonish scold assail pan skewer savage excoriate insult lampoon malign vilify
+criticize nqp disapprove protest oppose
+criticize sqp complain object
+praise nqp praise laud hail commend applaud celebrate compliment thank congratulate salute tout welcome defend
+support n support endorse favor favour back advocate champion embrace prefer approve
+support sq concur agree
+confirm sqn confirm affirm verify acknowledge concede certify
+admit sqng admit confess
+admit sqnp apologize apologise
+promise sqtno promise
+promise sqtn vow pledge swear guarantee
+promise qt threaten offer
+warn sqop warn caution
+warn nqp threaten
+urge sqtno urge
+urge tno implore beseech exhort encourage pressure press
+urge sqtn demand insist beg plead call
+urge sqtnp insist
+urge nst order instruct command direct
+propose sqngt propose suggest recommend
+propose n raise
+argue sqnp argue reason protest plead
+argue n justify
+explain sqni explain clarify specify spell illustrate
+predict sqn predict forecast foresee foretell prophesy project anticipate envision envisage
+think sq think
+think s believe suppose presume assume suspect reckon guess conclude figure
+think sni understand realize realise know recognize recognise
+think ni consider
+think st expect
+think n doubt
+think sn doubt
+decide sti decide determine resolve choose
+want tn want wish intend aim seek aspire
+hope stp hope
+hope t plan
+feel sn feel fear dread
+feel sp worry
+feel n love hate loathe detest despise admire respect like dislike resent regret enjoy appreciate
+show sni show demonstrate indicate find suggest
+show sni discover learn
+show s imply signal hint insinuate estimate calculate speculate
+show n highlight identify
+show sn cite
+cite nq cite quote
+see sn see view
+call c call label brand dub characterize characterise describe term deem
+call c portray depict
+call p refer
+say sq exclaim explain
+say sqn postulate preach
+feel sqp lament bemoan
+say n trumpet
+urge np lobby
+say p allude
+say sn hint
+think n endorse
+think sn dream
+say s N
+statement sqpN statement remark comment announcement declaration assertion claim allegation contention
+statement sqpN argument observation testimony explanation
+statement sqptN promise pledge vow threat offer proposal
+statement sqpN warning prediction forecast estimate
+statement sqpN denial admission confession acknowledgment acknowledgement confirmation
+statement sqpN belief view opinion notion conviction suspicion assumption conclusion assessment perception impression
+statement sqptN hope fear concern worry doubt desire expectation
+statement sqpN complaint accusation charge criticism suggestion assurance recommendation
+statement sqptN call demand request plea
+statement sqpN report rumor rumour
+END
