@@ -514,7 +514,7 @@ unfuse(struct word_scan *w, size_t i, size_t stop)
 
 	n = stop - i;
 	first = ((unsigned char)w->text[i] | 32u) - 'a';
-	if (first >= 26 || (lengths[first] >> n & 1) == 0 || !lower(small, sizeof small, w->text + i, n))
+	if (first >= 26 || n >= sizeof small || (lengths[first] >> n & 1) == 0 || !lower(small, sizeof small, w->text + i, n))
 		return stop;
 	if (n == 3 && memcmp(small, "its", 3) == 0) {
 		if (class_at(w, stop) != SPACE)

@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* How many phrases to look ahead at most. */
-enum { AHEAD = 40 };
+enum { AHEAD = 40, SENTENCE = 400 };
 
 /* What is at hand while one cue is looked at. */
 struct search {
@@ -266,7 +266,7 @@ content_end(const struct search *s, size_t from)
 	struct cue c;
 	size_t i;
 
-	for (i = from; i < s->p->count; i++) {
+	for (i = from; i < s->p->count && i < from + SENTENCE; i++) {
 		switch (kind(s, i)) {
 		case PHRASE_STOP:
 		case PHRASE_BREAK:
@@ -317,7 +317,9 @@ add(const struct search *s, const struct cue *c, size_t token, const struct spea
 static size_t
 sentence_start(const struct search *s, size_t k)
 {
-	while (k > 0 && !is_end(kind(s, k - 1))) {
+	size_t n;
+
+	for (n = 0; k > 0 && n < SENTENCE && !is_end(kind(s, k - 1)); n++) {
 		k--;
 		if (kind(s, k) == PHRASE_UNQUOTE || kind(s, k) == PHRASE_CLOSE)
 			k = s->p->phrase[k].link;

@@ -227,9 +227,12 @@ sentence(struct phrases *p, const struct doc *d, const struct quotations *q, con
 	size_t i, end, stop;
 
 	c = p->words.class;
+	stop = s->token; /* the next quotation mark */
 	for (i = s->token; i < s->tokens_end; i = end) {
-		for (stop = i; stop < s->tokens_end && !q->mark[stop]; stop++)
-			;
+		if (stop < i)
+			stop = i;
+		while (stop < s->tokens_end && !q->mark[stop])
+			stop++;
 		end = i;
 		if (stop > i) {
 			if (c[i] == W_TO || word_is_auxiliary(c[i]) || word_is_verb(c[i]) ||

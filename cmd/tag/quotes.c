@@ -1,5 +1,8 @@
 #include "tag.h"
 
+/* How many attributions before and behind a quotation are looked at. */
+enum { NEAR = 24 };
+
 /* Words that a quotation has, as far as limit. */
 static size_t
 words_in(const struct tag *t, const struct quotation *q, size_t limit)
@@ -12,18 +15,20 @@ words_in(const struct tag *t, const struct quotation *q, size_t limit)
 }
 
 /*
- * The attribution that governs the quotation: of those whose content holds its beginning or its
- * end, the one with the shortest.
+ * The attribution that governs the quotation: of those near it whose content holds its beginning
+ * or its end, the one with the shortest. at is the first whose cue stands behind its beginning.
  */
 static const struct attribution *
-governing(const struct tag *t, const struct quotation *q)
+governing(const struct tag *t, const struct quotation *q, size_t at)
 {
 	const struct attribution *a, *best;
-	size_t i;
+	size_t i, n;
 
 	best = NULL;
-	for (i = 0; i < t->said.attributions.count; i++) {
+	n = 0;
+	for (i = at > NEAR ? at - NEAR : 0; i < t->said.attributions.count && n < NEAR; i++) {
 		a = &t->said.attributions.attribution[i];
+		n += i >= at && a->token > q->tokens_end;
 		if (a->first > q->token || a->behind < q->token)
 			if (a->first > q->tokens_end || a->behind < q->tokens_end || a->behind <= q->token)
 				continue;
@@ -56,22 +61,6 @@ stands_alone(const struct tag *t, const struct quotation *q)
 	       p->phrase[close + 1].kind == PHRASE_BREAK || words_in(t, q, 8) >= 8;
 }
 
-/* The last attribution whose cue stands before the token, or NULL. */
-static const struct attribution *
-last_before(const struct tag *t, uint32_t token)
-{
-	const struct attribution *a, *best;
-	size_t i;
-
-	best = NULL;
-	for (i = 0; i < t->said.attributions.count; i++) {
-		a = &t->said.attributions.attribution[i];
-		if (a->token < token && (best == NULL || a->token > best->token))
-			best = a;
-	}
-	return best;
-}
-
 static void
 add(struct tag *t, const struct quotation *q, const struct attribution *a, bool cue)
 {
@@ -87,7 +76,7 @@ quotes_find(struct tag *t)
 {
 	const struct attribution *a;
 	const struct quotation *q;
-	size_t i;
+	size_t i, at;
 
 	if (!tag_wants(t, "quote claim"))
 		return;
@@ -96,17 +85,19 @@ quotes_find(struct tag *t)
 	attributions_find(&t->said.attributions, &t->said.phrases, &t->said.quotations, &t->doc);
 	if (!tag_wants(t, "quote"))
 		return;
+	at = 0;
 	for (i = 0; i < t->said.quotations.count; i++) {
 		q = &t->said.quotations.quotation[i];
+		while (at < t->said.attributions.count && t->said.attributions.attribution[at].token < q->token)
+			at++;
 		if (q->end <= q->start || q->depth > 0)
 			continue;
-		a = governing(t, q);
+		a = governing(t, q, at);
 		if (a != NULL) {
 			add(t, q, a, true);
 		} else if (stands_alone(t, q)) {
-			a = last_before(t, q->token);
-			if (a != NULL)
-				add(t, q, a, false);
+			if (at > 0)
+				add(t, q, &t->said.attributions.attribution[at - 1], false);
 		}
 	}
 }

@@ -2,9 +2,17 @@
 
 #include <string.h>
 
-enum { DEPTH = 6 };
+/* How deep to look into sentences, and how many phrases far. */
+enum { DEPTH = 6, REACH = 100, CHAIN = 24, BUDGET = 600 };
 
-static bool subject(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s, int depth);
+/* A walk to the left in search of a subject; it ends when it has taken too many steps. */
+struct walk {
+	const struct phrases *p;
+	const struct doc *d;
+	unsigned budget;
+};
+
+static bool subject(struct walk *w, size_t k, struct speaker *s, int depth);
 
 static unsigned
 kind(const struct phrases *p, size_t k)
@@ -26,10 +34,13 @@ is_end(unsigned k)
 
 /* The phrase before k, past a bracket or a quotation that ends there; UINT32_MAX at the sentence's start. */
 static size_t
-left(const struct phrases *p, size_t k)
+left(struct walk *w, size_t k)
 {
-	if (k == 0 || is_end(kind(p, k - 1)))
+	const struct phrases *p = w->p;
+
+	if (k == 0 || is_end(kind(p, k - 1)) || w->budget == 0)
 		return UINT32_MAX;
+	w->budget--;
 	k--;
 	if (kind(p, k) == PHRASE_CLOSE || kind(p, k) == PHRASE_UNQUOTE)
 		return p->phrase[k].link;
@@ -73,14 +84,14 @@ may_begin(const struct phrases *p, size_t k)
 	}
 }
 
-uint32_t
-speaker_chain(const struct phrases *p, const struct doc *d, size_t k)
+static size_t
+chain(const struct phrases *p, const struct doc *d, size_t k, int depth)
 {
-	size_t j, b;
+	size_t j, b, n;
 	bool list;
 
 	list = false;
-	for (j = k; j >= 2;) {
+	for (j = k, n = 0; j >= 2 && n < CHAIN; n++) {
 		b = j - 1;
 		if (joins(p, d, b) && (kind(p, b - 1) == PHRASE_NOUN)) {
 			j = b - 1;
@@ -93,7 +104,7 @@ speaker_chain(const struct phrases *p, const struct doc *d, size_t k)
 		}
 		if (kind(p, b) == PHRASE_COORDINATOR && kind(p, b - 1) == PHRASE_NOUN &&
 		    !doc_is(d, p->phrase[b].token, "but")) {
-			size_t c = speaker_chain(p, d, b - 1);
+			size_t c = depth > 0 ? chain(p, d, b - 1, depth - 1) : b - 1;
 			if (!may_begin(p, c))
 				break;
 			list = true;
@@ -106,7 +117,13 @@ speaker_chain(const struct phrases *p, const struct doc *d, size_t k)
 		}
 		break;
 	}
-	return (uint32_t)j;
+	return j;
+}
+
+uint32_t
+speaker_chain(const struct phrases *p, const struct doc *d, size_t k)
+{
+	return (uint32_t)chain(p, d, k, DEPTH);
 }
 
 static bool
@@ -119,13 +136,15 @@ answer(struct speaker *s, size_t first, size_t last)
 
 /* What the relative pronoun at phrase k stands for. */
 static bool
-antecedent(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s)
+antecedent(struct walk *w, size_t k, struct speaker *s)
 {
+	const struct phrases *p = w->p;
+	const struct doc *d = w->d;
 	size_t j;
 	bool comma;
 
 	comma = false;
-	for (j = left(p, k); j != UINT32_MAX; j = left(p, j)) {
+	for (j = left(w, k); j != UINT32_MAX; j = left(w, j)) {
 		switch (kind(p, j)) {
 		case PHRASE_COMMA:
 		case PHRASE_DASH:
@@ -150,11 +169,13 @@ antecedent(const struct phrases *p, const struct doc *d, size_t k, struct speake
 
 /* Whether the finite verb at phrase k belongs to a subordinate clause. */
 static bool
-subordinate(const struct phrases *p, const struct doc *d, size_t k)
+subordinate(struct walk *w, size_t k)
 {
+	const struct phrases *p = w->p;
+	const struct doc *d = w->d;
 	size_t j;
 
-	for (j = left(p, k); j != UINT32_MAX; j = left(p, j)) {
+	for (j = left(w, k); j != UINT32_MAX; j = left(w, j)) {
 		switch (kind(p, j)) {
 		case PHRASE_ADVERB:
 		case PHRASE_TIME:
@@ -178,16 +199,17 @@ subordinate(const struct phrases *p, const struct doc *d, size_t k)
 
 /* The subject that a verb without one shares with the clause before it, from phrase k leftwards. */
 static bool
-shared(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s, int depth)
+shared(struct walk *w, size_t k, struct speaker *s, int depth)
 {
-	size_t j;
+	const struct phrases *p = w->p;
+	size_t j, n;
 
-	for (j = k; j != UINT32_MAX; j = left(p, j)) {
+	for (j = k, n = 0; j != UINT32_MAX && n < REACH; j = left(w, j), n++) {
 		if (kind(p, j) != PHRASE_VERB || (flags(p, j) & VERB_FINITE) == 0)
 			continue;
-		if (subordinate(p, d, j))
+		if (subordinate(w, j))
 			continue;
-		if (subject(p, d, j, s, depth - 1))
+		if (subject(w, j, s, depth - 1))
 			return true;
 	}
 	return false;
@@ -195,12 +217,14 @@ shared(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s
 
 /* What may stand between a subject and the comma before its verb. */
 static bool
-aside(const struct phrases *p, size_t from, size_t to)
+aside(struct walk *w, size_t from, size_t to)
 {
+	const struct phrases *p = w->p;
 	size_t i;
 	bool relative;
 
 	relative = false;
+	w->budget = w->budget > to - from ? w->budget - (unsigned)(to - from) : 0;
 	for (i = from; i < to; i++) {
 		if (kind(p, i) == PHRASE_RELATIVE || kind(p, i) == PHRASE_SUBORDINATOR || kind(p, i) == PHRASE_THAT)
 			relative = true;
@@ -214,18 +238,20 @@ aside(const struct phrases *p, size_t from, size_t to)
 
 /* The subject before an aside that ends at the comma or dash k. */
 static bool
-before_aside(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s, int depth)
+before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 {
+	const struct phrases *p = w->p;
+	const struct doc *d = w->d;
 	size_t m, n, c, best;
 
 	best = UINT32_MAX;
-	for (m = left(p, k); m != UINT32_MAX; m = left(p, m)) {
+	for (m = left(w, k); m != UINT32_MAX && m + REACH > k; m = left(w, m)) {
 		if (kind(p, m) == PHRASE_SEMICOLON)
 			break;
 		if (kind(p, m) != kind(p, k) || m == 0)
 			continue;
-		n = left(p, m);
-		if (n == UINT32_MAX || kind(p, n) != PHRASE_NOUN || !aside(p, m + 1, k)) {
+		n = left(w, m);
+		if (n == UINT32_MAX || kind(p, n) != PHRASE_NOUN || !aside(w, m + 1, k)) {
 			if (best != UINT32_MAX)
 				break;
 			continue;
@@ -248,13 +274,15 @@ before_aside(const struct phrases *p, const struct doc *d, size_t k, struct spea
 	}
 	if (best != UINT32_MAX)
 		return true;
-	return shared(p, d, k, s, depth);
+	return shared(w, k, s, depth);
 }
 
 /* The subject whose last noun phrase is k, right before its verb. */
 static bool
-noun_before(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s)
+noun_before(struct walk *w, size_t k, struct speaker *s)
 {
+	const struct phrases *p = w->p;
+	const struct doc *d = w->d;
 	size_t c, v;
 
 	c = speaker_chain(p, d, k);
@@ -263,7 +291,7 @@ noun_before(const struct phrases *p, const struct doc *d, size_t k, struct speak
 		v--;
 	/* the man who leads the campaign said; people attending the rally said */
 	if (v >= 2 && kind(p, v - 1) == PHRASE_VERB) {
-		if (kind(p, v - 2) == PHRASE_RELATIVE && antecedent(p, d, v - 2, s))
+		if (kind(p, v - 2) == PHRASE_RELATIVE && antecedent(w, v - 2, s))
 			return true;
 		if (kind(p, v - 2) == PHRASE_NOUN && flags(p, v - 1) & VERB_BARE &&
 		    (v < c || flags(p, v - 1) & VERB_ING))
@@ -280,7 +308,7 @@ subject_behind(const struct phrases *p, const struct doc *d, size_t k, struct sp
 	bool comma;
 
 	comma = false;
-	for (i = k + 1; i < p->count && !is_end(kind(p, i)); i++) {
+	for (i = k + 1; i < p->count && i < k + REACH && !is_end(kind(p, i)); i++) {
 		if (kind(p, i) == PHRASE_QUOTE || kind(p, i) == PHRASE_OPEN) {
 			i = p->phrase[i].link > i ? p->phrase[i].link : i;
 			comma = kind(p, i) == PHRASE_UNQUOTE;
@@ -296,13 +324,14 @@ subject_behind(const struct phrases *p, const struct doc *d, size_t k, struct sp
 }
 
 static bool
-subject(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s, int depth)
+subject(struct walk *w, size_t k, struct speaker *s, int depth)
 {
+	const struct phrases *p = w->p;
 	size_t j;
 
 	if (depth == 0)
 		return false;
-	for (j = left(p, k); j != UINT32_MAX; j = left(p, j)) {
+	for (j = left(w, k); j != UINT32_MAX; j = left(w, j)) {
 		switch (kind(p, j)) {
 		case PHRASE_ADVERB:
 		case PHRASE_TIME:
@@ -316,30 +345,30 @@ subject(const struct phrases *p, const struct doc *d, size_t k, struct speaker *
 			return false;
 		case PHRASE_NOUN:
 			if (flags(p, k) & VERB_TO)
-				return shared(p, d, j, s, depth);
-			return noun_before(p, d, j, s);
+				return shared(w, j, s, depth);
+			return noun_before(w, j, s);
 		case PHRASE_COMMA:
 		case PHRASE_DASH:
 			if (flags(p, k) & VERB_ING)
-				return shared(p, d, j, s, depth);
-			return before_aside(p, d, j, s, depth);
+				return shared(w, j, s, depth);
+			return before_aside(w, j, s, depth);
 		case PHRASE_RELATIVE:
-			return antecedent(p, d, j, s);
+			return antecedent(w, j, s);
 		case PHRASE_THAT:
-			return antecedent(p, d, j, s);
+			return antecedent(w, j, s);
 		case PHRASE_COORDINATOR:
 		case PHRASE_SUBORDINATOR:
-			return shared(p, d, j, s, depth);
+			return shared(w, j, s, depth);
 		case PHRASE_PREPOSITION:
 			if (flags(p, k) & (VERB_ING | VERB_TO))
-				return shared(p, d, j, s, depth);
+				return shared(w, j, s, depth);
 			continue;
 		case PHRASE_ADJECTIVE:
 			if (flags(p, k) & VERB_TO)
 				continue;
 			return false;
 		case PHRASE_VERB:
-			return subject(p, d, j, s, depth - 1);
+			return subject(w, j, s, depth - 1);
 		default:
 			return false;
 		}
@@ -350,7 +379,9 @@ subject(const struct phrases *p, const struct doc *d, size_t k, struct speaker *
 bool
 speaker_before(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s)
 {
-	if (subject(p, d, k, s, DEPTH))
+	struct walk w = {p, d, BUDGET};
+
+	if (subject(&w, k, s, DEPTH))
 		return true;
 	return flags(p, k) & VERB_ING && subject_behind(p, d, k, s);
 }
