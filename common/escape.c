@@ -12,7 +12,7 @@ unescape(char *to, const char *s, size_t n, size_t *len)
 	from = s;
 	end = s + n;
 	while ((p = memchr(from, '\\', (size_t)(end - from))) != NULL) {
-		memcpy(t, from, (size_t)(p - from));
+		memmove(t, from, (size_t)(p - from));
 		t += p - from;
 		if (p + 1 == end)
 			goto bad;
@@ -34,7 +34,7 @@ unescape(char *to, const char *s, size_t n, size_t *len)
 		}
 		from = p + 2;
 	}
-	memcpy(t, from, (size_t)(end - from));
+	memmove(t, from, (size_t)(end - from));
 	t += end - from;
 	*len = (size_t)(t - to);
 	return 1;
