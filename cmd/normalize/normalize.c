@@ -1,68 +1,404 @@
 /*
  * news-normalize - fills value and of, so that records can be counted and joined.
  */
-#include "cli.h"
+#include "normalize.h"
+#include "escape.h"
 #include "filter.h"
-#include "layer.h"
-#include "timex.h"
+#include "fold.h"
+#include "msg.h"
 
-static const char usage[] = "usage: news-normalize [-s KIND,...] [-a ALIASES] [file...]\n";
+#include <stdlib.h>
+#include <string.h>
 
-/* Whether the record is a time without a value, in a text of one piece. */
-static bool
-is_open_time(const struct group *g, const struct record *r)
+static const char usage[] =
+    "usage: news-normalize [-ceKpt] [-s KIND,...] [-a ALIASES]... [-L SIZE] [file...]\n"
+    "\n"
+    "Fills the columns value and of: full names for short ones, long names for acronyms,\n"
+    "ISO dates, plain numbers, folded words. What has a value keeps it.\n"
+    "\n"
+    "  -s, --select KIND,...  fills only records of these kinds\n"
+    "  -a, --aliases ALIASES  names to go by before all else: surface form, TAB, canonical\n"
+    "                         name, and perhaps TAB, kind\n"
+    "  -c, --case             words keep their capitals\n"
+    "  -t, --strip            words lose their accents\n"
+    "  -e, --lemma            words become their base forms (ran: run)\n"
+    "  -p, --stem             words become their Porter2 stems (connection: connect)\n"
+    "  -K, --keep-going       report malformed lines and go on\n"
+    "  -L, --limit SIZE       refuse larger articles (256M)\n"
+    "      --line-buffered    write every record at once\n"
+    "  -h, --help             this help\n"
+    "  -V, --version          the version\n"
+    "\n"
+    "  news-read *.txt | news-tag | news-normalize | news-count -s person | head\n"
+    "  news-read a.txt | news-split -u word | news-normalize -e | news-count -s word\n";
+
+static const char *const kind_names[KINDS] = {
+    [KIND_WORD] = "word",     [KIND_PERSON] = "person", [KIND_ORG] = "org",
+    [KIND_PLACE] = "place",	  [KIND_GROUP] = "group",   [KIND_NATION] = "nation",
+    [KIND_ROLE] = "role",     [KIND_QUOTE] = "quote",   [KIND_CLAIM] = "claim",
+    [KIND_DATE] = "date",     [KIND_TIME] = "time",	    [KIND_DURATION] = "duration",
+    [KIND_SET] = "set",	      [KIND_NUMBER] = "number", [KIND_MONEY] = "money",
+    [KIND_PERCENT] = "percent",
+};
+
+static const char *const layout_names[] = {"article",	"title",    "heading",	"caption",
+					   "paragraph", "furniture", "sentence"};
+
+const char *
+kind_name(enum kind kind)
 {
-	size_t n;
+	return kind_names[kind];
+}
 
-	group_column(g, r, COL_VALUE, &n);
-	return n == 0 && g->segments == 1 &&
-	       (group_is(g, r, "date") || group_is(g, r, "time") || group_is(g, r, "duration") ||
-		group_is(g, r, "set"));
+static enum kind
+kind_of(const char *s, size_t n)
+{
+	size_t i;
+
+	for (i = KIND_WORD; i < KIND_OTHER; i++)
+		if (kind_names[i][0] == s[0] && strlen(kind_names[i]) == n &&
+		    memcmp(kind_names[i], s, n) == 0)
+			return (enum kind)i;
+	for (i = 0; i < sizeof layout_names / sizeof layout_names[0]; i++)
+		if (strlen(layout_names[i]) == n && memcmp(layout_names[i], s, n) == 0)
+			return KIND_LAYOUT;
+	return KIND_OTHER;
+}
+
+struct str
+folded(struct normalize *n, struct str s)
+{
+	n->fold = mem_grow(n->fold, &n->fold_cap, FOLD_MAX((size_t)s.n), 1);
+	return str_of(n->fold, fold(n->fold, s.s, s.n));
+}
+
+/* A record's column, unescaped: the line itself where nothing is escaped. */
+static struct str
+column(struct normalize *n, const struct record *r, enum column c)
+{
+	const char *s;
+	char *to;
+	size_t len;
+
+	s = group_column(n->group, r, c, &len);
+	if (len == 0 || memchr(s, '\\', len) == NULL)
+		return str_of(s, len);
+	to = arena_alloc(&n->strings, len + 1);
+	if (!unescape(to, s, len, &len))
+		return str_of(s, r->col[c + 1] - r->col[c] - 1);
+	return str_of(to, len);
+}
+
+/* The position in the text of what stands at [start, end) in the article; segment *s or one behind it. */
+static uint32_t
+position(const struct group *g, const struct record *r, size_t *s)
+{
+	const struct segment *at;
+
+	while (*s + 1 < g->segments && g->segment[*s + 1].base <= r->start)
+		++*s;
+	at = &g->segment[*s];
+	if (r->start < at->base || r->end - at->base > at->len)
+		return NOWHERE;
+	return at->pos + (r->start - at->base);
+}
+
+/* Collects the items. Returns whether there is anything to be written but what was read. */
+static bool
+collect(struct normalize *n, const struct group *g)
+{
+	const struct record *r;
+	struct item *it;
+	const char *name;
+	enum kind kind;
+	size_t i, segment, len;
+	bool any;
+
+	n->items = 0;
+	any = false;
+	segment = 0;
+	for (i = 0; i < g->count; i++) {
+		r = &g->record[i];
+		name = group_column(g, r, COL_KIND, &len);
+		kind = kind_of(name, len);
+		if (kind == KIND_LAYOUT)
+			continue;
+		if (kind == KIND_WORD) {
+			any = any || n->kind_selected[KIND_WORD];
+			continue;
+		}
+		n->item = mem_grow(n->item, &n->item_cap, n->items + 1, sizeof *n->item);
+		it = &n->item[n->items++];
+		it->record = (uint32_t)i;
+		it->kind = (uint8_t)kind;
+		it->name = 0;
+		it->person = NOWHERE;
+		it->text = column(n, r, COL_TEXT);
+		it->value = column(n, r, COL_VALUE);
+		it->of = column(n, r, COL_OF);
+		it->given = it->value.n > 0;
+		it->pos = position(g, r, &segment);
+		it->end = it->pos == NOWHERE ? NOWHERE : it->pos + (r->end - r->start);
+		it->selected = kind == KIND_OTHER ? cli_list_selects(&n->kinds, name, len)
+						  : n->kind_selected[kind];
+		any = any || it->selected;
+	}
+	return any;
+}
+
+struct str
+alias_of(struct normalize *n, struct str surface, const struct item *it)
+{
+	const struct table_row *r, *any;
+	const char *kind;
+	struct str key;
+	size_t len;
+
+	if (n->aliases.rows <= 1)
+		return str_of("", 0);
+	kind = "";
+	len = 0;
+	if (it != NULL)
+		kind = group_column(n->group, &n->group->record[it->record], COL_KIND, &len);
+	key = folded(n, surface);
+	any = NULL;
+	for (r = table_find(&n->aliases, key.s, key.n); r != NULL; r = table_next(&n->aliases, r)) {
+		if (r->len[2] == 0)
+			any = any != NULL ? any : r;
+		else if (r->len[2] == len && memcmp(r->col[2], kind, len) == 0)
+			return str_of(r->col[1], r->len[1]);
+	}
+	return any != NULL ? str_of(any->col[1], any->len[1]) : str_of("", 0);
+}
+
+/* The user's aliases, of the surface form or of the name that was found for it. */
+static void
+apply_aliases(struct normalize *n)
+{
+	struct item *it;
+	struct str name;
+	size_t i;
+	int steps;
+
+	if (n->aliases.rows <= 1)
+		return;
+	for (i = 0; i < n->items; i++) {
+		it = &n->item[i];
+		if (it->kind == KIND_ROLE || it->kind == KIND_QUOTE || it->kind == KIND_CLAIM)
+			continue;
+		name = alias_of(n, name_clean(&n->strings, it->text), it);
+		if (name.n > 0) {
+			it->value = name;
+			continue;
+		}
+		/* aliases of aliases, but not in a circle */
+		for (steps = 0; steps < 16 && it->value.n > 0; steps++) {
+			name = alias_of(n, it->value, it);
+			if (name.n == 0 || str_eq(name, it->value))
+				break;
+			it->value = name;
+		}
+	}
+}
+
+/* What has no better value is called as it is written. */
+static void
+fill_others(struct normalize *n)
+{
+	struct item *it;
+	size_t i;
+
+	for (i = 0; i < n->items; i++) {
+		it = &n->item[i];
+		if (it->kind == KIND_OTHER && !it->given)
+			it->value = name_clean(&n->strings, it->text);
+	}
+}
+
+/* Writes a record with another value and of; further columns stay. */
+static void
+write_changed(const struct group *g, const struct record *r, struct str value, struct str of,
+	      struct output *o)
+{
+	const char *line;
+
+	line = group_line(g, r);
+	output_bytes(o, line, r->col[COL_VALUE]);
+	output_escaped(o, value.s, value.n);
+	output_byte(o, '\t');
+	output_escaped(o, of.s, of.n);
+	if (r->col[COLUMNS] <= r->len)
+		output_bytes(o, line + r->col[COLUMNS] - 1, r->len - (r->col[COLUMNS] - 1));
+	output_end_record(o);
+}
+
+/* Writes a word's record with its form for a value. */
+static void
+write_word(struct normalize *n, const struct record *r, bool name, struct output *o)
+{
+	const struct group *g;
+	const char *line, *form;
+	char *buf;
+	size_t len;
+
+	g = n->group;
+	line = group_line(g, r);
+	form = line + r->col[COL_TEXT];
+	len = r->col[COL_VALUE] - r->col[COL_TEXT] - 1;
+	if (memchr(form, '\\', len) != NULL) {
+		buf = arena_alloc(&n->strings, len + 1);
+		if (unescape(buf, form, len, &len))
+			form = buf;
+		else
+			len = r->col[COL_VALUE] - r->col[COL_TEXT] - 1;
+	}
+	form = words_form(&n->words, form, len, name, &len);
+	output_bytes(o, line, r->col[COL_VALUE]);
+	output_escaped(o, form, len);
+	output_bytes(o, line + r->col[COL_OF] - 1, r->len - (r->col[COL_OF] - 1));
+	output_end_record(o);
+}
+
+/* Writes the records [from, to) as they were read. */
+static void
+write_as_read(const struct group *g, size_t from, size_t to, struct output *o)
+{
+	const struct record *a, *b;
+
+	while (from < to) {
+		/* lines that stand one behind the other go out in one piece */
+		a = b = &g->record[from++];
+		while (from < to && !o->line_buffered && g->record[from].at == b->at + b->len + 1)
+			b = &g->record[from++];
+		output_bytes(o, group_line(g, a), b->at + b->len - a->at);
+		output_end_record(o);
+	}
+}
+
+static void
+write_all(struct normalize *n, struct output *o)
+{
+	const struct group *g;
+	const struct record *r;
+	const struct item *it;
+	const char *kind;
+	uint32_t name_end;
+	size_t i, k, done, len;
+
+	g = n->group;
+	done = 0;
+	name_end = 0;
+	for (i = k = 0; i < g->count; i++) {
+		r = &g->record[i];
+		if (k < n->items && n->item[k].record == i) {
+			it = &n->item[k++];
+			if (it->kind >= KIND_PERSON && it->kind <= KIND_NATION && r->end > name_end)
+				name_end = r->end;
+			if (!it->selected)
+				continue;
+			write_as_read(g, done, i, o);
+			write_changed(g, r, it->value, it->of, o);
+			done = i + 1;
+			continue;
+		}
+		if (!n->kind_selected[KIND_WORD])
+			continue;
+		kind = group_column(g, r, COL_KIND, &len);
+		if (len != 4 || memcmp(kind, "word", 4) != 0 || r->col[COL_OF] - r->col[COL_VALUE] > 1)
+			continue;
+		write_as_read(g, done, i, o);
+		write_word(n, r, r->start < name_end, o);
+		done = i + 1;
+	}
+	write_as_read(g, done, g->count, o);
 }
 
 static void
 article(struct group *g, struct output *o, void *state)
 {
-	struct timex_state s;
-	const struct record *r;
-	struct mention m;
-	const char *date, *kind;
-	char value[TIMEX_VALUE];
-	size_t i, n, kind_len;
+	struct normalize *n;
 
-	(void)state;
-	date = group_date(g, &n);
-	timex_begin(&s, g->text, g->len, date, n);
-	for (i = 0; i < g->count; i++)
-		if (is_open_time(g, &g->record[i]))
-			timex_survey(&s, g->record[i].start - g->segment->base,
-				     g->record[i].end - g->segment->base);
-	for (i = 0; i < g->count; i++) {
-		r = &g->record[i];
-		if (!is_open_time(g, r)) {
-			layer_write_record(g, r, o);
-			continue;
-		}
-		kind = group_column(g, r, COL_KIND, &kind_len);
-		n = timex_value(&s, r->start - g->segment->base, r->end - g->segment->base, kind,
-				kind_len, value);
-		m = (struct mention){r->start - g->segment->base, r->end - g->segment->base, NULL, value,
-				     "", (uint32_t)n, 0};
-		m.kind = group_is(g, r, "date") ? "date" : group_is(g, r, "time") ? "time" :
-			 group_is(g, r, "set") ? "set" : "duration";
-		layer_write_mention(g, &m, o);
+	n = state;
+	n->group = g;
+	arena_reset(&n->strings);
+	if (!collect(n, g)) {
+		write_as_read(g, 0, g->count, o);
+		return;
 	}
+	if (n->items > 0) {
+		persons_fill(n);
+		orgs_fill(n);
+		places_fill(n);
+		when_fill(n);
+		amounts_fill(n);
+		fill_others(n);
+		apply_aliases(n);
+		owners_fill(n);
+	}
+	write_all(n, o);
+}
+
+static void
+read_options(struct normalize *n, struct cli *c, int argc, char **argv)
+{
+	static const struct option options[] = {{"select", required_argument, NULL, 's'},
+						{"aliases", required_argument, NULL, 'a'},
+						{"case", no_argument, NULL, 'c'},
+						{"lemma", no_argument, NULL, 'e'},
+						{"stem", no_argument, NULL, 'p'},
+						{"strip", no_argument, NULL, 't'},
+						CLI_LONG};
+	int opt, i;
+
+	while ((opt = getopt_long(argc, argv, CLI_SHORT "a:ceps:t", options, NULL)) != -1) {
+		switch (opt) {
+		case 'a':
+			table_load(&n->aliases, optarg, 2, "surface form, canonical name, perhaps kind");
+			break;
+		case 'c':
+			n->words.keep_case = true;
+			break;
+		case 'e':
+			n->words.lemma = true;
+			break;
+		case 'p':
+			n->words.stem = true;
+			break;
+		case 's':
+			cli_list_add(&n->kinds, "-s", optarg);
+			break;
+		case 't':
+			n->words.strip = true;
+			break;
+		default:
+			cli_option(c, opt, usage);
+		}
+	}
+	for (i = KIND_WORD; i < KIND_OTHER; i++)
+		n->kind_selected[i] = cli_list_selects(&n->kinds, kind_names[i], strlen(kind_names[i]));
 }
 
 int
 main(int argc, char **argv)
 {
-	static const struct option options[] = {{"select", required_argument, NULL, 's'}, CLI_LONG};
+	struct normalize n = {0};
 	struct cli c;
-	int opt;
+	int status;
 
 	cli_init(&c, argv);
-	while ((opt = getopt_long(argc, argv, CLI_SHORT "s:", options, NULL)) != -1)
-		cli_option(&c, opt, usage);
-	return filter_run(&c, argv + optind, argc - optind, article, NULL);
+	read_options(&n, &c, argc, argv);
+	n.persons = persons_new();
+	n.orgs = orgs_new();
+	n.owners = owners_new();
+	status = filter_run(&c, argv + optind, argc - optind, article, &n);
+	persons_free(n.persons);
+	orgs_free(n.orgs);
+	owners_free(n.owners);
+	words_free(&n.words);
+	table_free(&n.aliases);
+	cli_list_free(&n.kinds);
+	arena_free(&n.strings);
+	free(n.item);
+	free(n.fold);
+	return status;
 }

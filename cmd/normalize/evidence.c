@@ -1,0 +1,299 @@
+#include "evidence.h"
+#include "fold.h"
+#include "lexicon.h"
+#include "persons.h"
+
+/* How far from a mention one looks, in bytes. */
+enum { WINDOW = 200, WORD_MAX = 40 };
+
+/* How much each kind of evidence for a gender counts. */
+enum { BY_TITLE = 8, BY_GIVEN_NAME = 4, BY_PRONOUN = 1, ENOUGH = 3 };
+
+/* Words before a name, with or without a comma, that tell the gender. */
+static const struct {
+	const char *word;
+	int gender;
+} relations[] = {
+    {"actor", -1},	{"actress", 1},	     {"aunt", 1},	 {"boyfriend", -1},   {"boy", -1},
+    {"brother", -1},	{"dad", -1},	     {"daughter", 1},	 {"father", -1},      {"girl", 1},
+    {"girlfriend", 1},	{"granddaughter", 1}, {"grandfather", -1}, {"grandmother", 1}, {"grandson", -1},
+    {"her husband", -1}, {"hero", -1},	     {"heroine", 1},	 {"husband", -1},     {"lady", 1},
+    {"man", -1},	{"mom", 1},	     {"mother", 1},	 {"mum", 1},	      {"nephew", -1},
+    {"niece", 1},	{"sister", 1},	     {"son", -1},	 {"stepfather", -1},  {"stepmother", 1},
+    {"uncle", -1},	{"widow", 1},	     {"widower", -1},	 {"wife", 1},	      {"woman", 1},
+};
+
+/* Words behind a family name that make it mean the family. */
+static const char *const families[] = {"brothers", "clan",  "couple",  "dynasty", "families",
+				       "family",   "girls", "sisters", "sibling", "siblings", "twins"};
+
+static const struct {
+	const char *word;
+	int gender;
+} pronouns[] = {{"he", -1}, {"his", -1}, {"him", -1}, {"himself", -1},
+		{"she", 1}, {"her", 1},	 {"hers", 1}, {"herself", 1}};
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
+}
+
+static bool
+is_space(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+static bool
+ends_with(struct str s, const char *end)
+{
+	size_t n;
+
+	n = strlen(end);
+	return s.n > n && memcmp(s.s + s.n - n, end, n) == 0;
+}
+
+/*
+ * The word that ends before position pos, folded to to[WORD_MAX], without a comma or full stop
+ * behind it; *comma: there was one. *pos becomes where it begins. Empty at a sentence's beginning.
+ */
+static struct str
+word_before(const struct normalize *n, uint32_t *pos, char *to, bool *comma)
+{
+	const char *t;
+	uint32_t i, end;
+	size_t len;
+
+	t = n->group->text;
+	i = *pos;
+	*comma = false;
+	while (i > 0 && is_space(t[i - 1]))
+		if (t[--i] == '\n')
+			return str_of(NULL, 0);
+	if (i > 0 && t[i - 1] == ',') {
+		*comma = true;
+		i--;
+	}
+	end = i;
+	if (end > 0 && t[end - 1] == '.')
+		end--;
+	i = end;
+	while (i > 0 && end - i < WORD_MAX / 3 && (is_letter(t[i - 1]) || t[i - 1] == '-'))
+		i--;
+	len = end > i ? fold(to, t + i, end - i) : 0;
+	*pos = i;
+	return str_of(to, len);
+}
+
+static int
+relation(struct str word)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof relations / sizeof relations[0]; i++)
+		if (str_is(word, relations[i].word))
+			return relations[i].gender;
+	if (ends_with(word, "woman"))
+		return 1;
+	if (ends_with(word, "man") && !str_is(word, "german") && !str_is(word, "roman"))
+		return -1;
+	return 0;
+}
+
+void
+evidence_before(const struct normalize *n, const struct item *it, struct evidence *e)
+{
+	const struct lex_sense *sense;
+	char buf[WORD_MAX + 4];
+	struct str word;
+	uint32_t pos, entry;
+	bool comma;
+
+	e->gender = 0;
+	e->title = 0;
+	if (it->pos == NOWHERE)
+		return;
+	pos = it->pos;
+	word = word_before(n, &pos, buf, &comma);
+	if (word.n == 0)
+		return;
+	e->gender = relation(word);
+	if (comma)
+		return;
+	entry = lex_find(word.s, word.n);
+	sense = entry != 0 ? lex_sense(entry, LEX_TITLE) : NULL;
+	if (sense == NULL)
+		return;
+	e->title = lex_hash(LEX_SEED, word.s, word.n);
+	if (*lex_value(sense) == 'm')
+		e->gender = -1;
+	else if (*lex_value(sense) == 'f')
+		e->gender = 1;
+}
+
+bool
+evidence_family(const struct normalize *n, const struct item *it)
+{
+	const char *t;
+	size_t i, from, len;
+
+	if (it->pos == NOWHERE)
+		return false;
+	t = n->group->text;
+	from = it->end;
+	if (from >= n->group->len || t[from] != ' ')
+		return false;
+	from++;
+	for (len = 0; from + len < n->group->len && t[from + len] >= 'a' && t[from + len] <= 'z'; len++)
+		;
+	for (i = 0; i < sizeof families / sizeof families[0]; i++)
+		if (strlen(families[i]) == len && memcmp(families[i], t + from, len) == 0)
+			return true;
+	return false;
+}
+
+/* Whether the full stop at text[i] ends an abbreviation: Mr., J., U.S. */
+static bool
+abbreviates(const char *t, uint32_t i, uint32_t from)
+{
+	uint32_t k;
+
+	for (k = i; k > from && is_letter(t[k - 1]); k--)
+		;
+	if (k == i || t[k] < 'A' || t[k] > 'Z')
+		return false;
+	return i - k <= 3 || (k > from && t[k - 1] == '.');
+}
+
+unsigned
+evidence_sentences(const struct normalize *n, uint32_t a, uint32_t b, unsigned most)
+{
+	const char *t;
+	uint32_t i, k;
+	unsigned count;
+
+	t = n->group->text;
+	for (count = 0, i = a; i < b && count < most; i++) {
+		if (t[i] == '\n') {
+			/* an empty line, or one that ends in a full stop */
+			if (i + 1 < b && t[i + 1] == '\n') {
+				count++;
+				while (i + 1 < b && t[i + 1] == '\n')
+					i++;
+			}
+			continue;
+		}
+		if (t[i] != '.' && t[i] != '?' && t[i] != '!')
+			continue;
+		for (k = i + 1; k < b && !is_space(t[k]) && !is_letter(t[k]); k++)
+			;
+		if (k >= b || !is_space(t[k]))
+			continue;
+		if (t[i] == '.' && abbreviates(t, i, a))
+			continue;
+		if (t[k] == '\n' && k + 1 < b && t[k + 1] == '\n')
+			continue; /* counted at the empty line */
+		while (k < b && is_space(t[k]))
+			k++;
+		/* a sentence goes on in lower case */
+		if (k < b && t[k] >= 'a' && t[k] <= 'z')
+			continue;
+		count++;
+	}
+	return count;
+}
+
+bool
+evidence_apart(const struct normalize *n, uint32_t a, uint32_t b)
+{
+	return a < b ? evidence_sentences(n, a, b, 1) > 0 : evidence_sentences(n, b, a, 1) > 0;
+}
+
+/* The gender of the first pronoun behind the mention, in its sentence and before position stop. */
+static int
+pronoun_behind(const struct normalize *n, const struct item *it, uint32_t stop)
+{
+	const char *t;
+	uint32_t i, from, end;
+	size_t k;
+
+	t = n->group->text;
+	end = (uint32_t)n->group->len;
+	if (end - it->end > WINDOW)
+		end = it->end + WINDOW;
+	if (stop < end)
+		end = stop;
+	for (i = it->end; i < end;) {
+		if ((t[i] == '.' && !abbreviates(t, i, it->pos)) || t[i] == '\n' || t[i] == '?' ||
+		    t[i] == '!' || t[i] == '"')
+			return 0;
+		if (!is_letter(t[i])) {
+			i++;
+			continue;
+		}
+		for (from = i; i < end && is_letter(t[i]); i++)
+			;
+		for (k = 0; k < sizeof pronouns / sizeof pronouns[0]; k++)
+			if (strlen(pronouns[k].word) == i - from &&
+			    memcmp(pronouns[k].word, t + from, i - from) == 0)
+				return pronouns[k].gender;
+	}
+	return 0;
+}
+
+/* What the given name says of the gender. */
+static int
+given_gender(const struct persons *p, const struct name *name)
+{
+	unsigned i;
+
+	if (name->parts < 2)
+		return name->parts == 1 ? p->part[name->part[0]].gender : 0;
+	i = 0;
+	if (p->part[name->part[0]].cjk && p->part[name->part[0]].gender == 0)
+		i = 1;
+	while (i + 2 < name->parts && p->part[name->part[i]].initial)
+		i++;
+	if (i + 1 >= name->parts && i > 0 && !p->part[name->part[0]].cjk)
+		return 0;
+	return p->part[name->part[i]].gender;
+}
+
+void
+persons_weigh_gender(struct normalize *n)
+{
+	struct persons *p;
+	struct person *person;
+	const struct item *it;
+	struct evidence e;
+	uint32_t id, next;
+	size_t i;
+
+	p = n->persons;
+	if (p->gender_known)
+		return;
+	p->gender_known = true;
+	for (i = 0; i < p->persons; i++)
+		p->person[i].gender =
+		    (int16_t)(BY_GIVEN_NAME * given_gender(p, &p->name[p->person[i].name]));
+	next = NOWHERE;
+	/* from the end, so that the next person's place is known */
+	for (i = n->items; i-- > 0;) {
+		it = &n->item[i];
+		if (it->kind != KIND_PERSON || it->pos == NOWHERE)
+			continue;
+		id = p->name[it->name].person;
+		if (id != PERSON_NONE) {
+			person = &p->person[id];
+			evidence_before(n, it, &e);
+			if (person->gender < 100 && person->gender > -100) {
+				person->gender = (int16_t)(person->gender + BY_TITLE * e.gender);
+				if (person->gender < ENOUGH && person->gender > -ENOUGH)
+					person->gender = (int16_t)(person->gender +
+						BY_PRONOUN * pronoun_behind(n, it, next));
+			}
+		}
+		next = it->pos;
+	}
+}

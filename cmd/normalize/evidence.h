@@ -1,0 +1,29 @@
+/*
+ * evidence - what the text beside a mention says about the person.
+ */
+#ifndef EVIDENCE_H
+#define EVIDENCE_H
+
+#include "normalize.h"
+
+struct evidence {
+	int gender;	/* -1 a man, 1 a woman, 0 nothing said */
+	uint32_t title; /* hash of the title before the name; 0: none */
+};
+
+/* What stands before the item: Mr, Minister, his brother. */
+void evidence_before(const struct normalize *n, const struct item *it, struct evidence *e);
+
+/* Whether the item is part of what means a family: the Kennedy brothers. */
+bool evidence_family(const struct normalize *n, const struct item *it);
+
+/* Whether a sentence ends between positions a and b of the text. */
+bool evidence_apart(const struct normalize *n, uint32_t a, uint32_t b);
+
+/* How many sentences end between a and b, at most most. */
+unsigned evidence_sentences(const struct normalize *n, uint32_t a, uint32_t b, unsigned most);
+
+/* Weighs what the lists and the article say of the persons' genders; once an article. */
+void persons_weigh_gender(struct normalize *n);
+
+#endif

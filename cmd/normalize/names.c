@@ -1,0 +1,240 @@
+#include "names.h"
+#include "unicode.h"
+#include "utf8.h"
+
+#include <stdlib.h>
+
+static uint32_t
+hash_of(struct str s)
+{
+	uint64_t h, w;
+	const char *p;
+	size_t n;
+
+	h = s.n;
+	for (p = s.s, n = s.n; n >= sizeof w; p += sizeof w, n -= sizeof w) {
+		memcpy(&w, p, sizeof w);
+		h = (h ^ w) * UINT64_C(0x9E3779B97F4A7C15);
+		h ^= h >> 29;
+	}
+	w = 0;
+	memcpy(&w, p, n);
+	h = (h ^ w) * UINT64_C(0x9E3779B97F4A7C15);
+	return (uint32_t)(h >> 32);
+}
+
+void
+intern_reset(struct intern *in)
+{
+	in->count = 0;
+	if (++in->stamp == 0) {
+		if (in->slots > 0)
+			memset(in->slot, 0, in->slots * sizeof *in->slot);
+		in->stamp = 1;
+	}
+}
+
+void
+intern_free(struct intern *in)
+{
+	free(in->key);
+	free(in->slot);
+	memset(in, 0, sizeof *in);
+}
+
+/* The slot that holds the string, or the free one where it would go. */
+static struct intern_slot *
+slot_of(const struct intern *in, struct str s, uint32_t hash)
+{
+	struct intern_slot *slot;
+	size_t i;
+
+	for (i = hash & (in->slots - 1);; i = (i + 1) & (in->slots - 1)) {
+		slot = &in->slot[i];
+		if (slot->stamp != in->stamp)
+			return slot;
+		if (in->key[slot->id].hash == hash && str_eq(in->key[slot->id].str, s))
+			return slot;
+	}
+}
+
+static void
+make_room(struct intern *in)
+{
+	struct intern_slot *slot;
+	size_t i, slots, old;
+
+	if (2 * in->count < in->slots)
+		return;
+	slots = in->slots > 0 ? 4 * in->slots : 256;
+	old = 0;
+	free(in->slot);
+	in->slot = mem_grow(NULL, &old, slots, sizeof *in->slot);
+	in->slots = slots;
+	memset(in->slot, 0, slots * sizeof *in->slot);
+	in->stamp = 1;
+	for (i = 0; i < in->count; i++) {
+		slot = slot_of(in, in->key[i].str, in->key[i].hash);
+		slot->stamp = in->stamp;
+		slot->id = (uint32_t)i;
+	}
+}
+
+uint32_t
+intern_add(struct intern *in, struct arena *a, struct str s)
+{
+	struct intern_slot *slot;
+	struct intern_key *key;
+	uint32_t hash;
+
+	make_room(in);
+	hash = hash_of(s);
+	slot = slot_of(in, s, hash);
+	if (slot->stamp == in->stamp)
+		return slot->id;
+	in->key = mem_grow(in->key, &in->cap, in->count + 1, sizeof *in->key);
+	key = &in->key[in->count];
+	key->str = str_of(arena_copy(a, s.s, s.n), s.n);
+	key->hash = hash;
+	slot->stamp = in->stamp;
+	slot->id = (uint32_t)in->count;
+	return (uint32_t)in->count++;
+}
+
+uint32_t
+intern_find(const struct intern *in, struct str s)
+{
+	const struct intern_slot *slot;
+
+	if (in->count == 0)
+		return INTERN_NONE;
+	slot = slot_of(in, s, hash_of(s));
+	return slot->stamp == in->stamp ? slot->id : INTERN_NONE;
+}
+
+/* Whether c at the edge of a name does not belong to it. */
+static bool
+is_edge(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '"';
+}
+
+/* The length of a possessive 's (or a bare ' behind an s) that the name ends in. */
+static uint32_t
+possessive(struct str s)
+{
+	if (s.n > 2 && s.s[s.n - 1] == 's' && s.s[s.n - 2] == '\'')
+		return 2;
+	if (s.n > 2 && s.s[s.n - 1] == '\'' && s.s[s.n - 2] == 's')
+		return 1;
+	return 0;
+}
+
+struct str
+name_clean(struct arena *a, struct str text)
+{
+	struct str s;
+	uint32_t i, cp;
+	unsigned k;
+	bool odd;
+	char *to, c;
+
+	s = text;
+	while (s.n > 0 && is_edge(s.s[0])) {
+		s.s++;
+		s.n--;
+	}
+	while (s.n > 0 && is_edge(s.s[s.n - 1]))
+		s.n--;
+	odd = false;
+	for (i = 0; i < s.n && !odd; i++) {
+		c = s.s[i];
+		odd = (unsigned char)c == 0xE2 || (unsigned char)c == 0xC2 || c == '\n' || c == '\t' ||
+		      c == '\r' || (c == ' ' && s.s[i + 1] == ' ');
+	}
+	if (!odd) {
+		s.n -= possessive(s);
+		return s;
+	}
+	to = arena_alloc(a, s.n + 1);
+	text = s;
+	s.s = to;
+	s.n = 0;
+	for (i = 0; i < text.n; i += k) {
+		k = utf8_decode(text.s + i, text.n - i, &cp);
+		if (cp != UTF8_BAD && uc_is_space(uc_props(cp))) {
+			if (s.n > 0 && to[s.n - 1] != ' ')
+				to[s.n++] = ' ';
+		} else if (cp == 0x2018 || cp == 0x2019 || cp == 0x02BC) {
+			to[s.n++] = '\'';
+		} else if (cp == 0x2010 || cp == 0x2011) {
+			to[s.n++] = '-';
+		} else {
+			memcpy(to + s.n, text.s + i, k);
+			s.n += k;
+		}
+	}
+	while (s.n > 0 && s.s[s.n - 1] == ' ')
+		s.n--;
+	s.n -= possessive(s);
+	return s;
+}
+
+bool
+name_is_upper(struct str name)
+{
+	uint32_t i, cp, p;
+	bool upper;
+
+	upper = false;
+	for (i = 0; i < name.n;) {
+		if (name.s[i] >= 'a' && name.s[i] <= 'z')
+			return false;
+		i += utf8_decode(name.s + i, name.n - i, &cp);
+		p = uc_props(cp);
+		if (uc_is_lower(p))
+			return false;
+		upper = upper || uc_is_upper(p);
+	}
+	return upper;
+}
+
+struct str
+name_case(struct arena *a, struct str name)
+{
+	uint32_t i, cp, p, letters, n;
+	unsigned k;
+	char *to;
+
+	if (name.n < 4 || memchr(name.s, '.', name.n) != NULL || !name_is_upper(name))
+		return name;
+	to = arena_alloc(a, 2 * (size_t)name.n + UTF8_MAX);
+	n = letters = 0;
+	for (i = 0; i < name.n; i += k) {
+		k = utf8_decode(name.s + i, name.n - i, &cp);
+		p = cp == UTF8_BAD ? 0 : uc_props(cp);
+		if (uc_is_letter(p)) {
+			/* the first letter of a word, and the one behind Mc */
+			if (letters == 0 || (letters == 2 && to[n - 1] == 'c' && to[n - 2] == 'M' &&
+					     name.n - i >= 3))
+				n += utf8_encode(to + n, cp);
+			else
+				n += utf8_encode(to + n, uc_lower(cp));
+			letters++;
+			continue;
+		}
+		if (cp != '\'' || letters == 1)
+			letters = 0;
+		memcpy(to + n, name.s + i, k);
+		n += k;
+	}
+	return str_of(to, n);
+}
+
+struct str
+name_bare(struct str name)
+{
+	if (name.n > 4 && (name.s[0] == 't' || name.s[0] == 'T') && memcmp(name.s + 1, "he ", 3) == 0)
+		return str_of(name.s + 4, name.n - 4);
+	return name;
+}

@@ -1,0 +1,96 @@
+/*
+ * names - strings that are not owned, numbers for strings, and how a name is cleaned.
+ */
+#ifndef NAMES_H
+#define NAMES_H
+
+#include "mem.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/* Bytes that somebody else owns; n 0: nothing. */
+struct str {
+	const char *s;
+	uint32_t n;
+};
+
+static inline struct str
+str_of(const char *s, size_t n)
+{
+	struct str a;
+
+	a.s = s;
+	a.n = (uint32_t)n;
+	return a;
+}
+
+static inline bool
+str_eq(struct str a, struct str b)
+{
+	return a.n == b.n && memcmp(a.s, b.s, a.n) == 0;
+}
+
+static inline bool
+str_is(struct str a, const char *s)
+{
+	return strlen(s) == a.n && memcmp(a.s, s, a.n) == 0;
+}
+
+static inline bool
+str_begins(struct str a, const char *s)
+{
+	size_t n;
+
+	n = strlen(s);
+	return a.n >= n && memcmp(a.s, s, n) == 0;
+}
+
+/* Numbers for strings, from 0 in the order in which they come. All zero: none yet. */
+struct intern {
+	struct intern_key {
+		struct str str;
+		uint32_t hash;
+	} *key;
+	size_t count, cap;
+	struct intern_slot {
+		uint32_t stamp, id;
+	} *slot; /* open addressing; a slot with another stamp is free */
+	size_t slots;
+	uint32_t stamp;
+};
+
+enum { INTERN_NONE = UINT32_MAX };
+
+/* Forgets all strings; the tables stay for the next article. */
+void intern_reset(struct intern *in);
+void intern_free(struct intern *in);
+
+/* The string's number, a new one where it has none; the bytes are then copied to a. */
+uint32_t intern_add(struct intern *in, struct arena *a, struct str s);
+
+/* The string's number, or INTERN_NONE. */
+uint32_t intern_find(const struct intern *in, struct str s);
+
+/*
+ * The name as it is to be shown: white space made one space, typographic apostrophes and hyphens
+ * plain, no white space and no quotation marks around it, no possessive 's behind it. The text
+ * itself where nothing is to be changed, otherwise made in the arena.
+ */
+struct str name_clean(struct arena *a, struct str text);
+
+/*
+ * The name, if it is all capitals (four letters or more), in the case of names: JOHN MCCAIN to
+ * John McCain, HANOI to Hanoi.
+ */
+struct str name_case(struct arena *a, struct str name);
+
+/* Whether all of its letters are capitals, and there are some. */
+bool name_is_upper(struct str name);
+
+/* Drops "the " in front. */
+struct str name_bare(struct str name);
+
+#endif

@@ -1,0 +1,387 @@
+/*
+ * orgs - one name for each organisation and each group.
+ *
+ * In this order: what the article itself says (Long Name (LN), LN (Long Name)); the list of
+ * well-known short names and of groups; a longer name in the article that goes on where a short one
+ * ends (Huawei, Huawei Technologies). Corporate endings are dropped.
+ */
+#include "orgs.h"
+#include "lexicon.h"
+#include "utf8.h"
+
+#include <stdlib.h>
+
+struct orgs *
+orgs_new(void)
+{
+	struct orgs *o;
+
+	o = mem_alloc(sizeof *o);
+	memset(o, 0, sizeof *o);
+	return o;
+}
+
+void
+orgs_free(struct orgs *o)
+{
+	intern_free(&o->seen);
+	intern_free(&o->heads);
+	free(o->org);
+	free(o->head);
+	free(o);
+}
+
+/* The length of the corporate ending that the folded name ends in, with the space or comma before it. */
+static size_t
+corporate(const char *s, size_t n)
+{
+	const struct lex_sense *sense;
+	uint32_t e;
+	size_t i, best;
+
+	/* the longest one of three words: & Co. Ltd */
+	best = 0;
+	for (i = n; i > 0; i--) {
+		if (s[i - 1] != ' ')
+			continue;
+		e = lex_find(s + i, n - i);
+		sense = e != 0 ? lex_sense(e, LEX_ORGEND) : NULL;
+		if (sense != NULL && strcmp(lex_value(sense), "c") == 0)
+			best = n - i;
+		if (n - i > 16)
+			break;
+	}
+	if (best == 0 || best + 1 >= n)
+		return 0;
+	best++;
+	if (s[n - best - 1] == ',')
+		best++;
+	return best < n ? best : 0;
+}
+
+/* The organisation's name without "the", a corporate ending, and what name_clean() takes off. */
+static struct str
+clean(struct normalize *n, struct str text, bool endings)
+{
+	struct str s, key;
+	size_t end;
+
+	s = name_bare(name_clean(&n->strings, text));
+	while (endings) {
+		key = folded(n, s);
+		end = key.n == s.n ? corporate(key.s, key.n) : 0;
+		if (end == 0)
+			break;
+		s.n -= (uint32_t)end;
+	}
+	return s;
+}
+
+/* A designation of letters and a number, written in many ways: APT 40, APT-40. To apt40. */
+static bool
+numbered(const char *s, size_t n, char *to, size_t *len)
+{
+	size_t i, letters;
+
+	for (i = 0; i < n && s[i] >= 'a' && s[i] <= 'z'; i++)
+		to[i] = s[i];
+	letters = i;
+	if (letters < 2 || letters > 5)
+		return false;
+	if (i < n && (s[i] == ' ' || s[i] == '-'))
+		i++;
+	if (i == n || n - i > 5)
+		return false;
+	for (; i < n; i++) {
+		if (s[i] < '0' || s[i] > '9')
+			return false;
+		to[letters++] = s[i];
+	}
+	*len = letters;
+	return true;
+}
+
+uint32_t
+orgs_name(struct normalize *n, struct str text, bool group)
+{
+	struct orgs *o;
+	struct org *org;
+	struct str shown, key;
+	char number[16], *to;
+	size_t len, i, known;
+	uint32_t id;
+
+	o = n->orgs;
+	shown = clean(n, text, !group);
+	key = folded(n, shown);
+	/* the full stops of U.N.; the folded form is ours to change */
+	to = n->fold;
+	for (i = len = 0; i < key.n; i++)
+		if (key.s[i] != '.')
+			to[len++] = key.s[i];
+	key.n = (uint32_t)len;
+	if (group) {
+		static const char advanced[] = "advanced persistent threat ", actor[] = "actor ";
+
+		if (str_begins(key, advanced)) {
+			i = sizeof advanced - 1;
+			if (key.n - i > sizeof actor && memcmp(to + i, actor, sizeof actor - 1) == 0)
+				i += sizeof actor - 1;
+			memmove(to + 3, to + i, key.n - i);
+			memcpy(to, "apt", 3);
+			key.n = (uint32_t)(3 + key.n - i);
+		}
+		if (numbered(key.s, key.n, number, &len)) {
+			key = str_of(number, len);
+		}
+	}
+	known = o->seen.count;
+	id = intern_add(&o->seen, &n->strings, key);
+	if (id == known) {
+		o->org = mem_grow(o->org, &o->org_cap, o->seen.count, sizeof *o->org);
+		org = &o->org[id];
+		memset(org, 0, sizeof *org);
+		org->shown = shown;
+		org->group = group;
+		if (group && key.s == number) {
+			to = arena_copy(&n->strings, number, len);
+			for (i = 0; i < len; i++)
+				if (to[i] >= 'a' && to[i] <= 'z')
+					to[i] = (char)(to[i] - 'a' + 'A');
+			org->value = str_of(to, len);
+		}
+	}
+	org = &o->org[id];
+	if (name_is_upper(org->shown) && !name_is_upper(shown))
+		org->shown = shown;
+	return id;
+}
+
+static size_t
+words_in(struct str s)
+{
+	uint32_t i;
+	size_t words;
+
+	words = s.n > 0;
+	for (i = 0; i < s.n; i++)
+		words += s.s[i] == ' ';
+	return words;
+}
+
+/* The value that the list gives to the organisation's key; empty where it gives several. */
+static struct str
+listed(const struct normalize *n, uint32_t id)
+{
+	const struct lex_entry *entry;
+	const struct lex_sense *s;
+	const char *value;
+	struct str key;
+	uint32_t e;
+	uint8_t i;
+
+	key = n->orgs->seen.key[id].str;
+	e = lex_find(key.s, key.n);
+	if (e == 0 || !lex_in(e, LEX_ORG))
+		return str_of("", 0);
+	entry = &lex_entries[e];
+	value = "";
+	for (i = 0; i < entry->senses; i++) {
+		s = &lex_senses[entry->sense + i];
+		if (s->list != LEX_ORG || *lex_value(s) == '\0')
+			continue;
+		if (*value != '\0' && strcmp(value, lex_value(s)) != 0)
+			return str_of("", 0);
+		value = lex_value(s);
+	}
+	return str_of(value, strlen(value));
+}
+
+/* Words that end the name of a company or body whose first words alone are its short name. */
+static bool
+goes_on(struct str longer, struct str shorter)
+{
+	const struct lex_sense *sense;
+	const char *p;
+	uint32_t e;
+	size_t n;
+
+	if (longer.n <= shorter.n + 1 || longer.s[shorter.n] != ' ' ||
+	    memcmp(longer.s, shorter.s, shorter.n) != 0)
+		return false;
+	/* an ordinary word or a place says nothing alone: Senate, Senate Finance Committee */
+	e = lex_find(shorter.s, shorter.n);
+	if (e != 0 && (lex_entries[e].lists & (LEX_BIT(LEX_WORD) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_ORG) |
+					       LEX_BIT(LEX_REGION) | LEX_BIT(LEX_NATION) |
+					       LEX_BIT(LEX_ORGEND))) != 0)
+		return false;
+	/* the rest: of the kinds of names that are left out, a word or two */
+	p = longer.s + shorter.n + 1;
+	n = longer.n - shorter.n - 1;
+	if (words_in(str_of(p, n)) > 3)
+		return false;
+	e = lex_find(p, n);
+	sense = e != 0 ? lex_sense(e, LEX_ORGEND) : NULL;
+	return sense == NULL || *lex_value(sense) != 'x';
+}
+
+/* Links the organisation to its first word, so that short forms find it. */
+static void
+add_head(struct normalize *n, uint32_t id)
+{
+	struct orgs *o;
+	struct str key;
+	const char *space;
+	size_t known;
+	uint32_t head;
+
+	o = n->orgs;
+	key = o->seen.key[id].str;
+	space = memchr(key.s, ' ', key.n);
+	if (space == NULL)
+		return;
+	known = o->heads.count;
+	head = intern_add(&o->heads, &n->strings, str_of(key.s, (size_t)(space - key.s)));
+	if (head == known) {
+		o->head = mem_grow(o->head, &o->head_cap, o->heads.count, sizeof *o->head);
+		o->head[head] = 0;
+	}
+	o->org[id].next = o->head[head];
+	o->head[head] = id + 1;
+}
+
+/* The one longer name that the short one begins; false when there is none or more than one. */
+static bool
+longer_name(const struct normalize *n, uint32_t id, uint32_t *longer)
+{
+	const struct orgs *o;
+	struct str key, found;
+	const char *space;
+	uint32_t head, k, steps;
+	bool any;
+
+	o = n->orgs;
+	key = o->seen.key[id].str;
+	space = memchr(key.s, ' ', key.n);
+	head = intern_find(&o->heads, str_of(key.s, space != NULL ? (size_t)(space - key.s) : key.n));
+	if (head == INTERN_NONE)
+		return false;
+	any = false;
+	found = str_of("", 0);
+	for (k = o->head[head], steps = 0; k != 0 && steps < 64; k = o->org[k - 1].next, steps++) {
+		struct str other;
+
+		other = o->seen.key[k - 1].str;
+		if (k - 1 == id || o->org[k - 1].group || !goes_on(other, key))
+			continue;
+		if (any && !str_eq(o->org[*longer].value, o->org[k - 1].value) &&
+		    !(found.n < other.n && memcmp(found.s, other.s, found.n) == 0))
+			return false;
+		if (!any) {
+			*longer = k - 1;
+			found = other;
+		}
+		any = true;
+	}
+	return any;
+}
+
+static void
+fill_values(struct normalize *n)
+{
+	struct orgs *o;
+	struct org *org;
+	struct str known;
+	uint32_t longer = 0;
+	size_t i;
+
+	o = n->orgs;
+	for (i = 0; i < o->seen.count; i++) {
+		org = &o->org[i];
+		if (org->value.n == 0 && !org->group) {
+			known = listed(n, (uint32_t)i);
+			org->listed = known.n > 0;
+			org->value = known;
+		}
+		if (!org->group)
+			add_head(n, (uint32_t)i);
+	}
+	for (i = 0; i < o->seen.count; i++) {
+		org = &o->org[i];
+		if (org->value.n == 0 && !org->group && longer_name(n, (uint32_t)i, &longer))
+			org->longer = longer + 1;
+	}
+	for (i = 0; i < o->seen.count; i++) {
+		org = &o->org[i];
+		if (org->value.n == 0)
+			org->value = words_in(org->shown) > 1 ? name_case(&n->strings, org->shown)
+							      : org->shown;
+	}
+	for (i = 0; i < o->seen.count; i++) {
+		org = &o->org[i];
+		if (org->longer != 0)
+			org->value = o->org[org->longer - 1].value;
+	}
+}
+
+void
+orgs_fill(struct normalize *n)
+{
+	struct orgs *o;
+	struct item *it;
+	size_t i;
+	bool any;
+
+	o = n->orgs;
+	intern_reset(&o->seen);
+	intern_reset(&o->heads);
+	any = false;
+	for (i = 0; i < n->items; i++) {
+		it = &n->item[i];
+		if (it->kind != KIND_ORG && it->kind != KIND_GROUP)
+			continue;
+		it->name = orgs_name(n, it->text, it->kind == KIND_GROUP);
+		if (it->given)
+			o->org[it->name].value = it->value;
+		any = true;
+	}
+	for (i = 0; i < n->items; i++) {
+		it = &n->item[i];
+		if (it->of.n > 0 && it->of.n <= 24 && memchr(it->of.s, ' ', it->of.n) == NULL &&
+		    it->kind >= KIND_ROLE && it->kind <= KIND_CLAIM)
+			orgs_name(n, it->of, false);
+	}
+	if (o->seen.count == 0)
+		return;
+	definitions_find(n);
+	if (any)
+		groups_join(n);
+	fill_values(n);
+	for (i = 0; i < n->items; i++) {
+		it = &n->item[i];
+		if ((it->kind == KIND_ORG || it->kind == KIND_GROUP) && !it->given)
+			it->value = o->org[it->name].value;
+	}
+}
+
+uint32_t
+orgs_known(struct normalize *n, struct str text)
+{
+	struct str key;
+	size_t i, len;
+
+	key = folded(n, clean(n, text, true));
+	for (i = len = 0; i < key.n; i++)
+		if (key.s[i] != '.')
+			n->fold[len++] = key.s[i];
+	return intern_find(&n->orgs->seen, str_of(n->fold, len));
+}
+
+struct str
+orgs_find(struct normalize *n, struct str name)
+{
+	uint32_t id;
+
+	id = orgs_known(n, name);
+	return id != INTERN_NONE ? n->orgs->org[id].value : str_of("", 0);
+}

@@ -1,0 +1,42 @@
+/*
+ * orgs - the inner structures of the organisations and groups of an article; see orgs.c.
+ */
+#ifndef ORGS_H
+#define ORGS_H
+
+#include "normalize.h"
+
+struct org {
+	struct str shown; /* as it is written, in the best case met */
+	struct str value; /* its one name; empty: not found yet */
+	uint32_t next;	  /* the next with the same first word, + 1; 0: none */
+	uint32_t longer;  /* the longer name that it is short for, + 1; 0: none */
+	uint32_t same;	  /* another name of the same group, + 1; 0: none */
+	uint32_t mentions;
+	bool group;
+	bool listed;	 /* the value comes from a list */
+	bool guessed;	 /* from a long name with these initials */
+	bool tossed;	 /* there are several such */
+};
+
+struct orgs {
+	struct intern seen;  /* keys: folded, without full stops */
+	struct intern heads; /* first words */
+	struct org *org;
+	uint32_t *head; /* the first organisation with this first word, + 1 */
+	size_t org_cap, head_cap;
+};
+
+/* The number of the name, a new one where it has not been met. */
+uint32_t orgs_name(struct normalize *n, struct str text, bool group);
+
+/* The number of the name, or INTERN_NONE where it has not been met. */
+uint32_t orgs_known(struct normalize *n, struct str text);
+
+/* What the article's own definitions say: fills values of short names. */
+void definitions_find(struct normalize *n);
+
+/* Groups that the list or the article calls one. */
+void groups_join(struct normalize *n);
+
+#endif

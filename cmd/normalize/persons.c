@@ -1,0 +1,528 @@
+/*
+ * persons - which mentions of an article mean the same person.
+ *
+ * The longest names are taken for persons first; each shorter name then goes to the one person
+ * whose name it may be a form of (fit.c), wherever in the article the full name stands. Where
+ * several may be meant, the text beside each mention decides, and where it does not, the name
+ * stays as it is written.
+ */
+#include "persons.h"
+#include "evidence.h"
+#include "fold.h"
+#include "lexicon.h"
+#include "nfc.h"
+#include "utf8.h"
+
+#include <stdlib.h>
+
+/* A name that so many persons share is not followed any further. */
+enum { MOST_CANDIDATES = 32 };
+
+static const struct {
+	const char *text;
+	enum suffix suffix;
+} suffixes[] = {
+    {"jr", SUFFIX_JUNIOR}, {"junior", SUFFIX_JUNIOR}, {"sr", SUFFIX_SENIOR}, {"ii", SUFFIX_SECOND},
+    {"iii", SUFFIX_THIRD}, {"iv", SUFFIX_FOURTH},
+};
+
+/* What stands before a name and is never part of it. */
+static const char *const courtesies[] = {"mr", "mrs", "ms", "miss", "dr", "mx", "prof", "sir", "dame"};
+
+struct persons *
+persons_new(void)
+{
+	struct persons *p;
+
+	p = mem_alloc(sizeof *p);
+	memset(p, 0, sizeof *p);
+	return p;
+}
+
+void
+persons_free(struct persons *p)
+{
+	intern_free(&p->parts_seen);
+	intern_free(&p->names_seen);
+	free(p->part);
+	free(p->name);
+	free(p->person);
+	free(p->link);
+	free(p->candidate);
+	free(p->order);
+	free(p);
+}
+
+static void
+reset(struct persons *p)
+{
+	intern_reset(&p->parts_seen);
+	intern_reset(&p->names_seen);
+	p->persons = p->candidates = 0;
+	p->link = mem_grow(p->link, &p->link_cap, 1, sizeof *p->link);
+	p->links = 1;
+	p->gender_known = false;
+	p->longest = 0;
+}
+
+/* What the lists know of a part. */
+static void
+look_up(struct part *part, struct str s)
+{
+	const struct lex_sense *sense;
+	uint32_t e, cp;
+
+	memset(part, 0, sizeof *part);
+	part->initial = s.n > 0 && utf8_decode(s.s, s.n, &cp) == s.n;
+	e = lex_find(s.s, s.n);
+	if (e == 0)
+		return;
+	sense = lex_sense(e, LEX_GIVEN);
+	if (sense != NULL) {
+		part->given = true;
+		part->gender = *lex_value(sense) == 'm' ? -1 : *lex_value(sense) == 'f' ? 1 : 0;
+	}
+	sense = lex_sense(e, LEX_SURNAME);
+	part->cjk = sense != NULL && *lex_value(sense) == 'c';
+}
+
+static uint32_t
+part_of(struct normalize *n, const char *s, size_t len)
+{
+	struct persons *p;
+	size_t known;
+	uint32_t id;
+
+	p = n->persons;
+	known = p->parts_seen.count;
+	id = intern_add(&p->parts_seen, &n->strings, str_of(s, len));
+	if (id == known) {
+		p->part = mem_grow(p->part, &p->part_cap, p->parts_seen.count, sizeof *p->part);
+		look_up(&p->part[id], p->parts_seen.key[id].str);
+	}
+	return id;
+}
+
+static bool
+is_courtesy(const char *s, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof courtesies / sizeof courtesies[0]; i++)
+		if (strlen(courtesies[i]) == n && memcmp(courtesies[i], s, n) == 0)
+			return true;
+	return false;
+}
+
+/* What parts of a name are separated by. */
+static bool
+is_gap(char c)
+{
+	return c == ' ' || c == '-' || c == '.' || c == ',' || c == '"' || c == '(' || c == ')';
+}
+
+/* Takes a folded name apart. */
+static void
+take_apart(struct normalize *n, struct name *name, const char *s, size_t len)
+{
+	size_t i, from, k;
+
+	name->parts = 0;
+	name->suffix = SUFFIX_NONE;
+	for (i = 0; i < len;) {
+		while (i < len && is_gap(s[i]))
+			i++;
+		from = i;
+		while (i < len && !is_gap(s[i]))
+			i++;
+		if (i == from)
+			break;
+		if (name->parts == 0 && i < len && is_courtesy(s + from, i - from))
+			continue;
+		if (name->parts > 0) {
+			for (k = 0; k < sizeof suffixes / sizeof suffixes[0]; k++)
+				if (strlen(suffixes[k].text) == i - from &&
+				    memcmp(suffixes[k].text, s + from, i - from) == 0)
+					break;
+			if (k < sizeof suffixes / sizeof suffixes[0]) {
+				name->suffix = (uint8_t)suffixes[k].suffix;
+				continue;
+			}
+		}
+		if (name->parts == NAME_PARTS)
+			break;
+		name->part[name->parts++] = part_of(n, s + from, i - from);
+	}
+}
+
+uint32_t
+persons_name(struct normalize *n, struct str shown)
+{
+	struct persons *p;
+	struct name *name, made;
+	struct str key;
+	const char *s;
+	size_t len;
+	uint32_t id;
+
+	p = n->persons;
+	key = folded(n, shown);
+	s = nfc_apply(&n->words.nfc, NFC_C | NFC_STRIP, key.s, key.n, &len);
+	if (s == NULL)
+		s = key.s;
+	id = intern_find(&p->names_seen, str_of(s, len));
+	if (id == INTERN_NONE) {
+		id = intern_add(&p->names_seen, &n->strings, str_of(s, len));
+		memset(&made, 0, sizeof made);
+		take_apart(n, &made, s, len);
+		made.shown = shown;
+		made.person = PERSON_NONE;
+		p->name = mem_grow(p->name, &p->name_cap, p->names_seen.count, sizeof *p->name);
+		p->name[id] = made;
+	}
+	name = &p->name[id];
+	if (name->mentions > 0 && name_is_upper(name->shown) && !name_is_upper(shown))
+		name->shown = shown;
+	return id;
+}
+
+static void
+link_person(struct persons *p, const struct name *name, uint32_t person)
+{
+	struct link *l;
+	unsigned i;
+
+	for (i = 0; i < name->parts; i++) {
+		p->link = mem_grow(p->link, &p->link_cap, p->links + 1, sizeof *p->link);
+		l = &p->link[p->links];
+		l->person = person;
+		l->next = p->part[name->part[i]].first;
+		p->part[name->part[i]].first = (uint32_t)p->links++;
+	}
+}
+
+static uint32_t
+add_person(struct persons *p, uint32_t name)
+{
+	struct person *person;
+
+	p->person = mem_grow(p->person, &p->person_cap, p->persons + 1, sizeof *p->person);
+	person = &p->person[p->persons];
+	memset(person, 0, sizeof *person);
+	person->name = name;
+	person->last = NOWHERE;
+	link_person(p, &p->name[name], (uint32_t)p->persons);
+	return (uint32_t)p->persons++;
+}
+
+/*
+ * The persons that the name fits best, into the candidates from p->candidates on. Returns how many
+ * there are; the candidates are kept when there are several.
+ */
+static uint32_t
+candidates(struct persons *p, const struct name *name, enum fit *best)
+{
+	uint32_t count, l, steps, person, k;
+	enum fit fit;
+	unsigned i;
+
+	*best = FIT_NONE;
+	count = 0;
+	/* a name fits only a person with its last part, or its first (Bill) */
+	for (i = 0; i < name->parts; i++) {
+		steps = 0;
+		for (l = p->part[name->part[i]].first; l != 0 && steps < MOST_CANDIDATES; steps++) {
+			person = p->link[l].person;
+			l = p->link[l].next;
+			fit = names_fit(p, &p->name[p->person[person].name], name);
+			if (fit == FIT_NONE || fit < *best)
+				continue;
+			if (fit > *best)
+				count = 0;
+			*best = fit;
+			for (k = 0; k < count && p->candidate[p->candidates + k] != person; k++)
+				;
+			if (k < count)
+				continue;
+			p->candidate = mem_grow(p->candidate, &p->candidate_cap,
+						p->candidates + count + 1, sizeof *p->candidate);
+			p->candidate[p->candidates + count++] = person;
+		}
+		if (name->parts == 1)
+			break;
+	}
+	return count;
+}
+
+/* The fuller name of a person: more parts, fewer initials. */
+static bool
+is_fuller(const struct persons *p, const struct name *a, const struct name *b)
+{
+	unsigned i, x, y;
+
+	x = y = 0;
+	for (i = 0; i < a->parts; i++)
+		x += p->part[a->part[i]].initial ? 1 : 3;
+	for (i = 0; i < b->parts; i++)
+		y += p->part[b->part[i]].initial ? 1 : 3;
+	return x + (a->suffix != SUFFIX_NONE) > y + (b->suffix != SUFFIX_NONE);
+}
+
+/* Finds the person or the candidates of one name. */
+static void
+place(struct persons *p, uint32_t id)
+{
+	struct name *name;
+	struct person *person;
+	uint32_t count;
+	enum fit fit;
+
+	name = &p->name[id];
+	if (name->person != PERSON_NONE || name->candidates > 0 || name->mentions == 0)
+		return;
+	if (name->parts == 0) {
+		name->person = add_person(p, id);
+		return;
+	}
+	count = candidates(p, name, &fit);
+	if (count == 1) {
+		name->person = p->candidate[p->candidates];
+		person = &p->person[name->person];
+		if (fit == FIT_FULL && is_fuller(p, name, &p->name[person->name])) {
+			person->name = id;
+			link_person(p, name, name->person);
+		}
+	} else if (count == 0 || fit == FIT_FULL) {
+		/* new, or, where two may be meant in full, a third */
+		name->person = add_person(p, id);
+	} else {
+		name->candidate = (uint32_t)p->candidates;
+		name->candidates = count;
+		p->candidates += count;
+	}
+}
+
+/* Places all names, the longest first. */
+static void
+place_all(struct persons *p)
+{
+	size_t i;
+	int parts, suffix;
+
+	/* a few passes over the names instead of sorting them */
+	for (parts = (int)p->longest; parts >= 0; parts--)
+		for (suffix = 1; suffix >= 0; suffix--)
+			for (i = 0; i < p->names_seen.count; i++)
+				if (p->name[i].parts == parts &&
+				    (p->name[i].suffix != SUFFIX_NONE) == suffix)
+					place(p, (uint32_t)i);
+}
+
+/* Adds the persons' names that the article has. */
+static void
+collect(struct normalize *n)
+{
+	struct persons *p;
+	struct item *it;
+	struct name *name;
+	size_t i;
+
+	p = n->persons;
+	for (i = 0; i < n->items; i++) {
+		it = &n->item[i];
+		if (it->kind != KIND_PERSON)
+			continue;
+		it->name = persons_name(n, name_clean(&n->strings, it->text));
+		name = &p->name[it->name];
+		name->mentions++;
+		if (name->parts > p->longest)
+			p->longest = name->parts;
+	}
+}
+
+/* Leaves of the candidates those that pass; all where none does. */
+static uint32_t
+keep(const struct persons *p, uint32_t *c, uint32_t count, bool (*pass)(const struct person *, long),
+     long what)
+{
+	uint32_t i, k;
+
+	for (i = k = 0; i < count; i++)
+		if (pass(&p->person[c[i]], what))
+			c[k++] = c[i];
+	return k > 0 ? k : count;
+}
+
+static bool
+of_gender(const struct person *person, long gender)
+{
+	return gender < 0 ? person->gender <= 0 : person->gender >= 0;
+}
+
+static bool
+of_title(const struct person *person, long title)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof person->titles / sizeof person->titles[0]; i++)
+		if (person->titles[i] == (uint32_t)title)
+			return true;
+	return false;
+}
+
+static bool
+met_before(const struct person *person, long pos)
+{
+	(void)pos;
+	return person->last != NOWHERE;
+}
+
+/* The one of several candidates that is named most: twice as often as any other; or PERSON_NONE. */
+static uint32_t
+most_named(const struct persons *p, const uint32_t *c, uint32_t count)
+{
+	uint32_t i, best, second;
+
+	best = 0;
+	second = 0;
+	for (i = 1; i < count; i++) {
+		if (p->person[c[i]].mentions > p->person[c[best]].mentions) {
+			second = p->person[c[best]].mentions;
+			best = i;
+		} else if (p->person[c[i]].mentions > second) {
+			second = p->person[c[i]].mentions;
+		}
+	}
+	return p->person[c[best]].mentions >= 2 * second ? c[best] : PERSON_NONE;
+}
+
+/* Which of several persons the item means; PERSON_NONE when it may be one as well as another. */
+static uint32_t
+choose(struct normalize *n, const struct item *it, const struct name *name)
+{
+	struct persons *p;
+	struct evidence e;
+	uint32_t c[MOST_CANDIDATES], count, i, nearest;
+
+	p = n->persons;
+	count = name->candidates < MOST_CANDIDATES ? name->candidates : MOST_CANDIDATES;
+	memcpy(c, p->candidate + name->candidate, count * sizeof *c);
+	evidence_before(n, it, &e);
+	persons_weigh_gender(n);
+	if (e.gender != 0)
+		count = keep(p, c, count, of_gender, e.gender);
+	if (e.title != 0 && count > 1)
+		count = keep(p, c, count, of_title, (long)e.title);
+	if (count == 1)
+		return c[0];
+	if (it->pos == NOWHERE)
+		return most_named(p, c, count);
+	i = keep(p, c, count, met_before, 0);
+	if (p->person[c[0]].last == NOWHERE)
+		return most_named(p, c, count);
+	count = i;
+	if (count == 1)
+		return c[0];
+	/* whoever has been called so before, else the nearest, if he is nearer by a sentence */
+	nearest = c[0];
+	for (i = 1; i < count; i++)
+		if (p->person[c[i]].last > p->person[nearest].last)
+			nearest = c[i];
+	for (i = 0; i < count; i++)
+		if (p->person[c[i]].owner)
+			return c[i];
+	for (i = 0; i < count; i++)
+		if (c[i] != nearest &&
+		    !evidence_apart(n, p->person[c[i]].last, p->person[nearest].last))
+			return most_named(p, c, count);
+	return nearest;
+}
+
+struct str
+persons_value(const struct persons *p, uint32_t id)
+{
+	const struct person *person;
+
+	person = &p->person[id];
+	return person->value.n > 0 ? person->value : p->name[person->name].shown;
+}
+
+/* Goes through the mentions in their order and settles those that several persons share. */
+static void
+settle(struct normalize *n)
+{
+	struct persons *p;
+	struct person *person;
+	struct item *it;
+	struct name *name;
+	struct evidence e;
+	uint32_t id;
+	size_t i, k;
+	bool several;
+
+	p = n->persons;
+	several = p->candidates > 0;
+	for (i = 0; i < n->items; i++) {
+		it = &n->item[i];
+		if (it->kind != KIND_PERSON)
+			continue;
+		name = &p->name[it->name];
+		id = name->person;
+		if (id == PERSON_NONE && !evidence_family(n, it)) {
+			id = choose(n, it, name);
+			if (id != PERSON_NONE)
+				p->person[id].owner = true;
+		}
+		it->person = id;
+		if (id == PERSON_NONE) {
+			if (!it->given)
+				it->value = name->shown;
+			continue;
+		}
+		person = &p->person[id];
+		if (!it->given)
+			it->value = persons_value(p, id);
+		person->last = it->pos != NOWHERE ? it->pos : person->last;
+		if (!several || name->parts < 2)
+			continue;
+		/* the titles he is given in full tell him from his namesakes */
+		evidence_before(n, it, &e);
+		for (k = 0; e.title != 0 && k < sizeof person->titles / sizeof person->titles[0]; k++) {
+			if (person->titles[k] == e.title)
+				break;
+			if (person->titles[k] == 0) {
+				person->titles[k] = e.title;
+				break;
+			}
+		}
+	}
+}
+
+void
+persons_fill(struct normalize *n)
+{
+	struct persons *p;
+	struct person *person;
+	const struct item *it;
+	size_t i;
+
+	p = n->persons;
+	reset(p);
+	collect(n);
+	if (p->names_seen.count == 0)
+		return;
+	place_all(p);
+	for (i = 0; i < n->items; i++) {
+		it = &n->item[i];
+		if (it->kind != KIND_PERSON || p->name[it->name].person == PERSON_NONE)
+			continue;
+		person = &p->person[p->name[it->name].person];
+		person->mentions++;
+		/* a name that a user's list gave holds for all of his mentions */
+		if (it->given && person->value.n == 0)
+			person->value = it->value;
+	}
+	for (i = 0; i < p->names_seen.count; i++)
+		p->name[i].shown = name_case(&n->strings, p->name[i].shown);
+	settle(n);
+}

@@ -1,0 +1,76 @@
+/*
+ * persons - the inner structures of the persons of an article; see persons.c.
+ */
+#ifndef PERSONS_H
+#define PERSONS_H
+
+#include "normalize.h"
+
+enum { NAME_PARTS = 10, PERSON_NONE = UINT32_MAX };
+
+/* A part of a name, folded and without accents: what names are compared by. */
+struct part {
+	uint32_t first;	 /* the first of the links to persons that have it; 0: none */
+	bool looked_up;
+	bool initial;	 /* one letter */
+	bool cjk;	 /* a family name that stands first */
+	int8_t gender;	 /* as a given name: -1 a man's, 1 a woman's, 0 of both or none */
+	bool given;	 /* is a given name */
+};
+
+enum suffix { SUFFIX_NONE, SUFFIX_JUNIOR, SUFFIX_SENIOR, SUFFIX_SECOND, SUFFIX_THIRD, SUFFIX_FOURTH };
+
+/* A name as it is written somewhere in the article. */
+struct name {
+	uint32_t part[NAME_PARTS];
+	uint8_t parts;
+	uint8_t suffix;	   /* enum suffix */
+	struct str shown;  /* in the best case that was met */
+	uint32_t mentions;
+	uint32_t person;   /* PERSON_NONE: not known, or one of several */
+	uint32_t candidate, candidates; /* then those are [candidate, candidate + candidates) */
+};
+
+struct person {
+	uint32_t name; /* his fullest name */
+	struct str value; /* what a user's list calls him, or empty */
+	uint32_t mentions;
+	uint32_t last;	   /* position of the last mention; NOWHERE: none yet */
+	int16_t gender;	   /* below 0 a man, above 0 a woman, by weight of evidence */
+	bool owner;	   /* his bare family name has been used for him */
+	uint32_t titles[4]; /* hashes of titles that stood before his name; 0: none */
+};
+
+struct persons {
+	struct intern parts_seen, names_seen;
+	struct part *part;
+	struct name *name;
+	struct person *person;
+	struct link {
+		uint32_t person, next;
+	} *link; /* [0] is none */
+	uint32_t *candidate, *order;
+	size_t part_cap, name_cap, persons, person_cap, links, link_cap, candidates, candidate_cap,
+	    order_cap;
+	bool gender_known; /* the evidence of the text has been weighed */
+	uint32_t longest;
+};
+
+/* The name's number, a new one where it has not been met. */
+uint32_t persons_name(struct normalize *n, struct str shown);
+
+/* What the person is to be called. */
+struct str persons_value(const struct persons *p, uint32_t id);
+
+/* How two names of one person go together; the better the greater. */
+enum fit {
+	FIT_NONE,
+	FIT_MIDDLE, /* a name from among the others */
+	FIT_GIVEN,  /* the given name */
+	FIT_FAMILY, /* the family name, or the end of the name */
+	FIT_FULL    /* the same name in full, but for what may be left out */
+};
+
+enum fit names_fit(const struct persons *p, const struct name *full, const struct name *name);
+
+#endif

@@ -1,0 +1,69 @@
+/*
+ * places - countries, regions, towns and nations by their usual names.
+ */
+#include "lexicon.h"
+#include "normalize.h"
+
+/* The usual name that one of the lists has; empty: none. */
+static struct str
+listed(struct normalize *n, struct str name, const enum lex_list *lists, size_t count)
+{
+	const struct lex_sense *sense;
+	struct str key;
+	uint32_t e;
+	size_t i;
+
+	key = folded(n, name);
+	e = lex_find(key.s, key.n);
+	for (i = 0; e != 0 && i < count; i++) {
+		sense = lex_sense(e, lists[i]);
+		if (sense != NULL && *lex_value(sense) != '\0')
+			return str_of(lex_value(sense), strlen(lex_value(sense)));
+	}
+	return str_of("", 0);
+}
+
+/* Which Korea an article means that calls people or things Korean: the one that it names. */
+static struct str
+which_korea(const struct normalize *n)
+{
+	const struct item *it;
+	bool north, south;
+	size_t i;
+
+	north = south = false;
+	for (i = 0; i < n->items; i++) {
+		it = &n->item[i];
+		if (it->kind != KIND_PLACE && it->kind != KIND_NATION)
+			continue;
+		north = north || str_begins(it->text, "North Korea") || str_is(it->text, "Pyongyang");
+		south = south || str_begins(it->text, "South Korea") || str_is(it->text, "Seoul");
+	}
+	return south && !north ? str_of("South Korea", 11) : north && !south ? str_of("North Korea", 11)
+									     : str_of("Korea", 5);
+}
+
+void
+places_fill(struct normalize *n)
+{
+	static const enum lex_list places[] = {LEX_COUNTRY, LEX_REGION}, nations[] = {LEX_NATION};
+	struct item *it;
+	struct str name, value;
+	size_t i;
+
+	for (i = 0; i < n->items; i++) {
+		it = &n->item[i];
+		if (it->given || (it->kind != KIND_PLACE && it->kind != KIND_NATION))
+			continue;
+		name = name_clean(&n->strings, it->text);
+		if (it->kind == KIND_NATION)
+			value = listed(n, name, nations, 1);
+		else
+			value = listed(n, name, places, 2);
+		if (value.n == 0 && it->kind == KIND_PLACE)
+			value = listed(n, name_bare(name), places, 2);
+		if (value.n == 0)
+			value = name_case(&n->strings, name_bare(name));
+		it->value = str_is(value, "Korea") ? which_korea(n) : value;
+	}
+}

@@ -1,0 +1,156 @@
+#include "words.h"
+#include "fold.h"
+#include "lemma.h"
+#include "lexicon.h"
+#include "mem.h"
+#include "msg.h"
+#include "porter2.h"
+#include "utf8.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Typographic signs and what stands for them on a keyboard. fold() knows of two that end words. */
+static const struct {
+	uint32_t cp;
+	const char *plain;
+} signs[] = {
+    {0x00A0, " "},  {0x00AB, "\""}, {0x00BB, "\""}, {0x2010, "-"},  {0x2011, "-"},   {0x2012, "-"},
+    {0x2013, "-"},  {0x2014, "-"},  {0x2015, "-"},  {0x2018, "'"},  {0x2019, "'"},   {0x201A, "'"},
+    {0x201B, "'"},  {0x201C, "\""}, {0x201D, "\""}, {0x201E, "\""}, {0x201F, "\""},  {0x2026, "..."},
+    {0x2032, "'"},  {0x2033, "\""}, {0x2039, "'"},  {0x203A, "'"},  {0x2212, "-"},   {0x02BC, "'"},
+    {0xFF07, "'"},
+};
+
+/* Copies s[0, n) to to, which has room for 3 * n bytes, with plain signs. */
+static size_t
+plain(char *to, const char *s, size_t n)
+{
+	uint32_t cp;
+	size_t i, len;
+	unsigned k;
+	char *t;
+
+	for (t = to; n > 0; s += k, n -= k) {
+		k = utf8_decode(s, n, &cp);
+		if (cp >= 0xA0) {
+			for (i = 0; i < sizeof signs / sizeof signs[0]; i++)
+				if (signs[i].cp == cp)
+					break;
+			if (i < sizeof signs / sizeof signs[0]) {
+				len = strlen(signs[i].plain);
+				memcpy(t, signs[i].plain, len);
+				t += len;
+				continue;
+			}
+		}
+		memcpy(t, s, k);
+		t += k;
+	}
+	return (size_t)(t - to);
+}
+
+/* lemma_lists over the compiled lists. */
+static int
+known(const char *w, size_t n, int pos)
+{
+	const struct lex_sense *s;
+	uint32_t e;
+
+	e = lex_find(w, n);
+	s = e != 0 ? lex_sense(e, LEX_WORD) : NULL;
+	return s != NULL && *lex_extra(s) == '\0' && (pos == 0 || strchr(lex_value(s), pos) != NULL);
+}
+
+static const char *
+irregular(const char *w, size_t n, int pos, size_t *len)
+{
+	const struct lex_entry *entry;
+	const struct lex_sense *s;
+	uint32_t e;
+	uint8_t i;
+
+	e = lex_find(w, n);
+	if (e == 0 || !lex_in(e, LEX_LEMMA))
+		return NULL;
+	entry = &lex_entries[e];
+	for (i = 0; i < entry->senses; i++) {
+		s = &lex_senses[entry->sense + i];
+		if (s->list == LEX_LEMMA && strchr(lex_extra(s), pos != 0 ? pos : '+') != NULL) {
+			*len = strlen(lex_value(s));
+			return lex_value(s);
+		}
+	}
+	return NULL;
+}
+
+/* The base form or the stem, of a word in lower case. */
+static const char *
+reduce(struct words *w, const char *s, size_t *n)
+{
+	static const struct lemma_lists lists = {known, irregular};
+	const char *base;
+
+	w->out = mem_grow(w->out, &w->out_cap, *n + 1, 1);
+	if (w->lemma) {
+		base = lemma(&lists, s, *n, 0, w->out, n);
+		if (!w->stem)
+			return base;
+		if (base != w->out) {
+			w->out = mem_grow(w->out, &w->out_cap, *n + 1, 1);
+			memmove(w->out, base, *n);
+		}
+	} else {
+		memcpy(w->out, s, *n);
+	}
+	*n = porter2(w->out, *n);
+	return w->out;
+}
+
+const char *
+words_form(struct words *w, const char *s, size_t n, bool name, size_t *len)
+{
+	const char *p;
+	size_t i;
+
+	w->buf = mem_grow(w->buf, &w->cap, FOLD_MAX(3 * n) + 3 * n, 1);
+	if (utf8_ascii(s, n) == n) {
+		if (w->keep_case) {
+			memcpy(w->buf, s, n);
+		} else {
+			for (i = 0; i < n; i++)
+				w->buf[i] = s[i] >= 'A' && s[i] <= 'Z' ? (char)(s[i] + 32) : s[i];
+		}
+		*len = n;
+		p = w->buf;
+	} else {
+		p = nfc_apply(&w->nfc, w->strip ? NFC_C | NFC_STRIP : NFC_C, s, n, &n);
+		if (p == NULL)
+			msg_die("out of memory (a word of %zu bytes)", n);
+		w->buf = mem_grow(w->buf, &w->cap, FOLD_MAX(3 * n) + 3 * n, 1);
+		*len = plain(w->buf, p, n);
+		p = w->buf;
+		if (!w->keep_case) {
+			n = *len;
+			*len = fold(w->buf + 3 * n, w->buf, n);
+			p = w->buf + 3 * n;
+		}
+	}
+	if (*len == 3 && (memcmp(p, "n't", 3) == 0 || memcmp(p, "N'T", 3) == 0)) {
+		*len = 3;
+		return w->keep_case && *p == 'N' ? "NOT" : "not";
+	}
+	if ((w->lemma || w->stem) && !name)
+		p = reduce(w, p, len);
+	return p;
+}
+
+void
+words_free(struct words *w)
+{
+	nfc_free(&w->nfc);
+	free(w->buf);
+	free(w->out);
+	memset(w, 0, sizeof *w);
+}
