@@ -354,6 +354,83 @@ peer() {
 	done
 }
 
+@test "any amount of memory gives the same bytes" {
+	# 30000 lines over 5000 keys, some of them long, half of them in two documents
+	awk -v OFS='\t' 'BEGIN {
+		for (i = 0; i < 30000; i++) {
+			k = (i * 7919) % 5003
+			print k % 7 == 0 ? "a key that is longer than others " k : k, k % 13, i % 17 - 3.5
+		}
+	}' >lines
+	for o in "-k 1" "-k 1 -n 7" "-k 1 -n 2000 -p" "-k 1 -w 3 -M 0.5" "-k 1 -c -w 3 -w 2" \
+		"-g 2 -k 1 -n 3 -p" "-k 1:2 -d 2" "-k 2 -d 1,3 -p -c" "-g 1:1 -k 2 -d 1 -p -n 5"; do
+		news-count $o lines >whole
+		for size in 1 1K 150K 1M; do
+			news-count -S $size $o lines >got
+			cmp whole got
+		done
+	done
+}
+
+@test "no key is lost or merged with little memory: random bytes against sort and uniq" {
+	awk 'BEGIN {
+		srand(5)
+		for (i = 0; i < 20000; i++) {
+			n = int(rand() * rand() * 50)
+			few = rand() < 0.5
+			s = ""
+			for (j = 0; j < n; j++) {
+				c = few || j < 20 ? 97 + int(rand() * 2) : 1 + int(rand() * 255)
+				s = s sprintf("%c", c == 9 || c == 10 ? 92 : c)
+			}
+			print s
+		}
+	}' >lines
+	peer <lines >expected
+	for size in 1 100K; do
+		news-count -S $size -k 1 lines >got
+		cmp expected got
+	done
+}
+
+@test "keys of a megabyte, with a kilobyte of memory" {
+	head -c 1000000 /dev/zero | tr '\0' a >a
+	for i in 1 2 1 3; do
+		cat a
+		echo $i
+	done >long
+	seq 1 200 >>long
+	news-count -k 1 long >expected
+	news-count -S 1K -k 1 long >got
+	cmp expected got
+}
+
+@test "temporary files stand in -T DIR, or TMPDIR, without a name" {
+	mkdir t
+	mkfifo pipe
+	news-count -S 1 -T t -k 1 <pipe >out &
+	exec 9>pipe
+	seq 1 100000 >&9
+	[ -z "$(ls -A t)" ]
+	if [ -d /proc/$!/fd ]; then
+		ls -l /proc/$!/fd | grep -q "/t/news-count-.* (deleted)"
+	fi
+	exec 9>&-
+	wait
+	[ "$(wc -l <out)" -eq 100000 ]
+	run sh -c 'seq 1 1000 | TMPDIR=missing news-count -S 1 -k 1'
+	[ "$status" -eq 2 ]
+	[ "$output" = "news-count: temporary file in missing: No such file or directory (-T DIR names another folder, -S SIZE allows more memory)" ]
+	run sh -c 'seq 1 1000 | TMPDIR=missing news-count -T t -S 1 -k 1 -n 1'
+	[ "$output" = "$(table '1 1')" ]
+}
+
+@test "a full temporary disk is reported and ends in 2" {
+	run sh -c 'trap "" XFSZ; ulimit -f 1; seq 1 10000 | news-count -S 1 -k 1'
+	[ "$status" -eq 2 ]
+	[[ "$output" == "news-count: temporary file in "*": File too large (-T DIR names another folder, -S SIZE allows more memory)" ]]
+}
+
 @test "options that make no sense" {
 	run news-count -k who r.tsv
 	[ "$status" -eq 2 ]

@@ -4,6 +4,7 @@
 #include "cli.h"
 #include "mem.h"
 #include "msg.h"
+#include "rights.h"
 #include "scan.h"
 #include "tally.h"
 
@@ -45,7 +46,6 @@ struct counter {
 	struct cli cli;
 	struct plan plan;
 	struct tally tally;
-	bool grouped, keyed, columns_given;
 	struct keys group;
 };
 
@@ -83,6 +83,16 @@ add_sum(struct counter *c, char *arg)
 	keys_free(&k);
 }
 
+/* Where temporary files go without -T. */
+static const char *
+default_folder(void)
+{
+	const char *dir;
+
+	dir = getenv("TMPDIR");
+	return dir != NULL && *dir != '\0' ? dir : "/tmp";
+}
+
 static void
 option(struct counter *c, int opt)
 {
@@ -103,33 +113,34 @@ option(struct counter *c, int opt)
 		keys_add(&c->group, "-g", optarg);
 		if (c->group.count != 1)
 			msg_usage("-g takes one KEY");
-		c->tally.grouped = true;
+		c->tally.rank.grouped = true;
 		break;
 	case 'k':
 		keys_add(&c->plan.keys, "-k", optarg);
 		break;
 	case 'M':
-		if (!decimal_parse(&c->tally.least, optarg, strlen(optarg)))
+		if (!decimal_parse(&c->tally.rank.least, optarg, strlen(optarg)))
 			msg_usage("-M %s: not a number", optarg);
-		c->tally.floored = true;
+		c->tally.rank.floored = true;
 		break;
 	case 'm':
 		c->plan.merge = true;
 		break;
 	case 'n':
-		c->tally.top = (size_t)cli_number("-n", optarg, SIZE_MAX);
-		c->tally.limited = true;
+		c->tally.rank.top = (size_t)cli_number("-n", optarg, SIZE_MAX);
+		c->tally.rank.limited = true;
 		break;
 	case 'p':
-		c->tally.share = true;
+		c->tally.rank.share = true;
 		break;
 	case 'S':
-		c->tally.memory = cli_size("-S", optarg);
+		c->tally.rank.memory = cli_size("-S", optarg);
 		break;
 	case 's':
 		cli_list_add(&c->plan.kinds, "-s", optarg);
 		break;
 	case 'T':
+		c->tally.rank.dir = optarg;
 		break;
 	case 'w':
 		add_sum(c, optarg);
@@ -203,10 +214,14 @@ main(int argc, char **argv)
 	int opt, i;
 
 	cli_init(&c.cli, argv);
-	c.tally.memory = default_memory();
+	c.tally.rank.memory = default_memory();
+	c.tally.rank.dir = default_folder();
 	while ((opt = getopt_long(argc, argv, CLI_SHORT "cd:g:k:M:mn:pS:s:T:w:", options, NULL)) != -1)
 		option(&c, opt);
 	settle(&c);
+	output_init(&out, c.cli.line_buffered);
+	c.tally.rank.out = &out;
+	rights_drop(RIGHTS_TEMP, argv + optind, argc - optind, c.tally.rank.dir);
 	tally_init(&c.tally);
 	scan = scan_new(&c.plan, &c.tally, &c.cli);
 	if (optind == argc)
@@ -214,8 +229,7 @@ main(int argc, char **argv)
 	for (i = optind; i < argc; i++)
 		scan_file(scan, argv[i]);
 	scan_free(scan);
-	output_init(&out, c.cli.line_buffered);
-	tally_finish(&c.tally, &out);
+	tally_finish(&c.tally);
 	output_close(&out);
 	tally_free(&c.tally);
 	keys_free(&c.plan.keys);

@@ -226,13 +226,13 @@ add_to_all(struct scan *s, const char *line)
 	size_t at, i;
 
 	at = 0;
-	if (s->tally->grouped) {
+	if (s->tally->rank.grouped) {
 		group = s->plan->keys;
 		group.count = 1;
 		append_keys(s, &at, &group, line);
 		append(s, &at, "\t", 1);
 	}
-	append(s, &at, (const char[]){TALLY_ALL, '\0'}, 2);
+	append(s, &at, (const char[]){RANK_ALL, '\0'}, 2);
 	append_keys(s, &at, &s->plan->distinct, line);
 	/* most often it is that of the line before */
 	if (at == s->all_len && memcmp(s->all, s->scratch + s->scratch_len, at) == 0)
@@ -279,7 +279,7 @@ count_line(struct scan *s, const char *line, const char *end)
 		append_keys(s, &at, &plan->distinct, line);
 	}
 	add_made(s, at);
-	if (s->tally->share && s->tally->figures.figure[0].kind == FIGURE_DISTINCT)
+	if (s->tally->rank.share && s->tally->figures.figure[0].kind == FIGURE_DISTINCT)
 		add_to_all(s, line);
 }
 

@@ -277,3 +277,27 @@ table_entries(struct table *t)
 		to++;
 	}
 }
+
+bool
+table_append(struct table *t, const char *key, size_t len, const uint64_t *cells)
+{
+	struct probe p;
+	char buf[KEY_INLINE + 1] = {0};
+	size_t bytes, cap;
+
+	bytes = t->used * sizeof *t->slot + beside(t) + len + 64;
+	if (t->used > 0 && bytes > t->budget)
+		return false;
+	cap = t->slots;
+	t->slot = mem_grow(t->slot, &cap, t->used + 1, sizeof *t->slot);
+	t->slots = cap;
+	if (len <= KEY_INLINE) {
+		memcpy(buf, key, len);
+		key = buf;
+	}
+	probe_make(&p, key, len);
+	insert(t, &t->slot[t->used], &p, cells);
+	if (len > KEY_INLINE)
+		t->slot[t->used - 1].k0 = word_load(key);
+	return true;
+}

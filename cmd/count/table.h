@@ -43,7 +43,7 @@ enum { BATCH = 64 };
 
 struct table {
 	const struct figures *figures;
-	struct entry *slot; /* or, after table_entries(), the entries in a row */
+	struct entry *slot; /* or, after table_entries(), the entries in a row, as many as used */
 	size_t slots, used;
 	size_t full; /* more entries than this make it grow */
 	char *heap;
@@ -73,6 +73,13 @@ void table_add(struct table *t, const struct probe *p, size_t n, const uint64_t 
 
 /* Moves the entries together at t->slot[0, t->used), ready for sorting. Only table_reset() is next. */
 void table_entries(struct table *t);
+
+/*
+ * Puts a key that the table does not have behind t->slot[0, t->used), which makes the table a plain
+ * row of entries as table_entries() does. Returns false where the budget has no room for it; an
+ * empty table always has.
+ */
+bool table_append(struct table *t, const char *key, size_t len, const uint64_t *cells);
 
 /* The cells of an entry. */
 static inline uint64_t *

@@ -1,12 +1,21 @@
 #include "tally.h"
 #include "mem.h"
-#include "msg.h"
+#include "merge.h"
 #include "order.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Each run that is merged has a buffer of at least so many bytes, unless memory is very small. */
+enum { BUFFER = 1 << 16, FAN_IN_MIN = 8, FAN_IN_MAX = 1024 };
 
 void
 tally_init(struct tally *t)
 {
-	table_init(&t->table, &t->figures, t->memory);
+	table_init(&t->table, &t->figures, t->rank.memory);
+	t->rank.figures = &t->figures;
+	t->runs.dir = t->rank.dir;
+	t->runs.cells = t->figures.cells;
 }
 
 void
@@ -15,12 +24,44 @@ tally_free(struct tally *t)
 	table_free(&t->table);
 }
 
+/* Writes the table as a run and empties it. */
+static void
+spill(struct tally *t)
+{
+	struct table *table;
+	struct entry *e, *end;
+	const char *key;
+	char buf[16];
+	size_t len;
+
+	table = &t->table;
+	table_entries(table);
+	order_by_key(table, table->slot, table->used);
+	runs_begin(&t->runs);
+	for (e = table->slot, end = e + table->used; e < end; e++) {
+		key = entry_key(table, e, buf, &len);
+		runs_add(&t->runs, key, len, entry_cells(table, e));
+	}
+	runs_end(&t->runs);
+	table_reset(table);
+}
+
 void
 tally_add(struct tally *t, const struct probe *p, size_t n, size_t long_bytes, const uint64_t *cells)
 {
 	if (!table_room(&t->table, long_bytes))
-		msg_die("out of memory");
+		spill(t);
 	table_add(&t->table, p, n, cells);
+}
+
+/* How much of a key is the key without its document. */
+static size_t
+key_part(const struct tally *t, const char *key, size_t n)
+{
+	const char *nul;
+
+	nul = t->figures.distinct ? memchr(key, '\0', n) : NULL;
+	return nul != NULL ? (size_t)(nul - key) : n;
 }
 
 /* Cuts an entry's key down to its first n bytes. */
@@ -45,139 +86,163 @@ cut(struct table *t, struct entry *e, size_t n)
 
 /* Makes one entry of the pairs of a key and its documents; returns how many entries are left. */
 static size_t
-fold_pairs(struct table *t, struct entry *e, size_t n)
+fold_pairs(struct tally *t, struct entry *e, size_t n)
 {
+	struct table *table;
 	struct entry *to, *end;
 	char buf[16], last_buf[16];
-	const char *key, *last, *nul;
+	const char *key, *last;
 	size_t len, last_len;
 
+	table = &t->table;
 	last = NULL;
 	last_len = 0;
 	for (to = e, end = e + n; e < end; e++) {
-		key = entry_key(t, e, buf, &len);
-		nul = memchr(key, '\0', len);
-		if (nul != NULL)
-			len = (size_t)(nul - key);
+		key = entry_key(table, e, buf, &len);
+		len = key_part(t, key, len);
 		if (last != NULL && len == last_len && memcmp(key, last, len) == 0) {
-			figures_merge(t->figures, entry_cells(t, to - 1), entry_cells(t, e), true);
+			figures_merge(&t->figures, entry_cells(table, to - 1), entry_cells(table, e), true);
 			continue;
 		}
 		*to = *e;
-		cut(t, to, len);
-		last = entry_key(t, to, last_buf, &last_len);
+		cut(table, to, len);
+		last = entry_key(table, to, last_buf, &last_len);
 		to++;
 	}
 	return (size_t)(to - (end - n));
 }
 
-/* How much of a key is its group. */
-static size_t
-group_len(const char *key, size_t n)
-{
-	const char *tab;
-
-	tab = memchr(key, '\t', n);
-	return tab != NULL ? (size_t)(tab - key) : n;
-}
-
-/* Whether the entry holds the documents of the whole group. */
-static bool
-is_all(const struct table *t, const struct entry *e)
-{
-	const char *key;
-	char buf[16];
-	size_t n;
-
-	key = entry_key(t, e, buf, &n);
-	return n > 0 && key[n - 1] == TALLY_ALL;
-}
+/* A key that more of may follow. */
+struct pending {
+	char *key;
+	size_t len, cap;
+	uint64_t cells[CELLS_MAX];
+	bool any;
+};
 
 static void
-print(struct tally *t, const char *key, size_t n, const uint64_t *cells, struct decimal whole,
-      struct output *o)
+hold(struct pending *p, const char *key, size_t len)
 {
-	figures_print(&t->figures, cells, o);
-	if (t->share) {
-		o->n += decimal_percent(output_reserve(o), figure_value(&t->figures, cells, 0), whole);
-		output_byte(o, '\t');
+	p->key = mem_grow(p->key, &p->cap, len + 1, 1);
+	memcpy(p->key, key, len);
+	p->len = len;
+}
+
+static inline bool
+is_held(const struct pending *p, const char *key, size_t len)
+{
+	return p->any && p->len == len && memcmp(p->key, key, len) == 0;
+}
+
+/* Merges runs [from, to) to one at the end of another file. */
+static void
+merge_to_run(struct tally *t, size_t from, size_t to, struct runs *out)
+{
+	struct pending p = {0};
+	struct merge *m;
+	const char *key;
+	const uint64_t *cells;
+	size_t len;
+
+	m = merge_new(&t->runs, from, to, MERGE_BY_KEY, &t->figures, t->rank.memory / 2);
+	runs_begin(out);
+	while (merge_next(m, &key, &len, &cells)) {
+		if (is_held(&p, key, len)) {
+			figures_merge(&t->figures, p.cells, cells, false);
+			continue;
+		}
+		if (p.any)
+			runs_add(out, p.key, p.len, p.cells);
+		p.any = true;
+		hold(&p, key, len);
+		memcpy(p.cells, cells, t->figures.cells * sizeof *cells);
 	}
-	output_bytes(o, key, n);
-	output_end_record(o);
+	if (p.any)
+		runs_add(out, p.key, p.len, p.cells);
+	runs_end(out);
+	merge_free(m);
+	free(p.key);
 }
 
-/* Ranks and prints e[0, n): everything, or a group. */
+/* Merges runs until they are few enough to be merged at once. */
 static void
-rank(struct tally *t, struct entry *e, size_t n, struct output *o)
+reduce(struct tally *t, size_t fan_in)
 {
-	struct decimal whole = {0, 0};
-	struct table *table;
+	struct runs out;
+	size_t i;
+
+	while (t->runs.count > fan_in) {
+		memset(&out, 0, sizeof out);
+		out.dir = t->runs.dir;
+		out.cells = t->runs.cells;
+		for (i = 0; i < t->runs.count; i += fan_in)
+			merge_to_run(t, i, i + fan_in < t->runs.count ? i + fan_in : t->runs.count, &out);
+		runs_free(&t->runs);
+		t->runs = out;
+	}
+}
+
+/* Merges all runs into the ranking. */
+static void
+merge_to_rank(struct tally *t)
+{
+	struct pending p = {0};
+	struct merge *m;
 	const char *key;
-	char buf[16];
-	size_t i, kept, len;
-	bool documents;
+	const uint64_t *cells;
+	size_t len, part;
 
-	table = &t->table;
-	documents = t->figures.figure[0].kind == FIGURE_DISTINCT;
-	for (i = kept = 0; i < n; i++) {
-		struct decimal d = figure_value(&t->figures, entry_cells(table, &e[i]), 0);
-
-		if (t->share && documents) {
-			if (is_all(table, &e[i])) {
-				whole = d;
+	m = merge_new(&t->runs, 0, t->runs.count, MERGE_BY_KEY, &t->figures, t->rank.memory / 4);
+	rank_begin(&t->rank);
+	while (merge_next(m, &key, &len, &cells)) {
+		if (is_held(&p, key, len)) {
+			figures_merge(&t->figures, p.cells, cells, false);
+			continue;
+		}
+		if (p.any && t->figures.distinct) {
+			part = key_part(t, key, len);
+			if (part == key_part(t, p.key, p.len) && memcmp(key, p.key, part) == 0) {
+				/* the same key with another document */
+				figures_merge(&t->figures, p.cells, cells, true);
+				hold(&p, key, len);
 				continue;
 			}
-		} else if (t->share && !decimal_add(&whole, d)) {
-			msg_die("a sum has more than 18 digits before the point");
 		}
-		if (!t->floored || decimal_compare(d, t->least) >= 0)
-			e[kept++] = e[i];
+		if (p.any)
+			rank_add(&t->rank, p.key, key_part(t, p.key, p.len), p.cells);
+		p.any = true;
+		hold(&p, key, len);
+		memcpy(p.cells, cells, t->figures.cells * sizeof *cells);
 	}
-	n = kept;
-	if (t->limited && t->top < kept)
-		kept = t->top;
-	order_first(table, e, n, kept);
-	for (i = 0; i < kept; i++) {
-		key = entry_key(table, &e[i], buf, &len);
-		print(t, key, len, entry_cells(table, &e[i]), whole, o);
-	}
-}
-
-/* Ranks the groups one by one; the entries are sorted by key. */
-static void
-rank_groups(struct tally *t, struct entry *e, size_t n, struct output *o)
-{
-	char buf[16], first_buf[16];
-	const char *key, *first;
-	size_t i, start, len, group;
-
-	for (i = start = 0; i < n; start = i) {
-		first = entry_key(&t->table, &e[start], first_buf, &len);
-		group = group_len(first, len);
-		for (i = start + 1; i < n; i++) {
-			key = entry_key(&t->table, &e[i], buf, &len);
-			if (group_len(key, len) != group || memcmp(key, first, group) != 0)
-				break;
-		}
-		rank(t, e + start, i - start, o);
-	}
+	if (p.any)
+		rank_add(&t->rank, p.key, key_part(t, p.key, p.len), p.cells);
+	merge_free(m);
+	free(p.key);
+	runs_free(&t->runs);
+	rank_end(&t->rank);
 }
 
 void
-tally_finish(struct tally *t, struct output *o)
+tally_finish(struct tally *t)
 {
 	struct entry *e;
-	size_t n;
+	size_t n, fan_in;
 
+	if (t->runs.count > 0) {
+		spill(t);
+		table_free(&t->table);
+		fan_in = t->rank.memory / 4 / BUFFER;
+		fan_in = fan_in < FAN_IN_MIN ? FAN_IN_MIN : fan_in > FAN_IN_MAX ? FAN_IN_MAX : fan_in;
+		reduce(t, fan_in);
+		merge_to_rank(t);
+		return;
+	}
 	table_entries(&t->table);
 	e = t->table.slot;
 	n = t->table.used;
-	if (t->figures.distinct || t->grouped)
+	if (t->figures.distinct || t->rank.grouped)
 		order_by_key(&t->table, e, n);
 	if (t->figures.distinct)
-		n = fold_pairs(&t->table, e, n);
-	if (t->grouped)
-		rank_groups(t, e, n, o);
-	else
-		rank(t, e, n, o);
+		n = fold_pairs(t, e, n);
+	rank_entries(&t->rank, &t->table, e, n);
 }
