@@ -42,7 +42,9 @@ struct lex_sense {
 
 extern const struct lex_entry lex_entries[]; /* [0] is no entry */
 extern const struct lex_sense lex_senses[];
-extern const char lex_strings[];
+extern const char lex_pool[][4000]; /* the strings, one behind the other over all rows */
+#define LEX_ROW 4000
+#define lex_strings ((const char *)lex_pool)
 extern const uint32_t lex_slots[]; /* open addressing: 12 bits of the hash, 20 of the entry */
 extern const uint32_t lex_slot_mask;
 

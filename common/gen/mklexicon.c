@@ -20,7 +20,7 @@
 #include "unicode.h"
 #include "utf8.h"
 
-enum { MAX_LISTS = 64, MAX_ENTRIES = 1 << 20, STRING_LINE = 4000 };
+enum { MAX_LISTS = 64, MAX_ENTRIES = 1 << 20, LEX_ROW = 4000 };
 
 struct item {
 	char *key; /* folded */
@@ -191,16 +191,30 @@ intern(const char *s)
 	return pool_slots[i];
 }
 
+/*
+ * As rows of LEX_ROW bytes, which string literals fill to the last: a compiler reads them far faster
+ * than numbers, and no literal is longer than the standard promises to take.
+ */
 static void
 write_pool(FILE *f)
 {
-	size_t i;
+	size_t i, rows;
 
-	/* numbers, since a long string literal is beyond what the standard promises */
-	fprintf(f, "const char lex_strings[%zu] = {", pool_len);
-	for (i = 0; i < pool_len; i++)
-		fprintf(f, "%s%d,", i % 32 == 0 ? "\n" : "", (int)(signed char)pool[i]);
-	fprintf(f, "};\n");
+	rows = (pool_len + LEX_ROW - 1) / LEX_ROW;
+	pool = mem_grow(pool, &pool_cap, rows * LEX_ROW, 1);
+	memset(pool + pool_len, 0, rows * LEX_ROW - pool_len);
+	fprintf(f, "const char lex_pool[%zu][LEX_ROW] = {", rows);
+	for (i = 0; i < rows * LEX_ROW; i++) {
+		if (i % LEX_ROW == 0)
+			fprintf(f, "%s\n\"", i == 0 ? "" : "\",");
+		else if (i % 80 == 0)
+			fprintf(f, "\"\n\"");
+		if (isalnum((unsigned char)pool[i]) || pool[i] == ' ')
+			putc(pool[i], f);
+		else
+			fprintf(f, "\\%03o", (unsigned)(unsigned char)pool[i]);
+	}
+	fprintf(f, "\"};\n");
 }
 
 static void
