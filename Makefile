@@ -10,6 +10,7 @@ CFLAGS = -O2 -g
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 STD = -std=c11 -D_POSIX_C_SOURCE=200809L
 LDFLAGS =
+LDLIBS = -lm
 B = build
 
 # make SANITIZE=1: everything under AddressSanitizer and UndefinedBehaviorSanitizer
@@ -22,7 +23,7 @@ TOOLS := $(patsubst cmd/%,%,$(wildcard cmd/*))
 BINS := $(TOOLS:%=$(B)/news-%)
 LISTS := $(sort $(wildcard common/lists/*.tsv))
 COMMON := $(sort $(wildcard common/*.c))
-COMMON_OBJS := $(COMMON:%.c=$(B)/obj/%.o) $(B)/obj/lexicon_data.o $(B)/obj/boundary_weights.o
+COMMON_OBJS := $(COMMON:%.c=$(B)/obj/%.o) $(B)/obj/lexicon_data.o $(B)/obj/boundary_weights.o $(B)/obj/model_data.o
 MANS := $(sort $(wildcard man/*.[157]))
 
 ALL_CFLAGS = $(STD) $(WARN) $(CFLAGS) -Icommon -I$(B)/gen -DVERSION='"$(VERSION)"'
@@ -32,7 +33,7 @@ all: $(BINS)
 # a tool is all of its folder and what it needs of common
 define tool
 $(B)/news-$(1): $(patsubst %.c,$(B)/obj/%.o,$(sort $(wildcard cmd/$(1)/*.c))) $(B)/libcommon.a
-	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$(filter %.o,$$^) $(B)/libcommon.a
+	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$(filter %.o,$$^) $(B)/libcommon.a $$(LDLIBS)
 endef
 $(foreach t,$(TOOLS),$(eval $(call tool,$(t))))
 
@@ -76,6 +77,19 @@ $(B)/obj/boundary_weights.o: $(B)/gen/boundary_weights.c
 # to learn them: see common/gen/trainboundary.c
 $(B)/trainboundary: common/gen/trainboundary.c $(B)/libcommon.a
 	$(CC) $(ALL_CFLAGS) -o $@ $< $(B)/libcommon.a -lm
+
+# the learned model to tables
+MKMODEL = common/gen/mkmodel.c common/ner_model.c common/mem.c common/msg.c
+$(B)/mkmodel: $(MKMODEL) common/ner.h common/ner_feature.h $(B)/gen/lexicon_lists.h
+	$(HOSTCC) $(STD) $(WARN) -O1 -Icommon -I$(B)/gen -o $@ $(MKMODEL)
+
+$(B)/gen/model_data.c: $(B)/mkmodel common/model/names.tsv
+	$(B)/mkmodel common/model/names.tsv > $@.part
+	mv $@.part $@
+
+$(B)/obj/model_data.o: $(B)/gen/model_data.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 check: all
 	@tests/run $(B)

@@ -20,19 +20,17 @@ fail(struct cli *c, struct output *o, const char *message)
 	c->status = STATUS_BAD;
 }
 
-int
-filter_run(struct cli *c, char **files, int count, filter_article *article, void *state)
+void
+filter_read(struct cli *c, char **files, int count, struct output *o, filter_article *article, void *state)
 {
 	static char standard_input[] = "-";
 	char *none[] = {standard_input};
-	struct output out = {0};
 	struct input in = {0};
 	struct group g = {0};
 	enum group_status status;
 	size_t line_max;
 	int i;
 
-	output_init(&out, c->line_buffered);
 	if (count == 0) {
 		files = none;
 		count = 1;
@@ -41,26 +39,35 @@ filter_run(struct cli *c, char **files, int count, filter_article *article, void
 	/* the text may be all escapes, and has other columns beside it */
 	line_max = 2 * c->limit + ((size_t)1 << 20);
 	for (i = 0; i < count; i++) {
-		if (!input_open(&in, files[i], line_max, &out)) {
+		if (!input_open(&in, files[i], line_max, o)) {
 			char message[512];
 			snprintf(message, sizeof message, "%s: %s", files[i], strerror(errno));
-			fail(c, &out, message);
+			fail(c, o, message);
 			continue;
 		}
 		group_begin(&g, &in, c->limit, c->keep_going);
 		while ((status = group_read(&g)) == GROUP_READ) {
-			article(&g, &out, state);
+			article(&g, o, state);
 			if (g.bad)
 				c->status = STATUS_BAD;
 		}
 		if (g.bad)
 			c->status = STATUS_BAD;
 		if (status == GROUP_FAULT)
-			fail(c, &out, g.fault);
+			fail(c, o, g.fault);
 		input_close(&in);
 	}
-	output_close(&out);
 	group_free(&g);
 	input_free(&in);
+}
+
+int
+filter_run(struct cli *c, char **files, int count, filter_article *article, void *state)
+{
+	struct output out = {0};
+
+	output_init(&out, c->line_buffered);
+	filter_read(c, files, count, &out, article, state);
+	output_close(&out);
 	return c->status;
 }

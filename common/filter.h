@@ -18,4 +18,11 @@ typedef void filter_article(struct group *g, struct output *o, void *state);
  */
 int filter_run(struct cli *c, char **files, int count, filter_article *article, void *state);
 
+/*
+ * The part of it between opening and closing standard output: for a tool that writes something else
+ * than records. c->status is what became of it.
+ */
+void filter_read(struct cli *c, char **files, int count, struct output *o, filter_article *article,
+		 void *state);
+
 #endif

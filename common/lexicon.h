@@ -25,6 +25,31 @@ enum lex_case {
 	LEX_UPPER   /* US: all letters are capitals */
 };
 
+/*
+ * What the lists' columns say of a word as bits: word.tsv (noun ... function), given.tsv, orgend.tsv,
+ * orghead.tsv, title.tsv, role.tsv, region.tsv and beside.tsv. The table marks[] of mklexicon.c says
+ * which column each is from.
+ */
+enum lex_mark {
+	LEX_MARK_NOUN = 1 << 0,
+	LEX_MARK_VERB = 1 << 1,
+	LEX_MARK_ADJECTIVE = 1 << 2,
+	LEX_MARK_FUNCTION = 1 << 3,
+	LEX_MARK_GIVEN_WORD = 1 << 4, /* a given name that is an ordinary word or a place too */
+	LEX_MARK_END_FIRM = 1 << 5,
+	LEX_MARK_END_ORG = 1 << 6,
+	LEX_MARK_END_PLACE = 1 << 7,
+	LEX_MARK_END_OTHER = 1 << 8,
+	LEX_MARK_HEAD_ORG = 1 << 9,
+	LEX_MARK_HEAD_PLACE = 1 << 10,
+	LEX_MARK_HEAD_OTHER = 1 << 11,
+	LEX_MARK_HONORIFIC = 1 << 12,
+	LEX_MARK_JOB = 1 << 13,
+	LEX_MARK_OFFICE = 1 << 14,
+	LEX_MARK_ABBR = 1 << 15, /* of a region, behind a city */
+	LEX_MARK_CUE = 1 << 16	 /* the first of twelve, in the order of mklexicon's table */
+};
+
 struct lex_entry {
 	uint64_t lists; /* bit LEX_x set: stands in list x; 0: only begins a phrase */
 	uint32_t key;   /* offset in lex_strings */
@@ -32,6 +57,7 @@ struct lex_entry {
 	uint16_t len;   /* of the key, in bytes */
 	uint8_t senses;
 	uint8_t prefix; /* a longer key begins with this one */
+	uint32_t marks; /* bits LEX_MARK_x: what columns of some lists say, at hand without a sense */
 };
 
 struct lex_sense {

@@ -65,14 +65,21 @@ main(int argc, char **argv)
 {
 	static const struct option options[] = {{"select", required_argument, NULL, 's'},
 						{"only", no_argument, NULL, 'o'},
+						{"model", required_argument, NULL, 'm'},
 						CLI_LONG};
 	static struct tag t;
+	struct ner_model *own;
 	struct cli c;
 	int opt, status;
 
 	cli_init(&c, argv);
-	while ((opt = getopt_long(argc, argv, CLI_SHORT "os:", options, NULL)) != -1) {
+	own = NULL;
+	while ((opt = getopt_long(argc, argv, CLI_SHORT "m:os:", options, NULL)) != -1) {
 		switch (opt) {
+		case 'm':
+			ner_model_free(own);
+			own = ner_model_read(optarg);
+			break;
 		case 'o':
 			t.only = true;
 			break;
@@ -83,7 +90,11 @@ main(int argc, char **argv)
 			cli_option(&c, opt, usage);
 		}
 	}
+	t.model = own != NULL ? own : &ner_builtin;
+	ner_init(&t.ner);
 	status = filter_run(&c, argv + optind, argc - optind, article, &t);
+	ner_free(&t.ner);
+	ner_model_free(own);
 	said_free(&t.said);
 	doc_free(&t.doc);
 	layer_free(&t.layer);

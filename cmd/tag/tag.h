@@ -11,6 +11,7 @@
 #include "doc.h"
 #include "group.h"
 #include "layer.h"
+#include "ner.h"
 #include "said.h"
 
 #include <stdbool.h>
@@ -21,6 +22,8 @@ struct tag {
 	const struct group *group;
 	struct doc doc;	    /* of group->text */
 	struct layer layer; /* mentions, in positions of the text */
+	const struct ner_model *model; /* -m */
+	struct ner ner;
 	struct said said;   /* what quotes and claims share */
 };
 

@@ -51,6 +51,55 @@ add(const char *key, size_t n, const char *value, const char *extra, int list, i
 	it->prefix = prefix;
 }
 
+/*
+ * The bits of enum lex_mark: bit i is set for a key of the list whose column (2 or 3) has the item,
+ * a single letter among letters or one of several words between commas.
+ */
+static const struct {
+	const char *list;
+	int column;
+	const char *item;
+} marks[] = {
+	{"word", 2, "n"},    {"word", 2, "v"},	  {"word", 2, "a"},    {"word", 2, "f"},
+	{"given", 3, "w"},   {"orgend", 2, "c"},  {"orgend", 2, "o"},  {"orgend", 2, "p"},
+	{"orgend", 2, "x"},  {"orghead", 2, "o"}, {"orghead", 2, "p"}, {"orghead", 2, "x"},
+	{"title", 3, "hon"}, {"title", 3, "job"}, {"role", 3, "o"},    {"region", 3, "abbr"},
+	{"beside", 2, "say"},   {"cue", 2, "at"},	  {"cue", 2, "of"},    {"cue", 2, "kin"},
+	{"beside", 2, "who"},   {"cue", 2, "do"},	  {"cue", 2, "born"},  {"cue", 2, "own"},
+	{"beside", 2, "firm"},  {"cue", 2, "area"},  {"cue", 2, "away"},  {"cue", 2, "day"},
+};
+
+/* Whether the column holds the item. */
+static bool
+has_item(const char *column, const char *item)
+{
+	const char *p;
+	size_t n;
+
+	if (item[1] == '\0')
+		return strchr(column, item[0]) != NULL;
+	for (p = column; *p != '\0'; p += n + (p[n] == ',')) {
+		n = strcspn(p, ",");
+		if (n == strlen(item) && memcmp(p, item, n) == 0)
+			return true;
+	}
+	return false;
+}
+
+static uint32_t
+marks_of(const struct item *it)
+{
+	uint32_t bits;
+	size_t i;
+
+	bits = 0;
+	for (i = 0; i < sizeof marks / sizeof marks[0]; i++)
+		if (strcmp(names[it->list], marks[i].list) == 0 &&
+		    has_item(marks[i].column == 2 ? it->value : it->extra, marks[i].item))
+			bits |= UINT32_C(1) << i;
+	return bits;
+}
+
 /* enum lex_case of a surface form. */
 static int
 form_of(const char *s)
@@ -257,7 +306,7 @@ static void
 write_source(const char *file)
 {
 	FILE *f, *senses;
-	uint32_t *slots, mask, h, k;
+	uint32_t *slots, mask, h, k, mark;
 	size_t i, j, first, entries, sense, from;
 	uint64_t bits;
 	int c;
@@ -279,11 +328,11 @@ write_source(const char *file)
 	memset(slots, 0, mask * sizeof *slots);
 	mask--;
 	fprintf(f, "/* made by mklexicon */\n#include \"lexicon.h\"\n\n");
-	fprintf(f, "const struct lex_entry lex_entries[] = {\n\t{0, 0, 0, 0, 0, 0},\n");
+	fprintf(f, "const struct lex_entry lex_entries[] = {\n\t{0, 0, 0, 0, 0, 0, 0},\n");
 	entries = 1;
 	sense = 0;
 	for (i = 0; i < item_count; i = j) {
-		bits = 0;
+		bits = mark = 0;
 		from = sense;
 		for (j = first = i; j < item_count && strcmp(items[j].key, items[i].key) == 0; j++) {
 			if (items[j].prefix)
@@ -292,6 +341,7 @@ write_source(const char *file)
 				continue;
 			first = j;
 			bits |= UINT64_C(1) << items[j].list;
+			mark |= marks_of(&items[j]);
 			fprintf(senses, "\t{%lu, %lu, %d, %d},\n", (unsigned long)intern(items[j].value),
 				(unsigned long)intern(items[j].extra), items[j].list, items[j].form);
 			sense++;
@@ -299,9 +349,9 @@ write_source(const char *file)
 		if (sense - from > UINT8_MAX)
 			msg_die("'%s' has too many senses", items[i].key);
 		/* prefixes sort last: the group's last item is one where there is any */
-		fprintf(f, "\t{UINT64_C(0x%llx), %lu, %zu, %zu, %zu, %d},\n", (unsigned long long)bits,
+		fprintf(f, "\t{UINT64_C(0x%llx), %lu, %zu, %zu, %zu, %d, 0x%lx},\n", (unsigned long long)bits,
 			(unsigned long)intern(items[i].key), from, strlen(items[i].key), sense - from,
-			items[j - 1].prefix);
+			items[j - 1].prefix, (unsigned long)mark);
 		h = slot_hash(items[i].key);
 		for (k = h & mask; slots[k] != 0; k = (k + 1) & mask)
 			;
