@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* How many phrases to look ahead at most. */
-enum { AHEAD = 40, SENTENCE = 400 };
+enum { AHEAD = 40, SENTENCE = 400, NEIGHBOURS = 12 };
 
 /* What is at hand while one cue is looked at. */
 struct search {
@@ -69,7 +69,7 @@ clause_at(const struct search *s, size_t k)
 
 	relative = false;
 	if (kind(s, k) == PHRASE_QUOTE)
-		k = over(s, k) + 1;
+		k++;
 	else if (kind(s, k) != PHRASE_NOUN && kind(s, k) != PHRASE_ADJECTIVE && kind(s, k) != PHRASE_TIME &&
 		 kind(s, k) != PHRASE_VERB)
 		return false;
@@ -86,9 +86,10 @@ clause_at(const struct search *s, size_t k)
 		case PHRASE_COMMA:
 		case PHRASE_DASH:
 		case PHRASE_OTHER:
+		case PHRASE_QUOTE:
+		case PHRASE_UNQUOTE:
 			break;
 		case PHRASE_OPEN:
-		case PHRASE_QUOTE:
 			i = over(s, i);
 			break;
 		case PHRASE_RELATIVE:
@@ -311,6 +312,7 @@ add(const struct search *s, const struct cue *c, size_t token, const struct spea
 	t->behind = (uint32_t)behind;
 	t->speaker = *who;
 	t->claim = claim;
+	t->embedded = false;
 }
 
 /* The first phrase of the sentence that phrase k stands in; a quotation that ends in it counts. */
@@ -416,7 +418,7 @@ verb(const struct search *s, size_t k, const struct cue *c)
 static void
 according(const struct search *s, size_t k)
 {
-	static const struct cue cue = {"accord", 6, "sq:", 0};
+	static const struct cue cue = {"accord", 6, "say:", "sq:", 0};
 	struct speaker who;
 	size_t from, end, next;
 	struct cue c;
@@ -441,6 +443,107 @@ according(const struct search *s, size_t k)
 			end = content_end(s, next + 1);
 	}
 	add(s, &c, s->p->phrase[k].head, &who, s->p->phrase[from].token, s->p->phrase[end].token, true);
+}
+
+/*
+ * A verb that is no cue, but stands between its subject and a quotation as one: "...", exhorted
+ * her friend; she shot back, "...".
+ */
+static void
+any_verb(const struct search *s, size_t k)
+{
+	const struct phrase *f;
+	struct speaker who;
+	struct cue c;
+	size_t from, i;
+
+	f = &s->p->phrase[k];
+	if ((f->flags & (VERB_BARE | VERB_FINITE)) != (VERB_BARE | VERB_FINITE))
+		return;
+	c.lemma = doc_fold(s->d, f->head, &i);
+	c.lemma_len = (uint32_t)i;
+	c.manner = "say:";
+	c.frames = "q:";
+	c.end = f->end;
+	from = behind_circumstances(s, k + 1);
+	if ((kind(s, from) == PHRASE_COMMA || kind(s, from) == PHRASE_COLON) && kind(s, from + 1) == PHRASE_QUOTE &&
+	    over(s, from + 1) > from + 1 && speaker_before(s->p, s->d, k, &who) && who.last < k) {
+		from++;
+		add(s, &c, f->head, &who, s->p->phrase[from].token, s->p->phrase[over(s, from)].end, false);
+		return;
+	}
+	if (k > 0 && kind(s, k - 1) == PHRASE_UNQUOTE && s->p->phrase[k - 1].link < k - 1 &&
+	    kind(s, k + 1) == PHRASE_NOUN && speaker_at(s->p, s->d, k + 1, &who)) {
+		add(s, &c, f->head, &who, s->p->phrase[s->p->phrase[k - 1].link].token, s->p->phrase[k - 1].end, false);
+		return;
+	}
+	if (speaker_before(s->p, s->d, k, &who) && who.first > 0 && who.last < k &&
+	    kind(s, who.first - 1) == PHRASE_UNQUOTE && s->p->phrase[who.first - 1].link < who.first - 1) {
+		i = who.first - 1;
+		/* the quotation ends as one that goes on behind it does: with a comma, or ? or ! */
+		if (s->p->words.class[s->p->phrase[i].token - 1] != W_COMMA && s->p->words.class[s->p->phrase[i].token - 1] != W_STOP)
+			return;
+		add(s, &c, f->head, &who, s->p->phrase[s->p->phrase[i].link].token, s->p->phrase[i].end, false);
+	}
+}
+
+/* A colon before a quotation, in its sentence or ending the one before it: whoever is named there. */
+static void
+colon(const struct search *s, size_t k)
+{
+	static const struct cue none = {"", 0, "say:", "q:", 0};
+	const struct attributions *a;
+	struct speaker who;
+	struct cue c;
+	size_t quote, from, i;
+
+	quote = k + 1;
+	if (is_end(kind(s, quote)))
+		quote++;
+	if (kind(s, quote) != PHRASE_QUOTE || over(s, quote) == quote || k == 0)
+		return;
+	a = s->out;
+	if (a->count > 0 && a->attribution[a->count - 1].first <= s->p->phrase[quote].token &&
+	    a->attribution[a->count - 1].behind > s->p->phrase[quote].token)
+		return;
+	c = none;
+	c.end = s->p->phrase[k].end;
+	if (kind(s, k - 1) == PHRASE_NOUN || kind(s, k - 1) == PHRASE_CLOSE) {
+		i = kind(s, k - 1) == PHRASE_NOUN ? k - 1 : s->p->phrase[k - 1].link;
+		if (i < k - 1 && i > 0)
+			i--;
+		from = speaker_chain(s->p, s->d, i);
+		if (kind(s, i) == PHRASE_NOUN && (from == 0 || (kind(s, from - 1) != PHRASE_VERB && kind(s, from - 1) != PHRASE_PREPOSITION))) {
+			who.first = (uint32_t)from;
+			who.last = (uint32_t)i;
+			goto found;
+		}
+	}
+	for (i = sentence_start(s, k); i < k; i = over(s, i) + 1)
+		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE) {
+			if (speaker_before(s->p, s->d, i, &who))
+				goto found;
+			break;
+		}
+	return;
+found:
+	add(s, &c, s->p->phrase[k].token, &who, s->p->phrase[quote].token, s->p->phrase[over(s, quote)].end, false);
+}
+
+/* Marks the attributions that stand in the content of others. */
+static void
+embed(struct attributions *a)
+{
+	const struct attribution *b;
+	size_t i, k;
+
+	for (i = 0; i < a->count; i++)
+		for (k = i > NEIGHBOURS ? i - NEIGHBOURS : 0; k < a->count && k < i + NEIGHBOURS; k++) {
+			b = &a->attribution[k];
+			if (k != i && b->first <= a->attribution[i].token && a->attribution[i].token < b->behind &&
+			    !(a->attribution[i].first <= b->token && b->token < a->attribution[i].behind))
+				a->attribution[i].embedded = true;
+		}
 }
 
 /* The owner that a noun phrase names: Trump's, his. */
@@ -476,13 +579,20 @@ attributions_find(struct attributions *a, const struct phrases *p, const struct 
 	(void)owner;
 	a->count = 0;
 	for (k = 0; k < p->count; k++) {
-		if (p->phrase[k].kind != PHRASE_VERB || p->phrase[k].flags & PHRASE_QUOTED)
+		if (p->phrase[k].flags & PHRASE_QUOTED)
 			continue;
-		if (is(&s, k, "according"))
+		if (p->phrase[k].kind == PHRASE_COLON)
+			colon(&s, k);
+		else if (p->phrase[k].kind != PHRASE_VERB)
+			continue;
+		else if (is(&s, k, "according"))
 			according(&s, k);
 		else if (verb_cue(&s, k, &c))
 			verb(&s, k, &c);
+		else
+			any_verb(&s, k);
 	}
+	embed(a);
 }
 
 void

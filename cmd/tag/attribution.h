@@ -15,7 +15,8 @@ struct attribution {
 	uint32_t token;		/* the cue's */
 	uint32_t first, behind; /* the content's tokens */
 	struct speaker speaker;
-	bool claim; /* the content is fit to be a claim, not only to hold quotations */
+	bool embedded; /* the cue stands in the content of another attribution */
+	bool claim;    /* the content is fit to be a claim, not only to hold quotations */
 };
 
 struct attributions {

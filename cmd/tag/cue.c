@@ -42,6 +42,7 @@ cue_at(const struct doc *d, size_t i, size_t end, enum cue_part part, struct cue
 			continue;
 		c->lemma = lex_value(s);
 		c->lemma_len = (uint32_t)strlen(c->lemma);
+		c->manner = it;
 		c->frames = strchr(it, ':') != NULL ? strchr(it, ':') + 1 : "";
 		c->end = (uint32_t)(i + count);
 		return true;
@@ -56,6 +57,19 @@ cue_takes(const struct cue *c, char frame)
 
 	for (p = c->frames; *p != '\0' && *p != ':'; p++)
 		if (*p == frame)
+			return true;
+	return false;
+}
+
+bool
+cue_is_thought(const struct cue *c)
+{
+	static const char *const manners[] = {"think", "want", "hope", "feel", "see", "show", "decide", "support"};
+	size_t i, n;
+
+	n = strcspn(c->manner, ":");
+	for (i = 0; i < sizeof manners / sizeof manners[0]; i++)
+		if (strlen(manners[i]) == n && memcmp(manners[i], c->manner, n) == 0)
 			return true;
 	return false;
 }

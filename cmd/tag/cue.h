@@ -9,7 +9,8 @@
 struct cue {
 	const char *lemma;
 	uint32_t lemma_len;
-	const char *frames; /* the letters of cue.tsv, up to a colon */
+	const char *manner; /* of cue.tsv, up to a colon */
+	const char *frames; /* the letters behind it, up to a colon */
 	uint32_t end;	    /* the token behind the cue */
 };
 
@@ -20,5 +21,8 @@ bool cue_at(const struct doc *d, size_t i, size_t end, enum cue_part part, struc
 
 /* Whether the cue may govern what the letter of cue.tsv stands for. */
 bool cue_takes(const struct cue *c, char frame);
+
+/* Whether it tells of a thought, a wish or a fact rather than of words. */
+bool cue_is_thought(const struct cue *c);
 
 #endif

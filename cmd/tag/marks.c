@@ -103,7 +103,7 @@ boundary_before(const char *text, size_t start, size_t i)
 	utf8_prev(text, i, &cp);
 	p = uc_props(cp);
 	return uc_is_space(p) || uc_is_dash(p) || cp == '/' || uc_gc(p) == UC_GC_PS || uc_gc(p) == UC_GC_PI ||
-	       cp == '"' || cp == '\'' || cp == '`' || cp == '=';
+	       cp == '"' || cp == '\'' || cp == '`';
 }
 
 static bool
@@ -123,7 +123,7 @@ boundary_behind(const char *text, size_t end, size_t i)
 static void
 find_marks(struct quotations *q, const struct doc *d, size_t block)
 {
-	const char *s, *from, *end;
+	const char *s, *from, *end, *next;
 	unsigned char family, side;
 	struct mark *m;
 	uint32_t len;
@@ -138,6 +138,10 @@ find_marks(struct quotations *q, const struct doc *d, size_t block)
 		len = mark_at(s, end, &family, &side);
 		if (len == 0)
 			continue;
+		if (s > from && s[-1] == '=' && len == 1 && (next = memchr(s + 1, *s, (size_t)(end - s - 1))) != NULL) {
+			s = next; /* an attribute's value in markup */
+			continue;
+		}
 		before = boundary_before(d->text, d->block[block].start, (size_t)(s - d->text));
 		behind = boundary_behind(d->text, d->block[block].end, (size_t)(s - d->text) + len);
 		if (family == FAMILY_SINGLE && ((!before && !behind) || (before && !behind && elision(s + len, end)))) {

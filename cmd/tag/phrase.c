@@ -178,6 +178,8 @@ verb_group(struct phrases *p, size_t i, size_t end)
 			break;
 		}
 	}
+	if (stop == i && flags & VERB_TO && i + 1 == end)
+		stop = end; /* to "win" */
 	if (stop == i)
 		return i;
 	if (!found)

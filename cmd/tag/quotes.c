@@ -3,6 +3,8 @@
 /* How many attributions before and behind a quotation are looked at. */
 enum { NEAR = 24 };
 
+#define NOBODY UINT32_MAX
+
 /* Words that a quotation has, as far as limit. */
 static size_t
 words_in(const struct tag *t, const struct quotation *q, size_t limit)
@@ -14,51 +16,113 @@ words_in(const struct tag *t, const struct quotation *q, size_t limit)
 	return n;
 }
 
+/* Whether the content of the attribution holds the quotation's beginning or its end. */
+static bool
+holds(const struct attribution *a, const struct quotation *q)
+{
+	if (a->first <= q->token && a->behind >= q->token && a->behind > a->first)
+		return a->behind > q->token || a->behind == q->token;
+	return a->first <= q->tokens_end && a->behind >= q->tokens_end && a->behind > q->token;
+}
+
 /*
- * The attribution that governs the quotation: of those near it whose content holds its beginning
- * or its end, the one with the shortest. at is the first whose cue stands behind its beginning.
+ * The attribution that governs the quotation: of those near it that hold it, the one with the
+ * shortest content; but a thought within something said is told in the words of who said it. at is
+ * the first attribution whose cue stands behind the quotation's beginning.
  */
-static const struct attribution *
+static uint32_t
 governing(const struct tag *t, const struct quotation *q, size_t at)
 {
 	const struct attribution *a, *best;
+	const struct attributions *all;
 	size_t i, n;
 
+	all = &t->said.attributions;
 	best = NULL;
 	n = 0;
-	for (i = at > NEAR ? at - NEAR : 0; i < t->said.attributions.count && n < NEAR; i++) {
-		a = &t->said.attributions.attribution[i];
+	for (i = at > NEAR ? at - NEAR : 0; i < all->count && n < NEAR; i++) {
+		a = &all->attribution[i];
 		n += i >= at && a->token > q->tokens_end;
-		if (a->first > q->token || a->behind < q->token)
-			if (a->first > q->tokens_end || a->behind < q->tokens_end || a->behind <= q->token)
-				continue;
-		if (best == NULL || a->behind - a->first < best->behind - best->first)
+		if (!holds(a, q))
+			continue;
+		if (best == NULL || (cue_is_thought(&best->cue) && !cue_is_thought(&a->cue)) ||
+		    (a->behind - a->first < best->behind - best->first &&
+		     (cue_is_thought(&best->cue) || !cue_is_thought(&a->cue))))
 			best = a;
 	}
-	return best;
+	return best != NULL ? (uint32_t)(best - all->attribution) : NOBODY;
 }
 
-/* Whether a quotation stands by itself: it begins a sentence, and ends one. */
+static bool
+is_end(const struct phrases *p, size_t k)
+{
+	return k >= p->count || p->phrase[k].kind == PHRASE_STOP || p->phrase[k].kind == PHRASE_BREAK;
+}
+
+/* Whether a quotation stands by itself: it begins a sentence, and ends one or is long. */
 static bool
 stands_alone(const struct tag *t, const struct quotation *q)
 {
 	const struct phrases *p;
-	uint32_t open, close;
+	size_t open, close;
 
 	p = &t->said.phrases;
 	if (q->token == 0 || q->tokens_end <= q->token)
 		return false;
 	open = p->at[q->token - 1];
 	close = p->at[q->tokens_end - 1];
-	if (open > 0 && p->phrase[open - 1].kind != PHRASE_STOP && p->phrase[open - 1].kind != PHRASE_BREAK &&
-	    p->phrase[open - 1].kind != PHRASE_COLON)
+	if (open > 0 && !is_end(p, open - 1))
 		return false;
-	if (q->closed && close + 1 < p->count)
+	if (q->closed)
 		close++;
 	while (close + 1 < p->count && p->phrase[close + 1].kind == PHRASE_OTHER)
 		close++;
-	return close + 1 >= p->count || p->phrase[close + 1].kind == PHRASE_STOP ||
-	       p->phrase[close + 1].kind == PHRASE_BREAK || words_in(t, q, 8) >= 8;
+	return is_end(p, close + 1) || words_in(t, q, 8) >= 8;
+}
+
+/*
+ * Whether the quotation is a title or a slogan: several words, all but the small ones with a
+ * capital, and no mark at its end.
+ */
+static bool
+is_title(const struct tag *t, const struct quotation *q)
+{
+	const struct token *k;
+	size_t i, capitals;
+
+	capitals = 0;
+	for (i = q->token; i < q->tokens_end; i++) {
+		k = &t->doc.token[i];
+		if (k->shape & TOKEN_CAPITAL)
+			capitals++;
+		else if (k->shape & TOKEN_LOWER && (k->len > 3 || i == q->token))
+			return false;
+	}
+	return capitals >= 2;
+}
+
+/*
+ * Who speaks in a quotation that stands alone: who spoke before it in its paragraph, else who will,
+ * else who spoke last. n is the quotation's number, at as in governing().
+ */
+static uint32_t
+continuing(const struct tag *t, size_t n, size_t at)
+{
+	const struct quotation *q;
+	const struct attribution *a;
+	size_t i;
+
+	q = t->said.quotations.quotation;
+	if (n > 0 && q[n - 1].last_block == q[n].block && t->said.by[n - 1] != NOBODY)
+		return t->said.by[n - 1];
+	if (n + 1 < t->said.quotations.count && q[n + 1].block == q[n].last_block && t->said.by[n + 1] != NOBODY)
+		return t->said.by[n + 1];
+	for (i = at; i > 0 && at - i < NEAR; i--) {
+		a = &t->said.attributions.attribution[i - 1];
+		if (!a->embedded)
+			return (uint32_t)i - 1;
+	}
+	return at > 0 ? (uint32_t)at - 1 : NOBODY;
 }
 
 static void
@@ -71,12 +135,29 @@ add(struct tag *t, const struct quotation *q, const struct attribution *a, bool 
 		  t->doc.text + start, end - start);
 }
 
+/* Gives every quotation its attribution. */
+static void
+attribute(struct tag *t)
+{
+	const struct quotations *q;
+	size_t i, at;
+
+	q = &t->said.quotations;
+	t->said.by = mem_grow(t->said.by, &t->said.by_cap, q->count + 1, sizeof *t->said.by);
+	for (i = at = 0; i < q->count; i++) {
+		while (at < t->said.attributions.count && t->said.attributions.attribution[at].token < q->quotation[i].token)
+			at++;
+		t->said.by[i] = q->quotation[i].depth == 0 ? governing(t, &q->quotation[i], at) : NOBODY;
+	}
+}
+
 void
 quotes_find(struct tag *t)
 {
 	const struct attribution *a;
 	const struct quotation *q;
 	size_t i, at;
+	bool cue;
 
 	if (!tag_wants(t, "quote claim"))
 		return;
@@ -85,6 +166,7 @@ quotes_find(struct tag *t)
 	attributions_find(&t->said.attributions, &t->said.phrases, &t->said.quotations, &t->doc);
 	if (!tag_wants(t, "quote"))
 		return;
+	attribute(t);
 	at = 0;
 	for (i = 0; i < t->said.quotations.count; i++) {
 		q = &t->said.quotations.quotation[i];
@@ -92,12 +174,15 @@ quotes_find(struct tag *t)
 			at++;
 		if (q->end <= q->start || q->depth > 0)
 			continue;
-		a = governing(t, q, at);
-		if (a != NULL) {
-			add(t, q, a, true);
-		} else if (stands_alone(t, q)) {
-			if (at > 0)
-				add(t, q, &t->said.attributions.attribution[at - 1], false);
-		}
+		cue = t->said.by[i] != NOBODY;
+		if (!cue && stands_alone(t, q))
+			t->said.by[i] = continuing(t, i, at);
+		if (t->said.by[i] == NOBODY)
+			continue;
+		a = &t->said.attributions.attribution[t->said.by[i]];
+		if (cue && is_title(t, q) && t->said.phrases.phrase[t->said.phrases.at[q->token - 1]].token > 0 && 
+		    t->said.phrases.words.class[q->token - 2] != W_COMMA && t->said.phrases.words.class[q->token - 2] != W_COLON)
+			continue;
+		add(t, q, a, cue);
 	}
 }

@@ -8,10 +8,14 @@
 #include "marks.h"
 #include "phrase.h"
 
+#include <stdlib.h>
+
 struct said {
 	struct quotations quotations;
 	struct phrases phrases;
 	struct attributions attributions;
+	uint32_t *by; /* for each quotation: the number of its attribution, or UINT32_MAX */
+	size_t by_cap;
 };
 
 static inline void
@@ -20,6 +24,9 @@ said_free(struct said *s)
 	quotations_free(&s->quotations);
 	phrases_free(&s->phrases);
 	attributions_free(&s->attributions);
+	free(s->by);
+	s->by = NULL;
+	s->by_cap = 0;
 }
 
 #endif

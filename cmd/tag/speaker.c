@@ -245,6 +245,14 @@ before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 	size_t m, n, c, best;
 
 	best = UINT32_MAX;
+	/* in Berea, Gov. John Kasich (R-Ohio), said; his lawyer, Ann Lee, said */
+	n = left(w, k);
+	while (n != UINT32_MAX && kind(p, n) == PHRASE_OPEN)
+		n = left(w, n);
+	if (n != UINT32_MAX && kind(p, n) == PHRASE_NOUN && flags(p, n) & NOUN_NAME && n > 0 &&
+	    p->phrase[n].end - p->phrase[n].token >= 2 && speaker_chain(p, d, n) == n &&
+	    (kind(p, n - 1) == PHRASE_COMMA || is_end(kind(p, n - 1))))
+		return answer(s, n, n);
 	for (m = left(w, k); m != UINT32_MAX && m + REACH > k; m = left(w, m)) {
 		if (kind(p, m) == PHRASE_SEMICOLON)
 			break;

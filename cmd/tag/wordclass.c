@@ -334,6 +334,9 @@ closed_class(const struct words *w, const struct doc *d, size_t i, size_t end, e
 	c = &w->can[i];
 	if (doc_is(d, i, "that"))
 		return that(w, i, end, before);
+	if (doc_is(d, i, "to") && i + 2 < end && d->token[i + 1].shape & TOKEN_QUOTE)
+		return w->can[i + 2].closed == 0 && w->can[i + 2].open & CAN_BASE && !w->can[i + 2].name ? W_TO :
+													   W_PREPOSITION;
 	if (doc_is(d, i, "to") && i + 1 < end) {
 		if (w->can[i + 1].closed != 0 && strchr("bhk", w->can[i + 1].closed) != NULL)
 			return W_TO;
