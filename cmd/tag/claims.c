@@ -18,7 +18,7 @@ has_plain_words(const struct tag *t, uint32_t first, uint32_t behind)
 	depth = 0;
 	for (i = first; i < behind; i++) {
 		if (q->mark[i] == MARK_OPENS)
-			depth = 1;
+			depth = !q->quotation[q->which[i]].doubled;
 		else if (q->mark[i] == MARK_CLOSES)
 			depth = 0;
 		else if (depth == 0 && (t->doc.token[i].shape & TOKEN_PUNCT) == 0 &&

@@ -16,6 +16,7 @@ struct mark {
 	uint32_t block;
 	unsigned char family, side;
 	bool before, behind; /* white space, an opening or closing mark, or nothing stands there */
+	bool doubled;	     /* '' */
 	unsigned char is;    /* MARK_ */
 	uint32_t which;
 };
@@ -157,6 +158,7 @@ find_marks(struct quotations *q, const struct doc *d, size_t block)
 		m->side = side;
 		m->before = before;
 		m->behind = behind;
+		m->doubled = *s == '\'' && len == 2;
 		m->is = MARK_OTHER;
 		m->which = 0;
 		s += len - 1;
@@ -242,6 +244,7 @@ opens(struct quotations *q, struct mark *m, unsigned depth)
 {
 	m->is = MARK_OPENS;
 	m->which = add(q, m, depth);
+	q->quotation[m->which].doubled = m->doubled;
 }
 
 static void

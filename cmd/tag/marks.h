@@ -17,6 +17,7 @@ struct quotation {
 	uint32_t block, last_block; /* first and last block */
 	uint16_t depth;		    /* 0: in no other */
 	bool closed;
+	bool doubled; /* its marks are two apostrophes each, which are no quotation marks by themselves */
 };
 
 /* What a token is to the quotations. */

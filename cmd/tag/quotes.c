@@ -130,8 +130,11 @@ add(struct tag *t, const struct quotation *q, const struct attribution *a, bool 
 {
 	uint32_t start, end;
 
+	/* what is between doubled apostrophes is a claim, and most often one already */
+	if (q->doubled && cue && a->claim)
+		return;
 	speaker_bytes(&t->said.phrases, &t->doc, &a->speaker, &start, &end);
-	layer_add(&t->layer, q->start, q->end, "quote", a->cue.lemma, cue ? a->cue.lemma_len : 0,
+	layer_add(&t->layer, q->start, q->end, q->doubled ? "claim" : "quote", a->cue.lemma, cue ? a->cue.lemma_len : 0,
 		  t->doc.text + start, end - start);
 }
 
