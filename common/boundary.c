@@ -650,6 +650,53 @@ is_note(const struct boundary_scan *s, uint32_t i)
 	return is_function(boundary_pack(s->text + k, e - k));
 }
 
+/* Verbs of saying, as they stand behind a question or a cry: “Why?” he asked. By their first letters. */
+static const char sayings[][9] = {"added",  "agreed",  "answered", "argued", "ask",	"asked",    "asks",	"bellowed",
+				  "called", "claimed", "cried",	   "declared", "demanded", "exclaime", "explaine", "insisted",
+				  "joked",  "mused",   "noted",	   "quipped", "recalled", "remarked", "replied", "said",
+				  "sang",   "say",     "says",	   "screamed", "shouted", "snapped",  "thought",  "told",
+				  "tweeted", "warned", "whispere", "wondered", "wonders", "writes",   "wrote",	 "yelled"};
+
+/* Whether somebody's name, or he, she, they, and a verb of saying stand at i: Tanaka asked */
+static bool
+is_saying(const struct boundary_scan *s, uint32_t i)
+{
+	uint32_t k, words;
+	uint64_t word;
+
+	for (words = 0; words < 5 && i < s->end; words++) {
+		for (k = i; class_at(s, k) == LOWER || class_at(s, k) == UPPER || class_at(s, k) == HIGH || s->text[k] == '-'; k++)
+			if (k + 1 >= s->end)
+				break;
+		word = boundary_pack(s->text + i, k - i);
+		if (words > 0 && is_one_of(word, sayings, sizeof sayings / sizeof sayings[0]))
+			return true;
+		/* what may stand between: names, titles, the */
+		if (class_at(s, k) != SPACE && !(s->text[k] == '.' && class_at(s, k + 1) == SPACE && k - i < 4))
+			return false;
+		if (class_at(s, i) != UPPER && class_at(s, i) != HIGH && words > 1)
+			return false;
+		for (i = k; class_at(s, i) == SPACE || s->text[i] == '.'; i++)
+			if (i + 1 >= s->end)
+				return false;
+	}
+	return false;
+}
+
+/* Whether a place, and maybe an agency in brackets, is all there is before the dash at the block's beginning. */
+static bool
+is_dateline_end(const struct boundary_scan *s, const struct boundary *b)
+{
+	uint32_t i;
+
+	if (s->last != s->from || b->end - s->from > 60 || class_at(s, s->from) != UPPER)
+		return false;
+	for (i = s->from; i < b->end; i++)
+		if (s->text[i] == '.' && i > s->from + 3 && class_at(s, i - 1) == LOWER && class_at(s, i - 3) == LOWER)
+			return false;
+	return true;
+}
+
 enum verdict { OPEN_CASE, NEVER, ALWAYS };
 
 /* What is beyond doubt, or beyond what the weights can know. */
@@ -665,6 +712,12 @@ rule(const struct boundary_scan *s, const struct boundary *b)
 		return NEVER;
 	if ((mark == MARK_QUESTION || mark == MARK_BANG) && s->style == STYLE_CAREFUL &&
 	    (behind == BEHIND_LOWER || behind == BEHIND_LOWER_FUNCTION))
+		return NEVER;
+	if ((mark == MARK_DASH || behind == BEHIND_DASH) && is_dateline_end(s, b))
+		return NEVER;
+	if ((mark == MARK_QUESTION || mark == MARK_BANG || mark == MARK_MANY) &&
+	    (b->part[PART_CLOSE] == CLOSE_QUOTE || b->part[PART_CLOSE] == CLOSE_SINGLE) && b->part[PART_OPEN] == OPEN_NONE &&
+	    is_saying(s, b->next))
 		return NEVER;
 	if (behind == BEHIND_NUMBER && mark == MARK_STOP && is_note(s, b->next))
 		return NEVER;
@@ -706,11 +759,18 @@ is_glued(const struct boundary_scan *s, uint32_t i)
 	return true;
 }
 
+/* The bytes of the no-break space at i; 0: there is none. */
+static uint32_t
+no_break(const struct boundary_scan *s, uint32_t i)
+{
+	return s->end - i >= 2 && memcmp(s->text + i, "\xC2\xA0", 2) == 0 ? 2 : 0;
+}
+
 bool
 boundary_next(struct boundary_scan *s, struct boundary *b)
 {
 	enum verdict verdict;
-	uint32_t i, next;
+	uint32_t i, next, len;
 	uint8_t c;
 
 	for (i = s->at; i < s->end; i++) {
@@ -721,7 +781,9 @@ boundary_next(struct boundary_scan *s, struct boundary *b)
 			if (s->text[i] == '\xE2' && s->end - i >= 3 && s->text[i + 1] == '\x80' &&
 			    (s->text[i + 2] == '\x9C' || s->text[i + 2] == '\x9D'))
 				s->quote = s->text[i + 2] == '\x9C';
-			continue;
+			if (no_break(s, i) == 0)
+				continue;
+			c = SPACE;
 		}
 		if (c == OPEN || c == CLOSE) {
 			if (s->text[i] == '"')
@@ -741,7 +803,7 @@ boundary_next(struct boundary_scan *s, struct boundary *b)
 		}
 		if (c != SPACE)
 			continue;
-		for (next = i + 1; next < s->end && class_of[(unsigned char)s->text[next]] == SPACE; next++)
+		for (next = i; next < s->end && (len = class_at(s, next) == SPACE ? 1 : no_break(s, next)) > 0; next += len)
 			;
 		if (next >= s->end || i == s->last)
 			break;

@@ -27,6 +27,7 @@ doc_free(struct doc *d)
 	free(d->sentence);
 	free(d->token);
 	free(d->fold);
+	free(d->line);
 	memset(d, 0, sizeof *d);
 }
 

@@ -56,6 +56,13 @@ struct token {
 	uint16_t shape;
 };
 
+/* A line with something on it, as the finding of blocks sees it. */
+struct line {
+	uint32_t start, end; /* without the white space around it */
+	uint32_t indent;     /* bytes of white space before it */
+	bool blank;	     /* an empty line before it, or none at all */
+};
+
 struct doc {
 	const char *text;
 	size_t len;
@@ -72,7 +79,10 @@ struct doc {
 	char *fold;
 	size_t fold_len;
 
-	size_t block_cap, sentence_cap, token_cap, fold_cap;
+	struct line *line;
+	size_t lines;
+
+	size_t block_cap, sentence_cap, token_cap, fold_cap, line_cap;
 };
 
 /* How far to go. */

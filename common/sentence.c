@@ -56,25 +56,55 @@ add(struct doc *d, size_t block, size_t start, size_t end)
 	s->block = (uint32_t)block;
 }
 
+/* The end of text[start, end) without the white space there. */
+static size_t
+trimmed(const char *text, size_t start, size_t end)
+{
+	while (end > start && (text[end - 1] == ' ' || text[end - 1] == '\r' || text[end - 1] == '\t'))
+		end--;
+	return end;
+}
+
+/* The sentences of [start, end), which is block i or a line of it. */
+static void
+split(struct doc *d, struct boundary_scan *s, size_t i, size_t start, size_t end)
+{
+	struct boundary b;
+
+	boundary_begin(s, d->text, start, end);
+	while (boundary_next(s, &b)) {
+		if (!holds(&b))
+			continue;
+		add(d, i, s->last, b.end);
+		s->last = b.next;
+	}
+	add(d, i, s->last, end);
+}
+
 void
 sentences_find(struct doc *d)
 {
 	struct boundary_scan s;
-	struct boundary b;
-	size_t i;
+	const char *nl;
+	size_t i, start, end;
 
 	d->sentences = 0;
 	s.style = boundary_style(d->text, d->len);
 	for (i = 0; i < d->blocks; i++) {
 		d->block[i].sentence = (uint32_t)d->sentences;
-		boundary_begin(&s, d->text, d->block[i].start, d->block[i].end);
-		while (boundary_next(&s, &b)) {
-			if (!holds(&b))
-				continue;
-			add(d, i, s.last, b.end);
-			s.last = b.next;
+		start = d->block[i].start;
+		end = d->block[i].end;
+		/* a caption's credit stands on a line of its own */
+		if (d->block[i].kind == BLOCK_CAPTION) {
+			nl = memchr(d->text + start, '\n', end - start);
+			if (nl != NULL) {
+				split(d, &s, i, start, trimmed(d->text, start, (size_t)(nl - d->text)));
+				for (start = (size_t)(nl - d->text); d->text[start] == '\n' || d->text[start] == ' ' ||
+								   d->text[start] == '\r' || d->text[start] == '\t'; start++)
+					;
+			}
 		}
-		add(d, i, s.last, d->block[i].end);
+		split(d, &s, i, start, end);
 		d->block[i].sentences_end = (uint32_t)d->sentences;
 	}
 }
