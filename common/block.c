@@ -449,11 +449,23 @@ kind_of(const char *s, size_t n)
 	return BLOCK_PARAGRAPH;
 }
 
+/* Whether s and end have a single line break between them. */
+static bool
+one_break(const char *s, const char *end)
+{
+	size_t n;
+
+	for (n = 0; s < end; s++)
+		n += *s == '\n';
+	return n == 1;
+}
+
 /* A line of headings' form is none in a row of such (a list, a table), nor at the article's end. */
 static void
 check_headings(struct doc *d)
 {
 	size_t i, end, questions;
+	bool apart;
 
 	questions = 0;
 	for (i = 0; i < d->blocks; i++)
@@ -467,9 +479,14 @@ check_headings(struct doc *d)
 			continue;
 		while (end < d->blocks && d->block[end].kind == BLOCK_HEADING)
 			end++;
-		if (end - i > 2 || end == d->blocks)
-			for (; i < end; i++)
+		if (end - i > 2 || end == d->blocks) {
+			/* what heads lines without empty lines between them stays */
+			apart = end - i > 2 && one_break(d->text + d->block[end - 2].end,
+									d->text + d->block[end - 1].start) &&
+				!one_break(d->text + d->block[i].end, d->text + d->block[i + 1].start);
+			for (i += apart; i < end; i++)
 				d->block[i].kind = BLOCK_PARAGRAPH;
+		}
 	}
 }
 
@@ -479,17 +496,6 @@ repeats(const struct doc *d, const struct block *b, const struct block *a)
 {
 	return b->end - b->start >= a->end - a->start && a->end - a->start > 20 &&
 	       memcmp(d->text + a->start, d->text + b->start, a->end - a->start) == 0;
-}
-
-/* Whether s and end have a single line break between them. */
-static bool
-one_break(const char *s, const char *end)
-{
-	size_t n;
-
-	for (n = 0; s < end; s++)
-		n += *s == '\n';
-	return n == 1;
 }
 
 /* What stands just before a caption and says the same, or stands in one piece with it, is one too. */
