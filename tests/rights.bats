@@ -42,7 +42,7 @@ a signal to another process: refused" ]
 	"$BATS_FILE_TMPDIR/rights" | grep -q "refused" || skip "this kernel takes no rights away"
 	[ -z "$SANITIZE" ] || skip "the sanitizers need more than the tools do"
 	mkfifo pipe
-	for tool in read split tag normalize count; do
+	for tool in read split tag normalize count pair; do
 		news-$tool <pipe >/dev/null &
 		exec 9>pipe
 		for i in 1 2 3 4 5 6 7 8 9 10; do
