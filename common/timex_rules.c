@@ -24,6 +24,9 @@ enum guard {
 	AFTER_UNITS, /* two days after: not before a noun */
 	RATE,	     /* a year: in $5 a year */
 	A_UNIT,	     /* a second may be an ordinal, a quarter a fraction */
+	BARE_WEEKDAY, /* Sun may be a person */
+	THE_PAST,
+	ENDED, /* the year ended June 30 */
 	WEEKEND
 };
 
@@ -48,7 +51,7 @@ static const struct rule rules[] = {
 	{PHASE "A?t?" POINT "M", TIMEX_DATE, FORM_DATE, SURE},
 	{PHASE "A?M", TIMEX_DATE, FORM_DATE, BARE_MONTH},
 	{PHASE "A?M" OF_YEAR, TIMEX_DATE, FORM_DATE, SURE},
-	{"(t?m_?)?t?" POINT "?W", TIMEX_DATE, FORM_DATE, SURE},
+	{"(t?m_?)?t?" POINT "?W", TIMEX_DATE, FORM_DATE, BARE_WEEKDAY},
 	{"t?" POINT "?Wc?M" DAY OF_YEAR "?", TIMEX_DATE, FORM_DATE, SURE},
 	{"Wf?_?t?[LxhlH]U", TIMEX_DATE, FORM_DATE, SURE},
 	{PHASE "A?Y", TIMEX_DATE, FORM_DATE, BARE_YEAR},
@@ -92,8 +95,10 @@ static const struct rule rules[] = {
 
 	/* values of the list */
 	{"(t?[mA])?V", TIMEX_DATE, FORM_VALUE, SURE},
+	{"tL", TIMEX_DATE, FORM_VALUE, THE_PAST},
 
 	/* durations */
+	{"tU", TIMEX_DURATION, FORM_DURATION, ENDED},
 	{AMOUNT "`?[Uu]I?", TIMEX_DURATION, FORM_DURATION, A_UNIT},
 	{AMOUNT "`?[Uu]^aj", TIMEX_DURATION, FORM_DURATION, SURE},
 	{AMOUNT "`?[Uu]`?[v~]", TIMEX_DURATION, FORM_DURATION, SURE},
@@ -298,6 +303,7 @@ fill_piece(struct timex *x, const struct piece *p, char as)
 		if (x->unit != 0 && x->form == FORM_DURATION)
 			x->vague = true; /* weeks or months */
 		take_unit(x, p->value);
+		x->singular = as == 'U';
 		break;
 	case 'q':
 		x->quarter = true;
@@ -416,6 +422,7 @@ fill(struct timex *x, const struct match *m, size_t i, size_t end, const struct 
 static bool
 is(const struct piece *p, size_t i, size_t n, const char *classes)
 {
+	/* i may be one before the first */
 	if (i >= n)
 		return false;
 	for (; *classes != '\0'; classes++)
@@ -502,9 +509,11 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 			return false;
 		if (is(p, end, n, "uUN") && !is(p, end, n, "q"))
 			return false;
-		if (end < n && p[end].glued && is_text(&p[end], text, "% $ :"))
+		if (end < n && p[end].glued && is_text(&p[end], text, "% $"))
 			return false;
-		if (placed && p[i].number >= 1900 && p[i].number <= 2100)
+		if (p[i].number >= 1900 && p[i].number <= 2100 && (placed || p[i].number != 2000))
+			return true;
+		if (is(p, i - 1, i, "t}s"))
 			return true;
 		return !(end < n && !p[end].glued && p[end].is == 0 && plural_noun(&p[end], text));
 	case BARE_SEASON:
@@ -523,7 +532,15 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 	case RATE:
 		return i > 0 && (is(p, i - 1, n, "N") || lex_currency(&p[i - 1]) ||
 				 is_text(&p[i - 1], text, "% percent cent times once twice share"));
+	case BARE_WEEKDAY:
+		return !(alone && is(p, i, n, "{"));
+	case THE_PAST:
+		return end >= n || (text[p[end].start] < 'A' && p[end].part == 0) || is(p, end, n, "_^");
+	case ENDED:
+		return end < n && is_text(&p[end], text, "ended ending");
 	case A_UNIT:
+		if (is(p, end - 1, n, "q") && is(p, end, n, "f"))
+			return false;
 		return !((is(p, end - 1, n, "{q")) && end - i > 1 && is(p, end - 2, n, "a"));
 	case WEEKEND:
 		return is_text(&p[end - 1], text, "weekend");

@@ -179,7 +179,7 @@ put_duration(struct value *v, const struct timex *x)
 		amount = 0.5;
 	if (amount > 1e9)
 		vague = true;
-	if (!x->amount_set && !x->vague && x->kind == TIMEX_DURATION && x->fiscal) {
+	if (!x->amount_set && !x->vague && x->singular) {
 		vague = false;
 		amount = 1;
 	}
@@ -845,7 +845,7 @@ put_listed(struct timex_state *s, struct value *v, const struct timex *x)
 	long n;
 
 	if (x->value[0] != 'D') {
-		put(v, "%s", x->value);
+		put(v, "%s", *x->value != '\0' ? x->value : "PAST_REF");
 		return;
 	}
 	n = strtol(x->value + 1, &end, 10);
