@@ -708,6 +708,9 @@ pieces_read(const char *text, size_t start, size_t end, enum piece_mode mode,
 			n = phrase(text, i, end, p);
 		else
 			n = mark_piece(text, i, end, p);
+		/* SEC is no second */
+		if (p->capital && (p->is & PIECE('{')) && (p->is & PIECE('u')))
+			p->is = 0;
 		if (p->is & (PIECE('Y') | PIECE('k') | PIECE('D') | PIECE('O'))) {
 			int v;
 

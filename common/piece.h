@@ -21,7 +21,7 @@
  *	M  a month				m  early, mid, late, earlier, later
  *	N  a number				n  several, a few
  *	O  an ordinal				o  an ordinal up to 31st
- *	P  morning, night			p  a.m., p.m.
+ *	P  morning, night			p  a.m., p.m., o'clock
  *	Q  corresponding, comparable		q  quarter (of a year), Q3
  *	R  recent				r  current
  *	S  a season				s  's
@@ -32,7 +32,7 @@
  *	X  2024-03-26, 26/3/2024
  *	Y  four digits that may be a year	y  '98
  *	Z  a time zone				z  per, once a
- *	\  o'clock	^  and, to, or, until	_  in, on, at	`  a dash	~  period, long
+ *	\  mornings	^  and, to, or, until	_  in, on, at	`  a dash	~  period, long
  *	{  too weak to mean a time alone	}  its, their	@  something else: Sunday Times
  *
  * Nothing is allocated; all offsets are bytes in the text.

@@ -89,11 +89,13 @@ struct timex_state {
 	struct timex_day published;
 	struct timex_day last;	  /* what was spoken of last */
 	struct timex_day quarter; /* the quarter spoken of last */
+	struct timex_day fine;	  /* the month or day spoken of last */
 	int year;		  /* the year spoken of last; 0: none */
-	bool history;		  /* not news: dates lie far from the day of publication */
+	int aside;		  /* a year spoken of in passing; 0: none */
+	bool history;		  /* not news: years are named, days are not seen from today */
 	uint32_t last_end;
 	/* for telling news from history */
-	unsigned near_years, far_years, deictic;
+	unsigned years, deictic;
 };
 
 enum { TIMEX_VALUE = 40 };

@@ -3,7 +3,7 @@
 #include "lexicon.h"
 
 /* How many tokens on either side are looked at beside those that go along. */
-enum { SLACK = 2, REACH = 16 };
+enum { SLACK_LEFT = 3, SLACK_RIGHT = 2, REACH = 16 };
 
 static const uint64_t begins = LEX_BIT(LEX_TIMEWORD);
 static const uint64_t goes_along = LEX_BIT(LEX_TIMEWORD) | LEX_BIT(LEX_TIMEPART) | LEX_BIT(LEX_NUMWORD);
@@ -28,17 +28,21 @@ belongs(const struct token *t)
 	       (t->shape & (TOKEN_DIGIT | TOKEN_PUNCT | TOKEN_APOSTROPHE)) != 0;
 }
 
-/* Finds what stands in the tokens [from, to), and calls found; the end of the last found. */
+/*
+ * Finds what begins in the tokens [from, stop) and stands in [from, to), and calls found; the end of
+ * the last found.
+ */
 static size_t
-look(const struct doc *d, size_t from, size_t to, size_t floor, timex_found *found, void *state)
+look(const struct doc *d, size_t from, size_t stop, size_t to, size_t floor, timex_found *found, void *state)
 {
 	struct piece piece[PIECE_MAX];
 	struct timex x;
-	size_t n, i, end, start;
+	size_t n, i, end, start, last;
 
 	start = d->token[from].start > floor ? d->token[from].start : floor;
 	n = pieces_read(d->text, start, d->token[to - 1].end, PIECES_TIME, piece);
-	for (i = 0; i < n;) {
+	last = d->token[stop - 1].end;
+	for (i = 0; i < n && piece[i].start < last;) {
 		if (piece[i].is & PIECE('@')) {
 			i++;
 			continue;
@@ -69,13 +73,13 @@ timex_find(const struct doc *d, timex_found *found, void *state)
 				continue;
 			for (from = i; from > s->token && i - from < REACH && belongs(&d->token[from - 1]); from--)
 				;
-			for (stop = 0; stop < SLACK && from > s->token; stop++)
+			for (stop = 0; stop < SLACK_LEFT && from > s->token; stop++)
 				from--;
 			for (to = i + 1; to < s->tokens_end && to - i < REACH && belongs(&d->token[to]); to++)
 				;
 			stop = to;
-			to = to + SLACK < s->tokens_end ? to + SLACK : s->tokens_end;
-			floor = look(d, from, to, floor, found, state);
+			to = to + SLACK_RIGHT < s->tokens_end ? to + SLACK_RIGHT : s->tokens_end;
+			floor = look(d, from, stop, to, floor, found, state);
 			i = stop - 1;
 		}
 	}

@@ -26,6 +26,7 @@ enum guard {
 	A_UNIT,	     /* a second may be an ordinal, a quarter a fraction */
 	BARE_WEEKDAY, /* Sun may be a person */
 	THE_PAST,
+	NOT_OVER, /* over the past year: over what time, not how long a one */
 	ENDED, /* the year ended June 30 */
 	WEEKEND
 };
@@ -36,7 +37,7 @@ enum guard {
 #define OF_YEAR "(c?" YEAR "B?|f" YEAR "B?|f?t?[HhLxl]U)"
 #define PHASE "(tm`?|mm|m[`_]?|t?A?Jft?)?"
 #define AMOUNT "A?A?[Nna]"
-#define CLOCK "(Tp?|Np|N\\)Z?"
+#define CLOCK "(Tp?|Np)Z?"
 #define THE_DAY "([tm]?" POINT "?W(c?M" DAY "(c?" YEAR ")?)?|V|M" DAY "(c?" YEAR ")?|t?" DAY "f?M(c?" YEAR ")?|X)"
 
 struct rule {
@@ -69,7 +70,7 @@ static const struct rule rules[] = {
 	{"X", TIMEX_DATE, FORM_DATE, SURE},
 
 	/* quarters, halves, fiscal years */
-	{PHASE "[t}]?" POINT "?i?O`?i?q(fi?Y|f?[LhxH]U)?", TIMEX_DATE, FORM_DATE, SURE},
+	{PHASE "t?" POINT "?i?O`?i?q(fi?Y|f?[LhxH]U)?", TIMEX_DATE, FORM_DATE, SURE},
 	{PHASE "(t?Y|[LhxH]U)s?i?O`?q", TIMEX_DATE, FORM_DATE, SURE},
 	{"[LhxH]Us?q", TIMEX_DATE, FORM_DATE, SURE},
 	{"[t}][lrLxhH]?i?q", TIMEX_DATE, FORM_UNIT, SURE},
@@ -104,11 +105,13 @@ static const struct rule rules[] = {
 	{AMOUNT "`?[Uu]`?[v~]", TIMEX_DURATION, FORM_DURATION, SURE},
 	{"A?A?[Nn]u^[Nn]u", TIMEX_DURATION, FORM_DURATION, SURE},
 	{"A?A?[Nn][^`][Nn]`?[Uu]", TIMEX_DURATION, FORM_DURATION, SURE},
-	{"A?t?A?" POINT "A?[Nn](^[Nn])?`?u", TIMEX_DURATION, FORM_DURATION, SURE},
-	{"A?t?A?[LlxR]uI?", TIMEX_DURATION, FORM_DURATION, SURE},
-	{"A?t?A?[LlxR]u^u", TIMEX_DURATION, FORM_DURATION, SURE},
+	{"A?t?A?" POINT "A?[Nn](^[Nn])?`?uI?", TIMEX_DURATION, FORM_DURATION, NOT_OVER},
+	{"A?t?A?[LlxR]uI?", TIMEX_DURATION, FORM_DURATION, NOT_OVER},
+	{"A?t?A?[LlxR]u^u", TIMEX_DURATION, FORM_DURATION, NOT_OVER},
+	{"A?t?[Lx]UI", TIMEX_DURATION, FORM_DURATION, NOT_OVER},
 	{"A?t[Nn][Llx]u", TIMEX_DURATION, FORM_DURATION, SURE},
 	{"tm?O?i?[Nn]u", TIMEX_DURATION, FORM_DURATION, SURE},
+	{"t[LO]UfM" OF_YEAR "?", TIMEX_DURATION, FORM_DURATION, SURE},
 	{"tO[Nn]u(fY|f?[LhxH]U)?", TIMEX_DURATION, FORM_DURATION, SURE},
 	{"A?jaU", TIMEX_DURATION, FORM_DURATION, SURE},
 	{"u^u", TIMEX_DURATION, FORM_DURATION, SURE},
@@ -121,7 +124,8 @@ static const struct rule rules[] = {
 	{"e[WMSKP]", TIMEX_SET, FORM_SET, SURE},
 	{"eWP", TIMEX_SET, FORM_SET, SURE},
 	{"w", TIMEX_SET, FORM_SET, SURE},
-	{"[Ww]Pu?", TIMEX_SET, FORM_SET, SURE},
+	{"wP", TIMEX_SET, FORM_SET, SURE},
+	{"[Ww]\\", TIMEX_SET, FORM_SET, SURE},
 	{"d", TIMEX_SET, FORM_SET, SURE},
 	{"zU", TIMEX_SET, FORM_SET, SURE},
 	{"aU", TIMEX_SET, FORM_SET, RATE},
@@ -333,6 +337,7 @@ fill_piece(struct timex *x, const struct piece *p, char as)
 		x->every = atoi(p->value);
 		break;
 	case 'P':
+	case '\\':
 		x->part = p->value;
 		break;
 	case 'p':
@@ -401,7 +406,7 @@ fill(struct timex *x, const struct match *m, size_t i, size_t end, const struct 
 	clock = era = named = false;
 	for (k = i; k < end; k++) {
 		fill_piece(x, &m->piece[k], m->as[k]);
-		clock |= m->as[k] == 'p' || m->as[k] == '\\';
+		clock |= m->as[k] == 'p';
 		era |= m->as[k] == 'B' || m->as[k] == 'b';
 		named |= m->as[k] == 'T';
 	}
@@ -534,6 +539,8 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 				 is_text(&p[i - 1], text, "% percent cent times once twice share"));
 	case BARE_WEEKDAY:
 		return !(alone && is(p, i, n, "{"));
+	case NOT_OVER:
+		return !((w->is & PIECE('A')) && is(p, i + 1, n, "tLlxhr") && is_text(w, text, "over under"));
 	case THE_PAST:
 		return end >= n || (text[p[end].start] < 'A' && p[end].part == 0) || is(p, end, n, "_^");
 	case ENDED:

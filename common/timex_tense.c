@@ -24,7 +24,7 @@ ends_clause(const char *text, size_t i)
 		text[i - 2] != ' ' && text[i - 3] != ' ');
 }
 
-/* p past, f future, b be (which leaves it to the word before), t to; 0: nothing */
+/* p past, f future, t to, d a determiner, e an -ed form; 0: nothing */
 static char
 word_says(const char *s, size_t n)
 {
@@ -39,7 +39,7 @@ word_says(const char *s, size_t n)
 	entry = lex_find(key, k);
 	if (entry != 0 && (sense = lex_sense(entry, LEX_TENSE)) != NULL)
 		return *lex_value(sense);
-	if (k > 4 && memcmp(key + k - 2, "ed", 2) == 0 && s[0] >= 'a')
+	if (k > 4 && memcmp(key + k - 2, "ed", 2) == 0 && key[k - 3] != 'e' && s[0] >= 'a')
 		return 'e';
 	return 0;
 }
@@ -59,15 +59,22 @@ is_verb(const char *s, size_t n)
 	return sense != NULL && strchr(lex_value(sense), 'v') != NULL;
 }
 
+/* Whether the word before text[i] is be: of will be announced, to be held. */
+static bool
+be_before(const char *text, size_t i)
+{
+	while (i > 0 && text[i - 1] == ' ')
+		i--;
+	return i >= 3 && text[i - 1] == 'e' && text[i - 2] == 'b' && text[i - 3] == ' ';
+}
+
 static enum tense
 look_before(const char *text, size_t start)
 {
 	size_t i, end, next, next_len;
-	bool participle;
 	int words;
 	char c;
 
-	participle = false;
 	next = start;
 	next_len = 0;
 	i = start;
@@ -82,22 +89,11 @@ look_before(const char *text, size_t start)
 			;
 		words++;
 		c = word_says(text + i, end - i);
-		if (c == 't' && !participle && !is_verb(text + next, next_len) && words > 1)
-			c = 0;
-		if (c == 'e' && words < BEFORE) {
-			/* announced: by itself past; be announced: see what stands before */
-			participle = true;
-			next = i;
-			while (next > 0 && text[next - 1] == ' ')
-				next--;
-			if (next >= 3 && text[next - 1] == 'e' && text[next - 2] == 'b' && text[next - 3] == ' ')
-				c = 0;
-			else
-				return TENSE_PAST;
-		}
-		if (c == 'p')
+		if (words == 1 && c == 'd')
+			return TENSE_UNKNOWN; /* a June agreement */
+		if ((c == 'e' || c == 'p') && !be_before(text, i))
 			return TENSE_PAST;
-		if (c == 'f' || c == 't')
+		if (c == 'f' || (c == 't' && words > 1 && is_verb(text + next, next_len)))
 			return TENSE_FUTURE;
 		next = i;
 		next_len = end - i;

@@ -123,8 +123,11 @@ remember(struct timex_state *s, const struct timex_day *d)
 {
 	s->last = *d;
 	s->year = d->year;
+	s->aside = 0;
 	if (d->grain == 'Q')
 		s->quarter = *d;
+	if (d->grain == 'D' || d->grain == 'M')
+		s->fine = *d;
 }
 
 static void
@@ -458,7 +461,10 @@ put_shift(struct timex_state *s, struct value *v, const struct timex *x)
 			return;
 		break;
 	}
-	put_and_remember(s, v, &d);
+	if (back && s->history)
+		put_day(v, &d);
+	else
+		put_and_remember(s, v, &d);
 }
 
 /* ---- calendar dates ---- */
@@ -471,13 +477,9 @@ year_for(struct timex_state *s, int month, int day, enum tense tense)
 	long there, here;
 
 	if (s->history || s->published.grain == 0) {
-		if (s->year == 0)
-			return 0;
 		/* from the end of a year the story goes on into the next */
-		if (s->last.grain != 0 && s->last.month > 0 && s->last.year == s->year && month > 0) {
-			if (s->last.month - month >= 8)
-				return s->year + 1;
-		}
+		if (s->fine.grain != 0 && s->fine.year == s->year && s->fine.month - month >= 8)
+			return s->year + 1;
 		return s->year;
 	}
 	p = &s->published;
@@ -518,8 +520,6 @@ full_year(const struct timex_state *s, int year)
 
 	about = s->history && s->year > 0 ? s->year : s->published.grain != 0 ? s->published.year : 2000;
 	century = about / 100 * 100;
-	if (s->history && s->year > 0)
-		return century + year;
 	return century + year > about + 10 ? century - 100 + year : century + year;
 }
 
@@ -736,9 +736,13 @@ put_quarter(struct timex_state *s, struct value *v, const struct timex *x, enum 
 	d.month = 3 * n - 2;
 	d.day = 0;
 	d.grain = 'Q';
-	if (x->year < 0 && x->dir == 0 && !s->history && s->published.grain != 0 && tense == TENSE_UNKNOWN)
-		tense = TENSE_PAST;
-	d.year = year_of(s, x, d.month, tense);
+	/* a quarter is mostly reported on, and to come only when not long past */
+	if (tense == TENSE_FUTURE && n + 1 < quarter_of(&s->published))
+		d.year = year_of(s, x, d.month, tense);
+	else if (tense == TENSE_FUTURE && x->year < 0 && x->dir == 0 && !s->history && s->published.grain != 0)
+		d.year = s->published.year;
+	else
+		d.year = year_of(s, x, d.month, TENSE_PAST);
 	if (d.year == 0) {
 		put_open_date(v, x);
 		return;
@@ -755,6 +759,28 @@ put_decade(struct timex_state *s, struct value *v, const struct timex *x)
 	if (year < 100)
 		year = s->history && s->year > 0 ? s->year / 100 * 100 + year : year < 20 ? 2000 + year : 1900 + year;
 	put(v, "%03d", year / 10);
+}
+
+/*
+ * Whether a year is named in passing (declassified in 2005) and the story stays where it is: far
+ * from what was spoken of, not at the head of a sentence, and for the first time.
+ */
+static bool
+in_passing(struct timex_state *s, int year, size_t start)
+{
+	size_t i;
+
+	if (s->fine.grain == 0 || s->year == 0 || abs(year - s->year) <= 3)
+		return false;
+	if (s->aside != 0 && abs(year - s->aside) <= 3)
+		return false;
+	for (i = start; i > 0 && start - i < 14 && s->text[i - 1] != '\n'; i--)
+		if (s->text[i - 1] == '.' || s->text[i - 1] == '"')
+			break;
+	if (i == 0 || start - i < 14)
+		return false;
+	s->aside = year;
+	return true;
 }
 
 static void
@@ -819,7 +845,9 @@ put_date(struct timex_state *s, struct value *v, const struct timex *x, size_t s
 	} else if (x->year >= 0) {
 		d.year = x->short_year ? full_year(s, x->year) : x->year;
 		d.grain = 'Y';
-		put_and_remember(s, v, &d);
+		put_day(v, &d);
+		if (!in_passing(s, d.year, start))
+			remember(s, &d);
 	} else if (timed(x)) {
 		d = day_meant(s, x, start);
 		if (d.grain == 'D')
@@ -882,6 +910,27 @@ put_year_ago(struct timex_state *s, struct value *v, const struct timex *x)
 	}
 }
 
+/* March and April 1918: the year of the first is said with the second. */
+static void
+look_ahead(struct timex_state *s, size_t end, struct timex *x)
+{
+	struct piece more[PIECE_MAX];
+	struct timex y;
+	size_t n, stop;
+
+	if (x->form != FORM_DATE || x->year >= 0 || x->dir != 0 || (x->month < 0 && *x->season == '\0'))
+		return;
+	stop = end + 32 < s->len ? end + 32 : s->len;
+	if (end >= stop || memchr(s->text + end, '\n', stop - end) != NULL)
+		return;
+	n = pieces_read(s->text, end, stop, PIECES_TIME, more);
+	if (n < 2 || !(more[0].is & (PIECE('^') | PIECE('`'))) ||
+	    timex_parse(more, 1, n, s->text, false, &y) < 2)
+		return;
+	if (y.form == FORM_DATE && y.year >= 0 && !y.short_year && (y.month > 0 || *y.season != '\0'))
+		x->year = y.year - (x->month > y.month && y.month > 0);
+}
+
 /* A day alone, in a range: March 3-5, 3 to 5 March; read with what stands around it. */
 static bool
 lone_day(struct timex_state *s, const struct piece *p, size_t n, size_t end, struct timex *x)
@@ -930,6 +979,7 @@ timex_value(struct timex_state *s, size_t start, size_t end, const char *kind, s
 		return 0;
 	if (timex_parse(piece, 0, n, s->text, true, &x) != n && !lone_day(s, piece, n, end, &x))
 		return 0;
+	look_ahead(s, end, &x);
 	tense = TENSE_UNKNOWN;
 	if (!s->history && (x.form == FORM_DATE || x.unit == 'E'))
 		tense = timex_tense(s->text, s->len, start, end);
@@ -986,21 +1036,17 @@ timex_survey(struct timex_state *s, size_t start, size_t end)
 	struct piece piece[PIECE_MAX];
 	struct timex x;
 	size_t n;
-	int far;
 
 	if (s->published.grain == 0)
 		return;
 	n = pieces_read(s->text, start, end, PIECES_TIME, piece);
 	if (n == 0 || timex_parse(piece, 0, n, s->text, true, &x) != n)
 		return;
-	if (x.form == FORM_DATE && x.year > 0 && !x.short_year) {
-		far = abs(x.year - s->published.year);
-		if (x.bc || far > 2)
-			s->far_years++;
-		else
-			s->near_years++;
-	} else if ((x.form == FORM_DATE && x.weekday > 0) || (x.form == FORM_VALUE && x.value[0] == 'D')) {
+	if (x.form == FORM_DATE && x.year > 0 && !x.short_year)
+		s->years++;
+	else if ((x.form == FORM_DATE && x.weekday > 0) || (x.form == FORM_VALUE && x.value[0] == 'D') ||
+		 (x.form == FORM_UNIT && (x.dir == 'L' || x.dir == 'h' || x.dir == 'x')) ||
+		 (x.form == FORM_SHIFT && x.shift == 'G'))
 		s->deictic++;
-	}
-	s->history = s->far_years >= 5 && s->far_years > 2 * s->near_years && s->far_years > 2 * s->deictic;
+	s->history = s->years >= 5 && s->years > 3 * s->deictic;
 }
