@@ -297,6 +297,17 @@ fits(const char *s, size_t n, int form, bool capital)
 	return true;
 }
 
+/* 0.5, 1/3 */
+static double
+quotient(const char *s)
+{
+	char *end;
+	double v;
+
+	v = strtod(s, &end);
+	return *end == '/' ? v / strtod(end + 1, NULL) : v;
+}
+
 /* Takes over what the lists say of the entry; false when nothing fits. */
 static bool
 take_senses(struct piece *p, uint32_t entry, const char *s, size_t n)
@@ -323,7 +334,7 @@ take_senses(struct piece *p, uint32_t entry, const char *s, size_t n)
 		}
 		if (x->list == LEX_NUMWORD) {
 			p->part = *lex_extra(x);
-			p->number = strtod(lex_value(x), NULL);
+			p->number = quotient(lex_value(x));
 		} else if (x->list != LEX_CURRENCY) {
 			for (c = lex_value(x); *c != '\0'; c++)
 				if (*c >= '@' && *c <= '~')
@@ -440,7 +451,7 @@ mark_piece(const char *s, size_t i, size_t end, struct piece *p)
 	len = utf8_decode(s + i, end - i, &cp);
 	if (cp == ',')
 		p->is = PIECE('c');
-	else if (uc_is_dash(uc_props(cp)))
+	else if (uc_is_dash(uc_props(cp)) || cp == 0x2212)
 		p->is = PIECE('`');
 	else
 		return phrase(s, i, end, p);
@@ -510,12 +521,20 @@ number_row(const struct piece *p, size_t i, size_t n, const char *s, enum piece_
 		last = PART_FRACTION;
 		k += 2;
 	}
+	if (mode == PIECES_AMOUNT && k == i && k + 1 < n && (p[k].is & PIECE('a')) && p[k].end - p[k].start <= 2 &&
+	    (p[k + 1].part == PART_FRACTION ||
+	     (p[k + 1].part == PART_ORDINAL && p[k + 1].number > 2 && k + 2 < n && (p[k + 2].is & PIECE('f'))))) {
+		/* a third of, a quarter */
+		now = p[k + 1].part == PART_FRACTION ? p[k + 1].number : 1 / p[k + 1].number;
+		last = PART_FRACTION;
+		k += 2;
+	}
 	for (; k < n; k++) {
 		bool hyphen = last != PART_NONE && (p[k].is & PIECE('`')) && p[k].glued && k + 1 < n && p[k + 1].glued;
 		const struct piece *q;
 
 		if (hyphen && !(p[k + 1].part == PART_WORD || p[k + 1].part == PART_SCALE ||
-				(p[k + 1].part == PART_FRACTION && mode == PIECES_AMOUNT)))
+				((p[k + 1].part == PART_FRACTION || p[k + 1].part == PART_ORDINAL) && mode == PIECES_AMOUNT)))
 			break;
 		if (hyphen && last == PART_DIGITS && p[k + 1].part != PART_SCALE && p[k + 1].part != PART_FRACTION)
 			break;
@@ -564,6 +583,20 @@ number_row(const struct piece *p, size_t i, size_t n, const char *s, enum piece_
 		} else if (q->part == PART_FRACTION && last == PART_DIGITS && q->glued && (unsigned char)s[q->start] >= 0x80) {
 			now += q->number; /* 5½ */
 			last = PART_FRACTION;
+			continue;
+		} else if (mode == PIECES_AMOUNT && q->part == PART_ORDINAL && q->number > 2 && last == PART_WORD &&
+			   now == 1 && (hyphen || (k + 1 < n && (p[k + 1].is & PIECE('f'))))) {
+			now = 1 / q->number; /* one-fifth, one third of */
+			last = PART_FRACTION;
+			k += hyphen;
+			continue;
+		} else if (mode == PIECES_AMOUNT && last == PART_NONE && q->part == PART_FRACTION) {
+			now = q->number;
+			last = PART_FRACTION;
+			continue;
+		} else if (mode == PIECES_AMOUNT && last == PART_FRACTION && (q->is & PIECE('f')) && k + 2 < n &&
+			   (p[k + 1].is & PIECE('a')) && p[k + 2].part == PART_SCALE) {
+			k++; /* a quarter of a million */
 			continue;
 		} else if (last != PART_NONE && is_and(q, s) && k + 1 < n) {
 			/* a hundred and five; two and a half */

@@ -51,6 +51,7 @@ struct timex {
 	int every;
 	bool amount_set, vague, half_more, bc, fiscal, short_year, quarter;
 	bool singular; /* the unit is */
+	bool the;
 	char unit;     /* s m h D W M Q Y; E: weekend */
 	char dir;      /* the word that points: L x l h H r by class; f following, t latest */
 	char shift;    /* E F G g by class */

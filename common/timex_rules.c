@@ -323,6 +323,9 @@ fill_piece(struct timex *x, const struct piece *p, char as)
 	case 'k':
 		x->decade = p->number > 0 || *p->value == '\0' ? (int)p->number : 10 * atoi(p->value);
 		break;
+	case 't':
+		x->the = true;
+		break;
 	case 'L': case 'l': case 'x': case 'h': case 'H': case 'r': case 'R':
 		x->dir = *p->value != '\0' && as != 'r' && as != 'R' ? *p->value : as;
 		break;
@@ -378,6 +381,12 @@ fill_piece(struct timex *x, const struct piece *p, char as)
 		break;
 	case 'i':
 		x->fiscal = true;
+		if (*p->value != '\0' && x->form == FORM_DURATION) {
+			/* the full year */
+			x->form = FORM_UNIT;
+			x->kind = TIMEX_DATE;
+			x->dir = 'h';
+		}
 		break;
 	default:
 		break;
@@ -418,6 +427,9 @@ fill(struct timex *x, const struct match *m, size_t i, size_t end, const struct 
 	}
 	if (x->form == FORM_DATE && (x->hour >= 0 || *x->part != '\0'))
 		x->kind = TIMEX_TIME;
+	/* the next year is the one after that */
+	if (x->the && x->dir == 'x' && x->form == FORM_UNIT)
+		x->dir = 'f';
 	if (x->form == FORM_VALUE && strchr(x->value, 'T') != NULL && x->value[0] == 'D')
 		x->kind = TIMEX_TIME;
 }
@@ -481,6 +493,13 @@ plural_noun(const struct piece *p, const char *text)
 	"in by since until till from through to during before after between of and or for on around " \
 	"about circa this next last early late mid every each"
 
+static bool
+word_at(const char *text, size_t i)
+{
+	return ((text[i] | 32) >= 'a' && (text[i] | 32) <= 'z') ||
+	       ((unsigned char)text[i] >= 0xC3 && (unsigned char)text[i] != 0xE2);
+}
+
 /* Whether the match [i, end) is what it seems to be. */
 static bool
 proven(const struct match *m, size_t i, size_t end, const char *text, enum guard guard)
@@ -542,7 +561,8 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 	case NOT_OVER:
 		return !((w->is & PIECE('A')) && is(p, i + 1, n, "tLlxhr") && is_text(w, text, "over under"));
 	case THE_PAST:
-		return end >= n || (text[p[end].start] < 'A' && p[end].part == 0) || is(p, end, n, "_^");
+		return end >= n || is(p, end, n, "_^`") ||
+		       (p[end].is == 0 && p[end].part == 0 && !word_at(text, p[end].start));
 	case ENDED:
 		return end < n && is_text(&p[end], text, "ended ending");
 	case A_UNIT:

@@ -1,0 +1,379 @@
+#include "amount.h"
+#include "doc.h"
+#include "lexicon.h"
+#include "piece.h"
+#include "unicode.h"
+#include "utf8.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+const char *const amount_kinds[] = {"number", "money", "percent"};
+
+enum { PART_PERCENT = '%' };
+
+struct amount {
+	enum amount_kind kind;
+	double value;
+	const char *currency;
+};
+
+/* ---- pieces ---- */
+
+/* The sense of a currency that stands in this place (letters of currency.tsv), or NULL. */
+static const struct lex_sense *
+currency(const struct piece *p, const char *places)
+{
+	const struct lex_sense *s;
+	const char *c;
+
+	if (p->lex == 0 || (s = lex_sense(p->lex, LEX_CURRENCY)) == NULL)
+		return NULL;
+	for (c = places; *c != '\0'; c++)
+		if (strchr(lex_extra(s), *c) != NULL)
+			return s;
+	return NULL;
+}
+
+static bool
+is_number(const struct piece *p)
+{
+	return (p->is & PIECE('N')) != 0 && p->part != PART_COUPLE;
+}
+
+static bool
+is_text(const struct piece *p, const char *text, const char *words)
+{
+	const char *w;
+	size_t n, k;
+
+	for (w = words; *w != '\0'; w += n + (w[n] == ' ')) {
+		n = strcspn(w, " ");
+		if (n != p->end - p->start)
+			continue;
+		for (k = 0; k < n && ((text[p->start + k] | 32) == w[k] || text[p->start + k] == w[k]); k++)
+			;
+		if (k == n)
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_letter(char c)
+{
+	return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
+/* Whether a letter or a digit ends before text[i]. */
+static bool
+word_before(const char *text, size_t i)
+{
+	uint32_t cp;
+
+	if (i == 0)
+		return false;
+	utf8_prev(text, i, &cp);
+	return uc_is_alpha(uc_props(cp)) || uc_is_digit(uc_props(cp));
+}
+
+/* Whether the name behind a number that is not a sum after all: 20 pounds of flour, seven won. */
+static bool
+no_money(const struct piece *p, size_t i, size_t name, size_t n, const char *text)
+{
+	if (is_text(&p[name], text, "pounds pound") &&
+	    ((name + 1 < n && (p[name + 1].is & (PIECE('f') | PIECE('`')))) || name - i > 1 ||
+	     (i > 0 && is_text(&p[i - 1], text, "weighs weighed weighing weigh lost gained lose losing gain")) ||
+	     (i > 1 && is_text(&p[i - 2], text, "weighs weighed weighing weigh lost gained lose losing gain"))))
+		return true;
+	if (is_text(&p[name], text, "won lev mark bucks real sole"))
+		return p[i].number < 50 || p[name].capital;
+	return p[name].capital && is_text(&p[name], text, "bucks rand pence marks");
+}
+
+/* ---- the grammar ---- */
+
+/* The longest amount that begins at piece i: its end, or i. */
+static size_t
+parse(const struct piece *p, size_t i, size_t n, const char *text, struct amount *a)
+{
+	const struct lex_sense *c;
+	double sign;
+	size_t k, j;
+
+	k = i;
+	sign = 1;
+	a->kind = AMOUNT_NUMBER;
+	a->currency = "";
+	if ((p[k].is & PIECE('`')) && !p[k].glued && k + 1 < n && p[k + 1].glued && is_number(&p[k + 1]) &&
+	    p[k].end - p[k].start != 3) {
+		sign = -1;
+		k++;
+	} else if ((p[k].is & PIECE('`')) && k + 1 < n && p[k + 1].glued && is_number(&p[k + 1]) && !p[k].glued &&
+		   memcmp(text + p[k].start, "\xE2\x88\x92", 3) == 0) {
+		sign = -1;
+		k++;
+	}
+	c = currency(&p[k], "s");
+	if (c != NULL && k + 1 < n && is_number(&p[k + 1]) &&
+	    (p[k + 1].glued || p[k].end - p[k].start > 1 || (unsigned char)text[p[k].start] >= 0x80 || text[p[k].start] == '$') &&
+	    p[k + 1].part != PART_WORD) {
+		a->kind = AMOUNT_MONEY;
+		a->value = sign * p[k + 1].number;
+		a->currency = lex_value(c);
+		k += 2;
+		/* $5 million dollars; C$ 5 million Canadian is too much */
+		if (k < n && (c = currency(&p[k], "w")) != NULL && strcmp(lex_value(c), a->currency) == 0)
+			k++;
+		return k;
+	}
+	if (!is_number(&p[k]) && !((p[k].is & PIECE('O')) && p[k].part != PART_NONE))
+		return i;
+	a->value = sign * p[k].number;
+	j = k + 1;
+	if (!is_number(&p[k]))
+		return j;
+	if (j + 1 < n && (p[j].is & PIECE('`')) && p[j].glued && p[j + 1].glued &&
+	    (currency(&p[j + 1], "wcdtb") != NULL || p[j + 1].part == PART_PERCENT))
+		j++;
+	if (j < n && p[j].part == PART_PERCENT) {
+		a->kind = AMOUNT_PERCENT;
+		a->value *= p[j].number;
+		return j + 1;
+	}
+	/* half a percent, a quarter of a percentage point */
+	if (j + 1 < n && (p[j].is & PIECE('a')) && p[j + 1].part == PART_PERCENT) {
+		a->kind = AMOUNT_PERCENT;
+		a->value *= p[j + 1].number;
+		return j + 2;
+	}
+	if (j + 2 < n && (p[j].is & PIECE('f')) && (p[j + 1].is & PIECE('a')) && p[j + 2].part == PART_PERCENT) {
+		a->kind = AMOUNT_PERCENT;
+		a->value *= p[j + 2].number;
+		return j + 3;
+	}
+	if (j + 1 < n && (p[j].is & PIECE('f')) && (p[k].part == PART_SCALES || p[k].number < 1) &&
+	    currency(&p[j + 1], "w") != NULL) {
+		/* millions of dollars */
+		a->kind = AMOUNT_MONEY;
+		a->currency = lex_value(currency(&p[j + 1], "w"));
+		return j + 2;
+	}
+	c = j < n ? currency(&p[j], "wcdtb") : NULL;
+	if (c != NULL && !no_money(p, k, j, n, text)) {
+		/* EUR may begin the next sum: 45 EUR 50 */
+		a->kind = AMOUNT_MONEY;
+		a->currency = lex_value(c);
+		switch (*lex_extra(c)) {
+		case 'c':
+			a->value /= 100;
+			break;
+		case 'd':
+			a->value /= 10;
+			break;
+		case 't':
+			a->value *= 10;
+			break;
+		default:
+			break;
+		}
+		return j + 1;
+	}
+	return k + 1;
+}
+
+/* ---- finding ---- */
+
+/* Whether the number [i, end) stands for itself, not in a name, a version or an idiom. */
+static bool
+stands_alone(const struct piece *p, size_t i, size_t end, size_t n, const char *text)
+{
+	const struct piece *w = &p[i];
+	size_t k;
+	char c;
+
+	if (i > 0 && w->glued) {
+		if (p[i - 1].is & PIECE('`')) {
+			/* F-16, COVID-19, 54-53 */
+			if (p[i - 1].glued && word_before(text, p[i - 1].start) && w->part == PART_DIGITS)
+				return false;
+		} else {
+			c = text[w->start - 1];
+			if (word_before(text, w->start) || strchr("/.#@_:\\&", c) != NULL)
+				return false;
+		}
+	} else if (w->glued && (word_before(text, w->start) || strchr("/.#@_:", text[w->start - 1]) != NULL)) {
+		return false;
+	}
+	if (end < n && p[end].glued) {
+		c = text[p[end].start];
+		if (w->part == PART_DIGITS && (p[end].is & PIECE('`')) && end + 1 < n && p[end + 1].glued &&
+		    p[end + 1].part == PART_DIGITS)
+			return false;
+		if (strchr("/@_", c) != NULL || (c == ':' && end + 1 < n && p[end + 1].glued))
+			return false;
+		if (c == '.' && end + 1 < n && p[end + 1].glued && p[end + 1].part == PART_DIGITS)
+			return false;
+		if (is_letter(c) && (unsigned char)c < 0x80 &&
+		    (p[end].capital || p[end].end - p[end].start > 3) && w->part == PART_DIGITS)
+			return false;
+	}
+	if ((w->is & PIECE('O')) && !is_number(w))
+		return !is_text(w, text, "first second") && !(end < n && (p[end].is & PIECE('`')) && p[end].glued &&
+		       is_text(w, text, "first second third"));
+	if (is_text(w, text, "one")) {
+		/* one of us, no one, one another */
+		if (end < n && (p[end].is & (PIECE('f') | PIECE('s'))) )
+			return false;
+		if (end < n && is_text(&p[end], text, "another who that which is was has had , . ; : ? ! ) and or in on at for to by as than \" ' with ” ’"))
+			return false;
+		if (i > 0 && is_text(&p[i - 1], text, "no any every this that which each another the some only such last next new old first good"))
+			return false;
+		return end < n;
+	}
+	if (w->part == PART_FRACTION || (w->part == PART_JOINED && w->number == 0.5))
+		/* half of them, half the town; not the first half, a half-brother */
+		for (k = w->start; k < w->end; k++)
+			if (text[k] >= '0' && text[k] <= '9')
+				return true;
+	if (w->number == 0.5 || w->number == 0.25) {
+		if (i > 0 && (p[i - 1].is & (PIECE('O') | PIECE('L') | PIECE('x') | PIECE('h') | PIECE('i') | PIECE('N') | PIECE('Y') | PIECE('l'))))
+			return false;
+		if (is_text(w, text, "half quarter quarters halves"))
+			return end < n && ((p[end].is & PIECE('f')) || (is_text(w, text, "half") && (p[end].is & PIECE('t'))));
+		return !(end < n && p[end].glued && (p[end].is & PIECE('`')));
+	}
+	return true;
+}
+
+static const uint64_t number_lists = LEX_BIT(LEX_NUMWORD);
+static const uint64_t along = LEX_BIT(LEX_NUMWORD) | LEX_BIT(LEX_CURRENCY);
+
+static bool
+triggers(const struct token *t)
+{
+	return (t->shape & TOKEN_DIGIT) != 0 || (lex_entries[t->lex].lists & number_lists) != 0;
+}
+
+enum { SLACK = 3, REACH = 12 };
+
+/* Whether the token may stand within an amount. */
+static bool
+belongs(const struct doc *d, const struct token *t)
+{
+	const char *s;
+	size_t n;
+
+	if ((t->shape & (TOKEN_DIGIT | TOKEN_PUNCT)) || (lex_entries[t->lex].lists & along))
+		return true;
+	s = d->fold + t->fold;
+	n = t->len;
+	return (n == 2 && s[0] == 'o' && s[1] == 'f') || (n == 3 && memcmp(s, "and", 3) == 0) || (n == 1 && s[0] == 'a');
+}
+
+static size_t
+look(const struct doc *d, size_t from, size_t stop, size_t to, size_t floor, amount_found *found, void *state)
+{
+	struct piece piece[PIECE_MAX];
+	struct amount a;
+	size_t n, i, end, start, last;
+
+	start = d->token[from].start > floor ? d->token[from].start : floor;
+	if (start >= d->token[to - 1].end)
+		return floor;
+	n = pieces_read(d->text, start, d->token[to - 1].end, PIECES_AMOUNT, piece);
+	last = d->token[stop - 1].end;
+	for (i = 0; i < n && piece[i].start < last; i = end > i ? end : i + 1) {
+		end = parse(piece, i, n, d->text, &a);
+		if (end == i)
+			continue;
+		floor = piece[end - 1].end;
+		if (a.kind != AMOUNT_NUMBER || stands_alone(piece, i, end, n, d->text))
+			found(state, piece[i].start, piece[end - 1].end, a.kind);
+	}
+	return floor;
+}
+
+void
+amount_find(const struct doc *d, amount_found *found, void *state)
+{
+	const struct sentence *s;
+	size_t k, i, from, stop, to, floor;
+
+	for (k = 0; k < d->sentences; k++) {
+		s = &d->sentence[k];
+		floor = s->start;
+		for (i = s->token; i < s->tokens_end; i++) {
+			if (!triggers(&d->token[i]))
+				continue;
+			from = i - s->token > SLACK ? i - SLACK : s->token;
+			for (stop = i + 1; stop < s->tokens_end && stop - i < REACH && belongs(d, &d->token[stop]); stop++)
+				;
+			to = stop + SLACK < s->tokens_end ? stop + SLACK : s->tokens_end;
+			floor = look(d, from, stop, to, floor, found, state);
+			i = stop - 1;
+		}
+	}
+}
+
+/* ---- values ---- */
+
+/* A plain decimal with at most six digits behind the point. */
+static int
+put_number(char *to, size_t room, double v)
+{
+	double whole;
+	int n, digits;
+
+	digits = 6;
+	for (whole = v < 0 ? -v : v; whole >= 1e9 && digits > 0; whole /= 10)
+		digits--;
+	n = snprintf(to, room, "%.*f", digits, v);
+	if (n <= 0 || (size_t)n >= room)
+		return 0;
+	if (strchr(to, '.') != NULL) {
+		while (to[n - 1] == '0')
+			n--;
+		if (to[n - 1] == '.')
+			n--;
+	}
+	to[n] = '\0';
+	return n;
+}
+
+size_t
+amount_value(const char *text, size_t start, size_t end, char value[AMOUNT_VALUE])
+{
+	struct piece piece[PIECE_MAX];
+	struct amount a;
+	size_t n, i;
+	int len, at;
+
+	value[0] = '\0';
+	n = pieces_read(text, start, end, PIECES_AMOUNT, piece);
+	if (n == PIECE_MAX)
+		return 0;
+	for (i = 0; i < n && (piece[i].is & (PIECE('A') | PIECE('t'))) && !is_number(&piece[i]); i++)
+		;
+	if (i == n)
+		return 0;
+	if (piece[i].part == PART_COUPLE) {
+		a.kind = AMOUNT_NUMBER;
+		a.value = piece[i].number;
+	} else if (parse(piece, i, n, text, &a) != n) {
+		return 0;
+	}
+	at = a.kind == AMOUNT_MONEY ? snprintf(value, AMOUNT_VALUE, "%s ", a.currency) : 0;
+	len = put_number(value + at, AMOUNT_VALUE - (size_t)at - 1, a.value);
+	if (len == 0) {
+		value[0] = '\0';
+		return 0;
+	}
+	if (a.kind == AMOUNT_PERCENT) {
+		value[at + len++] = '%';
+		value[at + len] = '\0';
+	}
+	return (size_t)(at + len);
+}

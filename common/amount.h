@@ -1,0 +1,32 @@
+/*
+ * amount - numbers, sums of money and percentages: finding them in a document, and their values.
+ *
+ * A number's value is plain decimal (45000, 0.5); a sum's an ISO 4217 code and a plain decimal
+ * (USD 1200000); a percentage's a plain decimal and a percent sign (12.5%). A plural such as dozens
+ * or tens of millions counts as one of each: 12, 10000000. man/newsutils-values.7 says the rest.
+ */
+#ifndef AMOUNT_H
+#define AMOUNT_H
+
+#include <stddef.h>
+
+struct doc;
+
+enum amount_kind { AMOUNT_NUMBER, AMOUNT_MONEY, AMOUNT_PERCENT };
+
+/* The record kinds, by enum amount_kind. */
+extern const char *const amount_kinds[];
+
+/*
+ * Calls found for every amount in the document, in order; they do not overlap. What is a number in
+ * a date is found too: who looks for both keeps the date.
+ */
+typedef void amount_found(void *state, size_t start, size_t end, enum amount_kind kind);
+void amount_find(const struct doc *d, amount_found *found, void *state);
+
+enum { AMOUNT_VALUE = 64 };
+
+/* The value of the mention [start, end) of the text, and its length; 0 when it has none. */
+size_t amount_value(const char *text, size_t start, size_t end, char value[AMOUNT_VALUE]);
+
+#endif
