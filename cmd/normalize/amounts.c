@@ -1,10 +1,22 @@
 /*
  * amounts - values of numbers, money and percentages.
  */
+#include "amount.h"
 #include "normalize.h"
 
 void
 amounts_fill(struct normalize *n)
 {
-	(void)n;
+	struct item *it;
+	char value[AMOUNT_VALUE];
+	size_t i, len;
+
+	for (i = 0; i < n->items; i++) {
+		it = &n->item[i];
+		if (it->kind < KIND_NUMBER || it->kind > KIND_PERCENT || it->pos == NOWHERE || it->given)
+			continue;
+		len = amount_value(n->group->text, it->pos, it->end, value);
+		if (len > 0)
+			it->value = str_of(arena_copy(&n->strings, value, len), len);
+	}
 }
