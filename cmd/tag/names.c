@@ -1,16 +1,37 @@
 /*
- * names - persons, organisations, places, groups, nations; roles are next door.
+ * names - persons, organisations, places by the learned model; groups and nations by their lists.
  */
+#include "names.h"
 #include "lexicon.h"
-#include "tag.h"
 
 #include <string.h>
 
-static struct mention *
-add(struct tag *t, size_t token, size_t end, const char *kind, const char *value)
+struct mention *
+names_add(struct tag *t, size_t token, size_t end, const char *kind, const char *value)
 {
 	return layer_add(&t->layer, t->doc.token[token].start, t->doc.token[end - 1].end, kind, value,
 			 value != NULL ? strlen(value) : 0, NULL, 0);
+}
+
+/*
+ * Words that are no name when they stand alone, however they are written: the Government, the
+ * Parliament of nowhere. In the folded form.
+ */
+static const char *const plain[] = {"government", "cabinet", "court",  "police",  "army",     "navy",   "state",
+				    "embassy",	  "council", "board",  "company", "ministry", "church", "union",
+				    "committee",  "club",    "agency", "bank",	  "party",    "republic", "university"};
+
+static bool
+is_plain(const struct doc *d, const struct ner_name *n)
+{
+	size_t i;
+
+	if (n->end - n->token != 1)
+		return false;
+	for (i = 0; i < sizeof plain / sizeof plain[0]; i++)
+		if (doc_is(d, n->token, plain[i]))
+			return true;
+	return false;
 }
 
 /* What the learned model finds. */
@@ -23,36 +44,41 @@ add_learned(struct tag *t)
 	ner_find(&t->ner, &t->doc, t->model);
 	for (i = 0; i < t->ner.names; i++) {
 		n = &t->ner.name[i];
-		add(t, n->token, n->end, t->model->kind[n->kind], NULL);
+		if (strcmp(t->model->kind[n->kind], "org") != 0 || !is_plain(&t->doc, n))
+			names_add(t, n->token, n->end, t->model->kind[n->kind], NULL);
 	}
 }
 
-/* The value of the phrase that stands in the list; the first one, where it has several. */
-static const char *
-value_of(uint32_t entry, enum lex_list list)
-{
-	return lex_value(lex_sense(entry, list));
-}
-
 /* Peoples: Chinese, Kiwi, North Koreans. */
-static void
-add_nations(struct tag *t)
+static size_t
+add_nation(struct tag *t, size_t i, size_t end)
 {
-	const struct doc *d = &t->doc;
-	size_t i, count;
+	size_t count;
 	uint32_t entry;
 
-	for (i = 0; i < d->tokens; i++) {
-		entry = d->token[i].lex;
-		if (entry == 0 || (d->token[i].shape & TOKEN_LOWER))
-			continue;
-		if (!(lex_entries[entry].lists & LEX_BIT(LEX_NATION)) && !lex_entries[entry].prefix)
-			continue;
-		entry = doc_phrase(d, i, d->tokens, LEX_BIT(LEX_NATION), &count);
-		if (entry == 0)
-			continue;
-		add(t, i, i + count, "nation", value_of(entry, LEX_NATION));
-		i += count - 1;
+	entry = doc_phrase(&t->doc, i, end, LEX_BIT(LEX_NATION), &count);
+	if (entry == 0)
+		return 0;
+	names_add(t, i, i + count, "nation", lex_value(lex_sense(entry, LEX_NATION)));
+	return i + count;
+}
+
+static void
+add_listed(struct tag *t)
+{
+	const struct doc *d = &t->doc;
+	const struct sentence *s;
+	size_t i, group, nation;
+
+	for (s = d->sentence; s < d->sentence + d->sentences; s++) {
+		for (i = s->token; i < s->tokens_end; i++) {
+			if (!(d->token[i].shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED)))
+				continue;
+			group = names_group(t, i, s->tokens_end);
+			nation = add_nation(t, i, s->tokens_end);
+			if (group > i || nation > i)
+				i = (group > nation ? group : nation) - 1;
+		}
 	}
 }
 
@@ -61,6 +87,7 @@ names_find(struct tag *t)
 {
 	if (!tag_wants(t, "person org place group nation role quote claim"))
 		return;
+	t->topics_known = false;
 	add_learned(t);
-	add_nations(t);
+	add_listed(t);
 }

@@ -54,6 +54,7 @@ article(struct group *g, struct output *o, void *state)
 	amounts_find(t);
 	names_find(t);
 	settle(t);
+	roles_find(t);
 	quotes_find(t);
 	claims_find(t);
 	select_kinds(t);

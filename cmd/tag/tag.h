@@ -24,6 +24,7 @@ struct tag {
 	struct layer layer; /* mentions, in positions of the text */
 	const struct ner_model *model; /* -m */
 	struct ner ner;
+	bool topics_known, topic_cyber, topic_armed; /* what the article speaks of */
 	struct said said;   /* what quotes and claims share */
 };
 
@@ -31,7 +32,8 @@ struct tag {
 bool tag_wants(const struct tag *t, const char *kinds);
 
 /* The parts, in the order in which they run. */
-void names_find(struct tag *t);	 /* person org place group nation role */
+void names_find(struct tag *t);	 /* person org place group nation */
+void roles_find(struct tag *t);	 /* role; behind settle() */
 void when_find(struct tag *t);	 /* date time duration set */
 void amounts_find(struct tag *t); /* number money percent */
 void links_find(struct tag *t);	 /* url email */

@@ -1,0 +1,175 @@
+/*
+ * Groups: hacker groups and armed groups, by list and by the ways in which hacker groups are named:
+ * APT40, APT 10, Storm-0558, Volt Typhoon, Fancy Bear, UNC2452.
+ */
+#include "fold.h"
+#include "lexicon.h"
+#include "names.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* What the list of parts says of the phrase, or "". */
+static const char *
+part_of(uint32_t entry)
+{
+	const struct lex_sense *s;
+
+	s = lex_sense(entry, LEX_GROUPPART);
+	return s != NULL ? lex_value(s) : "";
+}
+
+/*
+ * Whether the article speaks of hacking (or of armed groups): at least two words that do. Looked up
+ * once an article, when the first doubtful name is met.
+ */
+static bool
+speaks_of(struct tag *t, const char *topic)
+{
+	const struct doc *d = &t->doc;
+	size_t i, count, n[2] = {0, 0};
+	uint32_t entry;
+	const char *part;
+
+	if (!t->topics_known) {
+		for (i = 0; i < d->tokens; i++) {
+			entry = d->token[i].lex;
+			if (entry == 0 || (!(lex_entries[entry].lists & LEX_BIT(LEX_GROUPPART)) &&
+					   !lex_entries[entry].prefix))
+				continue;
+			entry = doc_phrase(d, i, d->tokens, LEX_BIT(LEX_GROUPPART), &count);
+			if (entry == 0)
+				continue;
+			part = part_of(entry);
+			n[0] += strcmp(part, "cyber") == 0;
+			n[1] += strcmp(part, "armed") == 0;
+		}
+		t->topic_cyber = n[0] >= 2;
+		t->topic_armed = n[1] >= 2;
+		t->topics_known = true;
+	}
+	return strcmp(topic, "cyber") == 0 ? t->topic_cyber : t->topic_armed;
+}
+
+/* The usual name of what the tokens [i, end) call a group, without spaces and hyphens if they have a number. */
+static const char *
+usual_name(struct tag *t, const char *name, size_t n)
+{
+	char key[FOLD_MAX(64)];
+	const struct lex_sense *s;
+	uint32_t entry;
+	char *copy;
+
+	if (n > 64)
+		return "";
+	entry = lex_find(key, fold(key, name, n));
+	s = entry != 0 ? lex_sense(entry, LEX_GROUP) : NULL;
+	if (s != NULL)
+		return lex_value(s);
+	copy = arena_alloc(&t->layer.strings, n + 1);
+	memcpy(copy, name, n);
+	copy[n] = '\0';
+	return copy;
+}
+
+/* APT 40, Advanced Persistent Threat 40, TA-505: PREFIX and digits. */
+static size_t
+number_end(const struct doc *d, size_t i, size_t end)
+{
+	const struct token *t = d->token;
+
+	if (i < end && t[i].shape & TOKEN_GLUED && d->fold[t[i].fold] == '-' && t[i].len == 1)
+		i++;
+	else if (i < end && t[i].shape & TOKEN_GLUED && !(t[i].shape & TOKEN_NUMBER))
+		return 0;
+	if (i < end && t[i].shape & TOKEN_NUMBER && t[i].len < 6 &&
+	    memchr(d->fold + t[i].fold, '.', t[i].len) == NULL && memchr(d->fold + t[i].fold, ',', t[i].len) == NULL)
+		return i + 1;
+	return 0;
+}
+
+static size_t
+add_numbered(struct tag *t, size_t i, size_t prefix, size_t end)
+{
+	const struct doc *d = &t->doc;
+	const struct token *last = &d->token[end - 1];
+	char name[64];
+	size_t n;
+
+	if (prefix > 1)
+		n = (size_t)snprintf(name, sizeof name, "APT%.*s", (int)last->len, d->fold + last->fold);
+	else
+		n = (size_t)snprintf(name, sizeof name, "%.*s%s%.*s", (int)(d->token[i].end - d->token[i].start),
+				     d->text + d->token[i].start,
+				     end - i == 3 && strcmp(part_of(d->token[i].lex), "number-x") == 0 ? "-" : "",
+				     (int)last->len, d->fold + last->fold);
+	names_add(t, i, end, "group", usual_name(t, name, n < sizeof name ? n : sizeof name - 1));
+	return end;
+}
+
+/* One token, letters of a known prefix and then digits: APT40, UNC2452, FIN7. */
+static bool
+is_numbered(const struct doc *d, size_t i)
+{
+	const struct token *t = &d->token[i];
+	const char *s;
+	size_t n, k;
+	uint32_t entry;
+
+	if ((t->shape & (TOKEN_UPPER | TOKEN_DIGIT)) != (TOKEN_UPPER | TOKEN_DIGIT) || t->len > 12)
+		return false;
+	s = doc_fold(d, i, &n);
+	for (k = 0; k < n && s[k] >= 'a' && s[k] <= 'z'; k++)
+		;
+	if (k < 2 || k == n || strspn(s + k, "0123456789") < n - k)
+		return false;
+	entry = lex_find(s, k);
+	return entry != 0 && strcmp(part_of(entry), "number") == 0;
+}
+
+size_t
+names_group(struct tag *t, size_t i, size_t end)
+{
+	const struct doc *d = &t->doc;
+	const struct lex_sense *s;
+	const char *part;
+	size_t count, stop;
+	uint32_t entry;
+
+	if (is_numbered(d, i)) {
+		names_add(t, i, i + 1, "group",
+			  usual_name(t, d->text + d->token[i].start, d->token[i].end - d->token[i].start));
+		return i + 1;
+	}
+	entry = doc_phrase(d, i, end, LEX_BIT(LEX_GROUP), &count);
+	s = entry != 0 ? lex_sense(entry, LEX_GROUP) : NULL;
+	if (s != NULL && !(lex_extra(s)[0] != '\0' && strchr(lex_extra(s), 'w') != NULL &&
+			   !speaks_of(t, strstr(lex_extra(s), "armed") != NULL ? "armed" : "cyber"))) {
+		names_add(t, i, i + count, "group", lex_value(s));
+		return i + count;
+	}
+	entry = doc_phrase(d, i, end, LEX_BIT(LEX_GROUPPART), &count);
+	part = entry != 0 ? part_of(entry) : "";
+	if (strncmp(part, "number", 6) == 0) {
+		stop = number_end(d, i + count, end);
+		if (stop > 0 && (part[6] == '\0' || speaks_of(t, "cyber")))
+			return add_numbered(t, i, count, stop);
+	}
+	/* two capitalised words, one of which is of the kind that such groups are given */
+	if (i + 1 >= end || !(d->token[i + 1].shape & TOKEN_CAPITAL) || d->token[i + 1].shape & TOKEN_GLUED)
+		return 0;
+	if (strcmp(part, "head") == 0) {
+		if (d->token[i].shape & TOKEN_FIRST && !(d->token[i].shape & TOKEN_UPPER))
+			return 0;
+	} else {
+		entry = doc_phrase(d, i + 1, end, LEX_BIT(LEX_GROUPPART), &count);
+		if (entry == 0 || count != 1 || strcmp(part_of(entry), "end") != 0 ||
+		    lex_entries[d->token[i].lex].marks & (LEX_MARK_FUNCTION | LEX_MARK_HONORIFIC))
+			return 0;
+	}
+	if (!speaks_of(t, "cyber"))
+		return 0;
+	names_add(t, i, i + 2, "group", usual_name(t, d->text + d->token[i].start,
+						   d->token[i + 1].end - d->token[i].start));
+	return i + 2;
+}

@@ -1,0 +1,387 @@
+/*
+ * Roles: posts, offices and ranks with what belongs to them, and the person who holds them.
+ *
+ *	role = before* head (and before* head)? behind*
+ *	before: former, deputy; an organisation, place or nation; up to three nouns
+ *	head:   a phrase of role.tsv, or of title.tsv where it is a job too
+ *	behind: of or for (responsible for ...) and what that governs
+ *
+ * A role counts when it stands with a person, or names an office with the definite article. It
+ * looks at the settled mentions, which it must not cross.
+ */
+#include "lexicon.h"
+#include "names.h"
+
+#include <string.h>
+
+/* The mentions by position, while roles are looked for. */
+struct roles {
+	struct tag *t;
+	const struct doc *d;
+	const struct sentence *s;
+	const struct mention *m; /* settled, in order */
+	size_t count;
+	size_t at; /* the first mention that does not end before the sentence */
+};
+
+static bool
+is_kind(const struct mention *m, const char *kind)
+{
+	return strcmp(m->kind, kind) == 0;
+}
+
+/* The mention that begins with token i, or NULL. */
+static const struct mention *
+beginning(const struct roles *r, size_t i)
+{
+	size_t k;
+
+	for (k = r->at; k < r->count && r->m[k].start <= r->d->token[i].start; k++)
+		if (r->m[k].start == r->d->token[i].start)
+			return &r->m[k];
+	return NULL;
+}
+
+/* The mention that token i is part of, or NULL. */
+static const struct mention *
+around(const struct roles *r, size_t i)
+{
+	size_t k;
+
+	for (k = r->at; k < r->count && r->m[k].start <= r->d->token[i].start; k++)
+		if (r->m[k].end >= r->d->token[i].end)
+			return &r->m[k];
+	return NULL;
+}
+
+/* The token behind mention m. */
+static size_t
+behind(const struct roles *r, const struct mention *m, size_t i)
+{
+	while (i < r->s->tokens_end && r->d->token[i].start < m->end)
+		i++;
+	return i;
+}
+
+/* The first token of mention m, which token i is part of. */
+static size_t
+first_of(const struct roles *r, const struct mention *m, size_t i)
+{
+	while (i > r->s->token && r->d->token[i - 1].start >= m->start)
+		i--;
+	return i;
+}
+
+static bool
+is_name(const struct mention *m)
+{
+	return is_kind(m, "org") || is_kind(m, "place") || is_kind(m, "nation") || is_kind(m, "group");
+}
+
+/*
+ * The head that begins at token i: its end, or 0; *office when it is one by the list of titles,
+ * *trade when many have it: lawyer, actor.
+ */
+static size_t
+head_at(const struct roles *r, size_t i, bool *office, bool *trade)
+{
+	const uint64_t lists = LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_TITLE);
+	const struct lex_entry *e;
+	const struct lex_sense *s;
+	size_t count, n;
+	const char *last;
+	uint32_t entry;
+
+	e = &lex_entries[r->d->token[i].lex];
+	if (!(e->lists & lists) && !e->prefix)
+		return 0;
+	entry = doc_phrase(r->d, i, r->s->tokens_end, lists, &count);
+	if (entry == 0)
+		return 0;
+	e = &lex_entries[entry];
+	s = lex_sense(entry, LEX_ROLE);
+	*office = (e->marks & LEX_MARK_JOB) != 0;
+	*trade = (e->marks & LEX_MARK_TRADE) != 0;
+	if (!(e->marks & (LEX_MARK_OFFICE | LEX_MARK_JOB | LEX_MARK_TRADE)))
+		return 0;
+	/* plurals name no holder */
+	last = lex_strings + e->key;
+	n = e->len;
+	if (s != NULL && lex_value(s)[0] != '\0' && (last[n - 1] == 's' || (n > 3 && memcmp(last + n - 3, "men", 3) == 0)) &&
+	    strncmp(lex_value(s), last, n - 1) == 0)
+		return 0;
+	/* ranks in capitals only before a name; Justice is one, justice is not */
+	if (s == NULL && !(r->d->token[i].shape & TOKEN_CAPITAL))
+		return 0;
+	return i + count;
+}
+
+static bool
+is_any(const struct doc *d, size_t i, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (doc_is(d, i, *words))
+			return true;
+	return false;
+}
+
+/* An ordinary noun or adjective, as in deputy transport minister. */
+static bool
+is_noun(const struct roles *r, size_t i)
+{
+	const struct token *t = &r->d->token[i];
+	uint32_t marks;
+
+	marks = lex_entries[t->lex].marks;
+	return t->lex != 0 && (t->shape & TOKEN_LETTER) && !(marks & LEX_MARK_FUNCTION) &&
+	       (marks & (LEX_MARK_NOUN | LEX_MARK_ADJECTIVE)) != 0;
+}
+
+/* Where the role with its head at token i begins. */
+static size_t
+begin_of(const struct roles *r, size_t i, bool *named)
+{
+	static const char *const not_before[] = {"said", "told", "says", "will", "can", "may", "last", "one", "as",
+						 "like", "top", "met", NULL};
+	const struct doc *d = r->d;
+	const struct mention *m;
+	size_t k, count, nouns;
+
+	nouns = 0;
+	while (i > r->s->token) {
+		k = i - 1;
+		m = around(r, k);
+		if (m != NULL) {
+			if (!is_name(m) || m->end != d->token[k].end)
+				break;
+			*named = true;
+			i = first_of(r, m, k);
+			nouns = 3;
+			/* New Zealand's Prime Minister, US-China ambassador */
+			continue;
+		}
+		if (d->token[k].shape & TOKEN_PUNCT) {
+			/* co-chairman, vice-president, ex-wife */
+			if (d->token[k].shape & TOKEN_GLUED && d->token[i].shape & TOKEN_GLUED && doc_is(d, k, "-") &&
+			    k > r->s->token) {
+				i = k - 1;
+				continue;
+			}
+			break;
+		}
+		if (lex_entries[d->token[k].lex].lists & LEX_BIT(LEX_ROLEMOD)) {
+			i = k;
+			continue;
+		}
+		if (k > r->s->token && doc_phrase(d, k - 1, i, LEX_BIT(LEX_ROLEMOD), &count) != 0 && count == 2) {
+			i = k - 1;
+			continue;
+		}
+		if (nouns < 3 && is_noun(r, k) && !is_any(d, k, not_before) &&
+		    (d->token[k].shape & TOKEN_CAPITAL) == (d->token[i].shape & TOKEN_CAPITAL) &&
+		    !(d->token[k].shape & TOKEN_FIRST)) {
+			nouns++;
+			i = k;
+			continue;
+		}
+		break;
+	}
+	return i;
+}
+
+/* The end of what of or for governs, from token i on; i when it is nothing that belongs to a role. */
+static size_t
+governed(const struct roles *r, size_t i, bool *named)
+{
+	static const char *const openers[] = {"the", "its", "a", "his", "her", "their", NULL};
+	static const char *const links[] = {"and", "&", "of", "for", NULL};
+	const struct doc *d = r->d;
+	const struct mention *m;
+	size_t k, end;
+
+	end = i;
+	for (k = i; k < r->s->tokens_end;) {
+		m = beginning(r, k);
+		if (m != NULL && is_name(m)) {
+			*named = true;
+			k = end = behind(r, m, k);
+			/* the Government Communications Security Bureau (GCSB) */
+			if (k + 2 < r->s->tokens_end && doc_is(d, k, "(") && beginning(r, k + 1) != NULL &&
+			    is_name(beginning(r, k + 1))) {
+				m = beginning(r, k + 1);
+				if (behind(r, m, k + 1) < r->s->tokens_end && doc_is(d, behind(r, m, k + 1), ")"))
+					k = end = behind(r, m, k + 1) + 1;
+			}
+			if (k < r->s->tokens_end && d->token[k].shape & TOKEN_APOSTROPHE)
+				k++;
+		} else if (m != NULL || around(r, k) != NULL) {
+			break;
+		} else if (is_noun(r, k)) {
+			k = end = k + 1;
+		} else if (k == i && is_any(d, k, openers)) {
+			k++;
+		} else if (k == end && k > i && is_any(d, k, links)) {
+			k++;
+			if (k < r->s->tokens_end && is_any(d, k, openers))
+				k++;
+		} else {
+			break;
+		}
+	}
+	return end;
+}
+
+static size_t
+end_of(const struct roles *r, size_t i, bool *named)
+{
+	static const char *const of[] = {"of", "for", NULL};
+	static const char *const other[] = {"to", "at", "in", "on", NULL};
+	const struct doc *d = r->d;
+	const struct mention *m;
+	size_t end;
+
+	if (i + 1 >= r->s->tokens_end)
+		return i;
+	if (is_any(d, i, of)) {
+		end = governed(r, i + 1, named);
+		return end > i + 1 ? end : i;
+	}
+	if (i + 2 < r->s->tokens_end && ((doc_is(d, i, "responsible") && doc_is(d, i + 1, "for")) ||
+					 (doc_is(d, i, "in") && doc_is(d, i + 1, "charge") && doc_is(d, i + 2, "of")))) {
+		i += doc_is(d, i, "in") ? 3 : 2;
+		end = governed(r, i, named);
+		return end > i ? end : i - 2;
+	}
+	/* ambassador to Kenya */
+	if (is_any(d, i, other)) {
+		m = beginning(r, doc_is(d, i + 1, "the") && i + 2 < r->s->tokens_end ? i + 2 : i + 1);
+		if (m != NULL && doc_is(d, i, "to") && is_name(m)) {
+			*named = true;
+			return governed(r, i + 1, named);
+		}
+	}
+	return i;
+}
+
+/* The person that the role [first, end) stands with, or NULL. */
+static const struct mention *
+holder(const struct roles *r, size_t first, size_t end)
+{
+	static const char *const articles[] = {"the", "a", "an", "its", "his", "her", "their", "then", NULL};
+	static const char *const is[] = {"is", "was", "as", "became", "becomes", "remains", NULL};
+	const struct doc *d = r->d;
+	const struct mention *m;
+	size_t k;
+
+	/* Prime Minister Chris Hipkins; the prime minister, Chris Hipkins */
+	k = end;
+	if (k < r->s->tokens_end && (m = beginning(r, k)) != NULL && is_kind(m, "person"))
+		return m;
+	if (k + 1 < r->s->tokens_end && doc_is(d, k, ",") && (m = beginning(r, k + 1)) != NULL && is_kind(m, "person")) {
+		k = behind(r, m, k + 1);
+		if (k >= r->s->tokens_end || d->token[k].shape & TOKEN_PUNCT)
+			return m;
+	}
+	/* Andrew Hampton, director-general of GCSB; Lisa Fong is the director; Justin Ding (head of sales) */
+	k = first;
+	while (k > r->s->token && (d->token[k - 1].shape & TOKEN_APOSTROPHE || around(r, k - 1) != NULL ||
+				   is_any(d, k - 1, articles))) {
+		m = around(r, k - 1);
+		if (m != NULL && is_kind(m, "person"))
+			break;
+		k--;
+	}
+	if (k > r->s->token + 1 && (doc_is(d, k - 1, ",") || doc_is(d, k - 1, "("))) {
+		m = around(r, k - 2);
+		return m != NULL && is_kind(m, "person") ? m : NULL;
+	}
+	if (k > r->s->token + 1 && is_any(d, k - 1, is)) {
+		k--;
+		if (doc_is(d, k - 1, "who") && k > r->s->token + 1)
+			k--;
+		if (doc_is(d, k - 1, ",") && k > r->s->token + 1)
+			k--;
+		m = around(r, k - 1);
+		return m != NULL && is_kind(m, "person") ? m : NULL;
+	}
+	return NULL;
+}
+
+/* Whether the role names an office on its own: the Prime Minister, the director of the NCSC. */
+static bool
+stands_alone(const struct roles *r, size_t first, bool office, bool named)
+{
+	return (office || named) && first > r->s->token && doc_is(r->d, first - 1, "the");
+}
+
+static size_t
+add_role(struct roles *r, size_t head, size_t head_end, bool office, bool trade)
+{
+	const struct doc *d = r->d;
+	const struct mention *person;
+	struct mention *m;
+	size_t first, end, next, k;
+	bool named, other, both;
+
+	named = false;
+	first = begin_of(r, head, &named);
+	end = head_end;
+	/* founder and chief executive; but the Prime Minister and Minister Collins are two */
+	both = first == r->s->token || !doc_is(d, first - 1, "the");
+	for (k = end; both && k + 1 < r->s->tokens_end && (doc_is(d, k, "and") || doc_is(d, k, "&")); k = end) {
+		for (k++; k < r->s->tokens_end && lex_entries[d->token[k].lex].lists & LEX_BIT(LEX_ROLEMOD); k++)
+			;
+		next = k < r->s->tokens_end && around(r, k) == NULL ? head_at(r, k, &other, &other) : 0;
+		if (next == 0)
+			break;
+		end = next;
+	}
+	end = end_of(r, end, &named);
+	person = holder(r, first, end);
+	if (person == NULL && end > head_end) {
+		/* the prime minister of the day Bill Smith? no: president Barack Obama of the United States */
+		person = holder(r, first, head_end);
+		if (person != NULL && person->start >= d->token[head_end - 1].end)
+			end = head_end;
+	}
+	if (person == NULL && (trade || !stands_alone(r, first, office, named)))
+		return head_end;
+	m = layer_add(&r->t->layer, d->token[first].start, d->token[end - 1].end, "role", NULL, 0, NULL, 0);
+	r->m = r->t->layer.mention;
+	if (person != NULL) {
+		/* the array may have moved, the text has not */
+		m->of = d->text + person->start;
+		m->of_len = person->end - person->start;
+	}
+	return end;
+}
+
+void
+roles_find(struct tag *t)
+{
+	struct roles r = {.t = t, .d = &t->doc};
+	const struct mention *m;
+	size_t i, end;
+	bool office, trade;
+
+	if (!tag_wants(t, "role quote claim"))
+		return;
+	r.m = t->layer.mention;
+	r.count = t->layer.count;
+	for (r.s = r.d->sentence; r.s < r.d->sentence + r.d->sentences; r.s++) {
+		while (r.at < r.count && r.m[r.at].end <= r.s->start)
+			r.at++;
+		for (i = r.s->token; i < r.s->tokens_end; i++) {
+			if (r.d->token[i].lex == 0)
+				continue;
+			end = head_at(&r, i, &office, &trade);
+			if (end == 0)
+				continue;
+			m = around(&r, i);
+			if (m != NULL)
+				continue;
+			i = add_role(&r, i, end, office && !trade, trade) - 1;
+		}
+	}
+	layer_sort(&t->layer);
+}
