@@ -208,7 +208,7 @@ main(int argc, char **argv)
 						{"temporary", required_argument, NULL, 'T'},
 						{"top", required_argument, NULL, 'n'},
 						CLI_LONG};
-	static struct counter c;
+	struct counter c = {0};
 	struct output out = {0};
 	struct scan *scan;
 	int opt, i;

@@ -62,7 +62,7 @@ struct intern {
 	uint32_t stamp;
 };
 
-enum { INTERN_NONE = UINT32_MAX };
+#define INTERN_NONE UINT32_MAX
 
 /* Forgets all strings; the tables stay for the next article. */
 void intern_reset(struct intern *in);

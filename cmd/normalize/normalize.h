@@ -43,7 +43,7 @@ enum kind {
 /* The name of a kind of record, from KIND_WORD to KIND_PERCENT. */
 const char *kind_name(enum kind kind);
 
-enum { NOWHERE = UINT32_MAX };
+#define NOWHERE UINT32_MAX
 
 /* A record other than of layout and words. */
 struct item {

@@ -6,7 +6,8 @@
 
 #include "normalize.h"
 
-enum { NAME_PARTS = 10, PERSON_NONE = UINT32_MAX };
+enum { NAME_PARTS = 10 };
+#define PERSON_NONE UINT32_MAX
 
 /* A part of a name, folded and without accents: what names are compared by. */
 struct part {

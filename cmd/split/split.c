@@ -71,7 +71,7 @@ main(int argc, char **argv)
 	static const struct option options[] = {{"unit", required_argument, NULL, 'u'},
 						{"only", no_argument, NULL, 'o'},
 						CLI_LONG};
-	static struct split s = {.units = UNIT_BLOCK | UNIT_SENTENCE};
+	struct split s = {.units = UNIT_BLOCK | UNIT_SENTENCE};
 	struct cli c;
 	int opt, status;
 

@@ -68,7 +68,7 @@ main(int argc, char **argv)
 						{"only", no_argument, NULL, 'o'},
 						{"model", required_argument, NULL, 'm'},
 						CLI_LONG};
-	static struct tag t;
+	struct tag t = {0};
 	struct ner_model *own;
 	struct cli c;
 	int opt, status;
