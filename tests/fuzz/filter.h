@@ -1,0 +1,22 @@
+/*
+ * filter - what the fuzzers of the tools that read and write records have in common.
+ *
+ * The first byte of the data chooses the options, the second what is tried; the rest is an article
+ * (see check_make()) or a stream as it is.
+ */
+#ifndef FILTER_FUZZ_H
+#define FILTER_FUZZ_H
+
+#include "harness.h"
+
+struct filter_fuzz {
+	const char *const *options; /* sets of options, NULL at the end */
+	const char *file;	    /* a file that the options name: the data up to the first NUL; or NULL */
+	int kept;		    /* how many columns of each record are passed on as they are */
+	bool only;		    /* with -o it prints what it adds, and nothing else */
+	bool once;		    /* what it has worked on it does not change any more */
+};
+
+int filter_fuzz(const struct filter_fuzz *f, const uint8_t *data, size_t n);
+
+#endif
