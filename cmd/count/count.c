@@ -162,7 +162,7 @@ need_columns(struct plan *p, const struct keys *k)
 static void
 settle(struct counter *c)
 {
-	static char standard[] = "kind,value";
+	char standard[] = "kind,value";
 	struct plan *p;
 
 	p = &c->plan;

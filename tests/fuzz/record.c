@@ -33,6 +33,7 @@ check_escapes(const char *s, size_t n)
 		plain.n = 0;
 		bytes_add(&plain, s, n);
 	}
+	bytes_add(&escaped, "", 0);
 	bytes_add_escaped(&escaped, plain.s, plain.n);
 	bytes_add(&again, escaped.s, escaped.n);
 	CHECK(unescape(again.s, escaped.s, escaped.n, &len), "what is escaped can be unescaped");
