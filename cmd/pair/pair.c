@@ -228,7 +228,9 @@ report(struct pairs *p, struct input *in, enum input_status status, const char *
 		what = "binary input: the line holds a NUL byte";
 	(p->cli.keep_going ? msg_warn : msg_die)("%s:%llu: %s", in->name, (unsigned long long)in->line,
 						 what);
-	return status != INPUT_LONG || input_skip(in) == INPUT_LINE;
+	if (status == INPUT_LONG && (status = input_skip(in)) == INPUT_ERROR)
+		return report(p, in, status, NULL);
+	return status != INPUT_END;
 }
 
 static void
@@ -311,7 +313,7 @@ main(int argc, char **argv)
 						{"select", required_argument, NULL, 's'},
 						{"within", required_argument, NULL, 'w'},
 						CLI_LONG};
-	static char standard[] = "person,org,group";
+	char standard[] = "person,org,group";
 	struct pairs p = {0};
 	struct output out = {0};
 	int opt;
