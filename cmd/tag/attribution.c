@@ -366,6 +366,18 @@ left_start(const struct search *s, size_t k)
 	return i;
 }
 
+/* Whether phrases [from, end) have a finite verb or a quotation. */
+static bool
+tells(const struct search *s, size_t from, size_t end)
+{
+	size_t i;
+
+	for (i = from; i < end; i++)
+		if (kind(s, i) == PHRASE_QUOTE || (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE))
+			return true;
+	return false;
+}
+
 /* The attribution that the cue at the verb phrase k makes. */
 static void
 verb(const struct search *s, size_t k, const struct cue *c)
@@ -396,12 +408,15 @@ verb(const struct search *s, size_t k, const struct cue *c)
 	found = inverted ? NOTHING : complement_of(s, c, k, &from);
 	if (flags(s, k) & VERB_PASSIVE)
 		return;
+	if (lead > 0 && (found == NOMINAL || found == INFINITIVE || found == PREPOSITIONAL) &&
+	    (kind(s, lead - 1) == PHRASE_THAT || kind(s, lead - 1) == PHRASE_RELATIVE || kind(s, lead - 1) == PHRASE_NOUN))
+		found = NOTHING; /* the policy that she supports */
 	if (found != NOTHING && licensed(s, c, found, from) && !(found == QUOTED && edge != 0 && says && kind(s, from - 1) == PHRASE_COMMA)) {
 		end = content_end(s, from);
 		add(s, c, s->p->phrase[k].head, &who, s->p->phrase[from].token, s->p->phrase[end].token, true);
 		return;
 	}
-	if (edge == 0 || !says)
+	if (edge == 0 || !says || flags(s, k) & (VERB_TO | VERB_ING))
 		return;
 	/* the attribution trails its content, or stands in it */
 	next = behind_circumstances(s, inverted ? next : behind_addressee(s, c, next));
@@ -411,7 +426,8 @@ verb(const struct search *s, size_t k, const struct cue *c)
 	    kind(s, next + 1) != PHRASE_RELATIVE && kind(s, next + 1) != PHRASE_COORDINATOR &&
 	    (kind(s, next + 1) == PHRASE_QUOTE || kind(s, lead - 1) == PHRASE_COMMA))
 		end = content_end(s, next + 1);
-	add(s, c, s->p->phrase[k].head, &who, s->p->phrase[from].token, s->p->phrase[end].token, true);
+	add(s, c, s->p->phrase[k].head, &who, s->p->phrase[from].token, s->p->phrase[end].token,
+	    cue_takes(c, 's') && tells(s, from, edge));
 }
 
 /* according to X */
@@ -530,7 +546,10 @@ found:
 	add(s, &c, s->p->phrase[k].token, &who, s->p->phrase[quote].token, s->p->phrase[over(s, quote)].end, false);
 }
 
-/* Marks the attributions that stand in the content of others. */
+/*
+ * Marks the attributions that stand in the content of others. What somebody is said to think, want
+ * or support is no claim of its own beside the claim that holds it.
+ */
 static void
 embed(struct attributions *a)
 {
@@ -540,10 +559,12 @@ embed(struct attributions *a)
 	for (i = 0; i < a->count; i++)
 		for (k = i > NEIGHBOURS ? i - NEIGHBOURS : 0; k < a->count && k < i + NEIGHBOURS; k++) {
 			b = &a->attribution[k];
-			if (k != i && b->first <= a->attribution[i].token && a->attribution[i].token < b->behind &&
-			    !(a->attribution[i].first <= b->token && b->token < a->attribution[i].behind))
+			if (k != i && b->token < b->first && b->first <= a->attribution[i].token && a->attribution[i].token < b->behind)
 				a->attribution[i].embedded = true;
 		}
+	for (i = 0; i < a->count; i++)
+		if (a->attribution[i].embedded && !cue_is_speech(&a->attribution[i].cue))
+			a->attribution[i].claim = false;
 }
 
 /* The owner that a noun phrase names: Trump's, his. */

@@ -61,15 +61,30 @@ cue_takes(const struct cue *c, char frame)
 	return false;
 }
 
+static bool
+manner_in(const struct cue *c, const char *const *manners, size_t count)
+{
+	size_t i, n;
+
+	n = strcspn(c->manner, ":");
+	for (i = 0; i < count; i++)
+		if (strlen(manners[i]) == n && memcmp(manners[i], c->manner, n) == 0)
+			return true;
+	return false;
+}
+
 bool
 cue_is_thought(const struct cue *c)
 {
 	static const char *const manners[] = {"think", "want", "hope", "feel", "see", "show", "decide", "support"};
-	size_t i, n;
 
-	n = strcspn(c->manner, ":");
-	for (i = 0; i < sizeof manners / sizeof manners[0]; i++)
-		if (strlen(manners[i]) == n && memcmp(manners[i], c->manner, n) == 0)
-			return true;
-	return false;
+	return manner_in(c, manners, sizeof manners / sizeof manners[0]);
+}
+
+bool
+cue_is_speech(const struct cue *c)
+{
+	static const char *const manners[] = {"say", "tell", "write", "add", "ask", "answer", "argue", "warn", "accuse"};
+
+	return manner_in(c, manners, sizeof manners / sizeof manners[0]);
 }

@@ -172,6 +172,8 @@ open_bits(const struct doc *d, const struct token *t)
 	bits |= bits_of(lex_value(w));
 	if (*lex_extra(w) != '\0' && bits & CAN_BASE)
 		bits = (bits & ~(unsigned)CAN_BASE) | CAN_PAST; /* an irregular form */
+	if (bits & VERB_FIRST && bits & CAN_PAST)
+		bits &= ~(unsigned)CAN_ADJECTIVE;
 	if (ends(s, n, "ed") && (bits & CAN_BASE) == 0 && (bits & CAN_NOUN) == 0)
 		bits |= CAN_PAST;
 	if (ends(s, n, "ing") && n > 5 && (bits & CAN_BASE) == 0 && base_bits(s, n, 3) & CAN_BASE)
@@ -232,8 +234,9 @@ possibilities(struct words *w, const struct doc *d, const struct sentence *s)
 		if (t->shape & TOKEN_PUNCT && (t->shape & TOKEN_LETTER) == 0)
 			continue;
 		closed(c, t->lex, (t->shape & TOKEN_CAPITAL) != 0);
-		if (c->closed != 0 && t->shape & TOKEN_UPPER && t->len > 1 && !head && !first &&
-		    (i == s->token || d->token[i - 1].shape & (TOKEN_LOWER | TOKEN_PUNCT)))
+		if (c->closed != 0 && t->shape & TOKEN_UPPER && t->len > 1 && !head &&
+		    (c->closed == 's' || c->closed == 'o' || c->closed == 'r' ||
+		     (!first && d->token[i - 1].shape & (TOKEN_LOWER | TOKEN_PUNCT))))
 			c->closed = c->closed2 = 0, c->name = true; /* US, IT */
 		if (c->closed == 0 || c->closed == 'm' || c->closed == 'p' || c->closed == 'a')
 			c->open = (unsigned char)open_bits(d, t);
@@ -249,18 +252,31 @@ possibilities(struct words *w, const struct doc *d, const struct sentence *s)
 	}
 }
 
-/* Whether the token may begin or go on with a noun phrase. */
+/* The next token from i on that is a word: past a quotation mark or the hyphen of a compound. */
+static size_t
+next_word(const struct doc *d, size_t i, size_t end)
+{
+	while (i < end && (d->token[i].shape & TOKEN_QUOTE ||
+			   (d->token[i].shape & TOKEN_PUNCT && d->token[i].shape & TOKEN_GLUED && d->text[d->token[i].start] == '-')))
+		i++;
+	return i;
+}
+
+/* Whether the token at or behind i may begin or go on with a noun phrase; loose: if it need be. */
 static bool
-nominal_ahead(const struct words *w, size_t i, size_t end)
+nominal_ahead(const struct words *w, const struct doc *d, size_t i, size_t end, bool loose)
 {
 	const struct word_can *c;
 
+	i = next_word(d, i, end);
 	if (i >= end)
 		return false;
 	c = &w->can[i];
-	if (c->name)
+	if (c->name || d->token[i].shape & TOKEN_DIGIT)
 		return true;
-	return c->closed == 0 ? (c->open & (CAN_NOMINAL | CAN_ING | CAN_PAST)) != 0 : c->closed == 'w';
+	if (c->closed != 0)
+		return c->closed == 'w' || c->closed == 't';
+	return (c->open & (CAN_NOMINAL | (loose ? CAN_ING | CAN_PAST : 0))) != 0;
 }
 
 /* Whether a verb is likely to stand before what begins at token i: an object, a clause. */
@@ -277,6 +293,15 @@ object_ahead(const struct words *w, const struct doc *d, size_t i, size_t end)
 	if (d->token[i].shape & (TOKEN_QUOTE | TOKEN_NUMBER))
 		return true;
 	return c->closed != 0 && (strchr("dgsoutr", c->closed) != NULL || doc_is(d, i, "to"));
+}
+
+static bool
+one_of(const struct doc *d, size_t i, const char *const *words, size_t n)
+{
+	while (n > 0)
+		if (doc_is(d, i, words[--n]))
+			return true;
+	return false;
 }
 
 /* 's behind a word: the genitive, or is and has. */
@@ -302,12 +327,12 @@ genitive(const struct words *w, const struct doc *d, size_t i, size_t end, enum 
 
 /* that: a conjunction, a relative, a determiner or a pronoun. */
 static enum word_class
-that(const struct words *w, size_t i, size_t end, enum word_class before)
+that(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before)
 {
 	const struct word_can *c;
 
 	if (i + 1 >= end || before == W_PREPOSITION)
-		return nominal_ahead(w, i + 1, end) ? W_DETERMINER : W_PRONOUN;
+		return nominal_ahead(w, d, i + 1, end, false) ? W_DETERMINER : W_PRONOUN;
 	c = &w->can[i + 1];
 	if (word_is_nominal(before) || before == W_PRONOUN || before == W_CLOSE) {
 		if (c->closed != 0 && strchr("bhkmn", c->closed) != NULL)
@@ -319,21 +344,27 @@ that(const struct words *w, size_t i, size_t end, enum word_class before)
 	if (before == W_STOP) {
 		if (c->closed != 0 && strchr("bhkm", c->closed) != NULL)
 			return W_PRONOUN;
-		return nominal_ahead(w, i + 1, end) ? W_DETERMINER : W_PRONOUN;
+		return nominal_ahead(w, d, i + 1, end, false) ? W_DETERMINER : W_PRONOUN;
 	}
 	if (c->closed != 0 && strchr("bhkmpcn", c->closed) != NULL && c->closed != 'p')
 		return W_PRONOUN;
 	return W_THAT;
 }
 
+#define IN(words) one_of(d, i, words, sizeof(words) / sizeof(words)[0])
+
 static enum word_class
 closed_class(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before)
 {
+	/* determiners that stand without a noun as well */
+	static const char *const free_relatives[] = {"what", "whatever", "whichever"};
+	static const char *const pronouns[] = {"this", "these", "those", "each", "some", "any", "another", "either",
+					       "neither", "both", "all", "half", "several", "few", "many", "most"};
 	const struct word_can *c;
 
 	c = &w->can[i];
 	if (doc_is(d, i, "that"))
-		return that(w, i, end, before);
+		return that(w, d, i, end, before);
 	if (doc_is(d, i, "to") && i + 2 < end && d->token[i + 1].shape & TOKEN_QUOTE)
 		return w->can[i + 2].closed == 0 && w->can[i + 2].open & CAN_BASE && !w->can[i + 2].name ? W_TO :
 													   W_PREPOSITION;
@@ -348,7 +379,7 @@ closed_class(const struct words *w, const struct doc *d, size_t i, size_t end, e
 			   W_TO : W_PREPOSITION;
 	}
 	if (doc_is(d, i, "her"))
-		return nominal_ahead(w, i + 1, end) ? W_POSSESSIVE : W_PRONOUN;
+		return nominal_ahead(w, d, i + 1, end, true) ? W_POSSESSIVE : W_PRONOUN;
 	if (doc_is(d, i, "like") && (before == W_PRONOUN || before == W_TO || before == W_MODAL || before == W_NOT))
 		return W_BASE;
 	if (doc_is(d, i, "there") && i + 1 < end && w->can[i + 1].closed != 0 &&
@@ -369,8 +400,12 @@ closed_class(const struct words *w, const struct doc *d, size_t i, size_t end, e
 		return W_NOT;
 	case 's':
 	case 'o':
-		return c->closed2 == 'd' && nominal_ahead(w, i + 1, end) ? W_DETERMINER : W_PRONOUN;
+		return c->closed2 == 'd' && nominal_ahead(w, d, i + 1, end, false) ? W_DETERMINER : W_PRONOUN;
 	case 'd':
+		if (IN(free_relatives) && !nominal_ahead(w, d, i + 1, end, false))
+			return W_RELATIVE;
+		if (IN(pronouns) && !nominal_ahead(w, d, i + 1, end, false))
+			return W_PRONOUN;
 		return W_DETERMINER;
 	case 'g':
 		return W_POSSESSIVE;
@@ -387,7 +422,7 @@ closed_class(const struct words *w, const struct doc *d, size_t i, size_t end, e
 	case 'w':
 		return W_UNIT;
 	default:
-		return c->open & CAN_ADJECTIVE && nominal_ahead(w, i + 1, end) ? W_ADJECTIVE : W_ADVERB;
+		return c->open & CAN_ADJECTIVE && nominal_ahead(w, d, i + 1, end, false) ? W_ADJECTIVE : W_ADVERB;
 	}
 }
 
@@ -396,6 +431,29 @@ static enum word_class
 verb_form(unsigned open)
 {
 	return open & CAN_PAST ? W_PAST : open & CAN_THIRD ? W_THIRD : open & CAN_ING ? W_ING : W_BASE;
+}
+
+/*
+ * Whether the noun before token i may be the subject of a verb of this form: a base form wants a
+ * plural, a form with s a singular; names may be either.
+ */
+static bool
+agrees(const struct doc *d, size_t i, unsigned open, enum word_class before)
+{
+	static const char *const plurals[] = {"people", "police", "men", "women", "children", "media", "percent", "voters"};
+	const char *s;
+	bool plural;
+	size_t n, k;
+
+	for (k = i; k > 0 && d->token[k - 1].shape & TOKEN_QUOTE; k--)
+		;
+	if (k == 0)
+		return true;
+	s = doc_fold(d, k - 1, &n);
+	plural = (n > 2 && s[n - 1] == 's' && s[n - 2] != 's') || one_of(d, k - 1, plurals, sizeof plurals / sizeof plurals[0]);
+	if (open & CAN_BASE)
+		return plural || (k > 1 && before == W_NAME && doc_is(d, k - 2, "and"));
+	return !plural || before == W_NAME;
 }
 
 /* A word of an open class, by its neighbours. finite: the clause has its verb already. */
@@ -409,8 +467,8 @@ open_class(const struct words *w, const struct doc *d, size_t i, size_t end, enu
 	c = &w->can[i];
 	if (c->name)
 		return W_NAME;
-	ahead = nominal_ahead(w, i + 1, end);
-	noun = c->open & CAN_ADJECTIVE && (ahead || (c->open & CAN_NOUN) == 0) ? W_ADJECTIVE :
+	ahead = nominal_ahead(w, d, i + 1, end, true);
+	noun = c->open & CAN_ADJECTIVE && (nominal_ahead(w, d, i + 1, end, false) || (c->open & CAN_NOUN) == 0) ? W_ADJECTIVE :
 	       c->open & CAN_NOUN ? W_NOUN : c->open & CAN_ADVERB ? W_ADVERB : W_ADJECTIVE;
 	if ((c->open & CAN_VERB) == 0)
 		return c->open & CAN_ADVERB && (noun != W_ADJECTIVE || !ahead) && (c->open & CAN_NOUN) == 0 ?
@@ -422,7 +480,8 @@ open_class(const struct words *w, const struct doc *d, size_t i, size_t end, enu
 	if (before == W_HAVE || before == W_BE)
 		return c->open & (CAN_PAST | CAN_ING) ? verb_form(c->open) : noun;
 	if (before == W_DETERMINER || before == W_POSSESSIVE || before == W_GENITIVE || before == W_NUMBER)
-		return c->open & CAN_PAST && ahead ? W_ADJECTIVE : noun;
+		return c->open & CAN_PAST && ahead ? W_ADJECTIVE :
+		       (c->open & (CAN_NOMINAL | CAN_ING)) == 0 ? verb_form(c->open) : noun;
 	if (before == W_HYPHEN)
 		return c->open & (CAN_PAST | CAN_ING) ? W_ADJECTIVE : noun;
 	if (c->open & CAN_PAST) {
@@ -440,6 +499,8 @@ open_class(const struct words *w, const struct doc *d, size_t i, size_t end, enu
 	if ((c->open & CAN_NOMINAL) == 0)
 		return verb_form(c->open);
 	if (before == W_STOP || before == W_BASE || before == W_THIRD || before == W_PAST || before == W_ING)
+		return noun;
+	if ((before == W_NOUN || before == W_NAME) && !agrees(d, i, c->open, before))
 		return noun;
 	if (finite && before != W_COORDINATOR)
 		return noun;
@@ -527,6 +588,11 @@ words_read(struct words *w, const struct doc *d, const unsigned char *mark)
 				c = closed_class(w, d, i, s->tokens_end, before);
 			else
 				c = open_class(w, d, i, s->tokens_end, before, finite);
+			/* a part of a compound: then-candidate, behind-the-scenes */
+			if (c != W_NOUN && c != W_NAME && c != W_NUMBER && i + 1 < s->tokens_end &&
+			    (d->token[i].shape & TOKEN_PUNCT) == 0 && d->text[d->token[i + 1].start] == '-' &&
+			    mark_class(d, i + 1, false) == W_HYPHEN)
+				c = W_ADJECTIVE;
 			w->class[i] = (unsigned char)c;
 			if (c == W_MODAL || c == W_BE || c == W_HAVE || c == W_DO || c == W_THIRD || c == W_BASE || c == W_PAST)
 				finite = true;
