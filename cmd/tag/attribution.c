@@ -197,6 +197,8 @@ complement_of(const struct search *s, const struct cue *c, size_t k, size_t *fro
 		i++;
 	i = behind_addressee(s, c, i);
 	j = behind_circumstances(s, i);
+	while (kind(s, i) == PHRASE_TIME || kind(s, i) == PHRASE_ADVERB)
+		i++;
 	if (kind(s, j) == PHRASE_COMMA && kind(s, j + 1) == PHRASE_THAT)
 		j++;
 	found = complement_at(s, j);
@@ -204,7 +206,7 @@ complement_of(const struct search *s, const struct cue *c, size_t k, size_t *fro
 		j = i;
 		found = complement_at(s, j);
 	}
-	if (found == NOTHING && j > i && cue_takes(c, 'p')) {
+	if (found == NOTHING && j > i && (cue_takes(c, 'p') || cue_takes(c, 'P'))) {
 		j = i;
 		found = complement_at(s, j);
 	}
@@ -215,8 +217,21 @@ complement_of(const struct search *s, const struct cue *c, size_t k, size_t *fro
 }
 
 static bool
+one_of(const struct search *s, size_t k, const char *const *words, size_t n)
+{
+	while (n > 0)
+		if (is(s, k, words[--n]))
+			return true;
+	return false;
+}
+
+/* Whether the cue may govern what was found at phrase from. */
+static bool
 licensed(const struct search *s, const struct cue *c, enum complement found, size_t from)
 {
+	/* what p stands for, and P with the last two */
+	static const char *const near[] = {"about", "of", "for", "against", "over", "on", "to"};
+
 	switch (found) {
 	case CLAUSE:
 		return cue_takes(c, 's') || cue_takes(c, 'n');
@@ -232,7 +247,8 @@ licensed(const struct search *s, const struct cue *c, enum complement found, siz
 	case GERUND:
 		return cue_takes(c, 'g') || cue_takes(c, 'n');
 	case PREPOSITIONAL:
-		return cue_takes(c, 'p');
+		return cue_takes(c, 'P') ? one_of(s, from, near, sizeof near / sizeof near[0]) :
+		       cue_takes(c, 'p') && one_of(s, from, near, sizeof near / sizeof near[0] - 2);
 	default:
 		return false;
 	}
@@ -378,40 +394,98 @@ tells(const struct search *s, size_t from, size_t end)
 	return false;
 }
 
+/*
+ * The phrase behind the content on the left of an attribution whose first phrase is lead, or 0 when
+ * there is none to speak of; *from is the content's first phrase.
+ */
+static size_t
+left_content(const struct search *s, size_t lead, size_t *from)
+{
+	size_t edge;
+
+	edge = trails(s, lead);
+	if (edge == 0)
+		return 0;
+	*from = left_start(s, edge);
+	return tells(s, *from, edge) ? edge : 0;
+}
+
+/* Said Comey, "..." */
+static bool
+opening(const struct search *s, const struct cue *c, size_t k)
+{
+	struct speaker who;
+	size_t i;
+
+	if ((k > 0 && !is_end(kind(s, k - 1))) || (flags(s, k) & VERB_FINITE) == 0 || !speaker_at(s->p, s->d, k + 1, &who))
+		return false;
+	for (i = who.last + 1; i < k + AHEAD && !is_end(kind(s, i)); i++)
+		if ((kind(s, i) == PHRASE_COMMA || kind(s, i) == PHRASE_COLON) && kind(s, i + 1) == PHRASE_QUOTE) {
+			add(s, c, s->p->phrase[k].head, &who, s->p->phrase[i + 1].token, s->p->phrase[content_end(s, i + 1)].token, true);
+			return true;
+		}
+	return false;
+}
+
+/* Whether a quotation begins the sentence and ends right before phrase lead. */
+static bool
+behind_quotation(const struct search *s, size_t lead)
+{
+	size_t open;
+
+	if (lead == 0 || kind(s, lead - 1) != PHRASE_UNQUOTE)
+		return false;
+	open = s->p->phrase[lead - 1].link;
+	return open < lead - 1 && (open == 0 || is_end(kind(s, open - 1)) || kind(s, open - 1) == PHRASE_COORDINATOR);
+}
+
+/* The first phrase of an attribution whose speaker stands before the verb k: the speaker's, if it is near. */
+static size_t
+lead_of(const struct search *s, const struct speaker *who, size_t k)
+{
+	size_t i;
+
+	if (who->first >= k)
+		return k;
+	for (i = who->last + 1; i < k; i++)
+		if (kind(s, i) == PHRASE_VERB && kind(s, who->last + 1) != PHRASE_COMMA && kind(s, who->last + 1) != PHRASE_RELATIVE)
+			return k;
+	return who->first;
+}
+
 /* The attribution that the cue at the verb phrase k makes. */
 static void
 verb(const struct search *s, size_t k, const struct cue *c)
 {
 	enum complement found;
 	struct speaker who;
-	size_t from, end, lead, edge, next;
-	bool speaker, inverted, says;
+	size_t from, start, end, lead, edge, next;
+	bool inverted, says, bare;
 
+	if (flags(s, k) & VERB_PASSIVE || opening(s, c, k))
+		return;
+	start = 0;
 	says = cue_takes(c, 'q') || cue_takes(c, 's');
-	inverted = false;
-	lead = k; /* the attribution's first phrase */
+	bare = (flags(s, k) & VERB_FINITE) != 0 && (flags(s, k) & VERB_BARE) != 0;
 	/* "...", said Hampton */
-	if (says && k > 0 && flags(s, k) & VERB_FINITE && flags(s, k) & VERB_BARE && trails(s, k) != 0 &&
-	    kind(s, k + 1) == PHRASE_NOUN && speaker_at(s->p, s->d, k + 1, &who) && kind(s, who.last + 1) != PHRASE_VERB &&
-	    kind(s, who.last + 1) != PHRASE_THAT && (kind(s, k - 1) == PHRASE_UNQUOTE || !speaker_before(s->p, s->d, k, &who))) {
-		inverted = speaker_at(s->p, s->d, k + 1, &who);
-		speaker = true;
-	} else {
-		speaker = speaker_before(s->p, s->d, k, &who);
-		if (speaker && who.first < k)
-			lead = who.first;
-	}
-	if (!speaker)
+	inverted = says && bare && trails(s, k) != 0 && speaker_at(s->p, s->d, k + 1, &who) &&
+		   kind(s, who.last + 1) != PHRASE_VERB && kind(s, who.last + 1) != PHRASE_THAT &&
+		   (kind(s, k - 1) == PHRASE_UNQUOTE || !speaker_before(s->p, s->d, k, &who));
+	if (inverted ? !speaker_at(s->p, s->d, k + 1, &who) : !speaker_before(s->p, s->d, k, &who))
 		return;
-	next = inverted ? who.last + 1 : k + 1;
-	edge = trails(s, lead);
+	if (is(s, who.first, "there"))
+		return;
+	lead = inverted ? k : lead_of(s, &who, k);
+	edge = left_content(s, lead, &start);
 	found = inverted ? NOTHING : complement_of(s, c, k, &from);
-	if (flags(s, k) & VERB_PASSIVE)
-		return;
 	if (lead > 0 && (found == NOMINAL || found == INFINITIVE || found == PREPOSITIONAL) &&
 	    (kind(s, lead - 1) == PHRASE_THAT || kind(s, lead - 1) == PHRASE_RELATIVE || kind(s, lead - 1) == PHRASE_NOUN))
 		found = NOTHING; /* the policy that she supports */
-	if (found != NOTHING && licensed(s, c, found, from) && !(found == QUOTED && edge != 0 && says && kind(s, from - 1) == PHRASE_COMMA)) {
+	if (says && edge != 0 && found == QUOTED && kind(s, from - 1) == PHRASE_COMMA)
+		found = NOTHING; /* "...", she said, "..." */
+	if (says && bare && edge != 0 && behind_quotation(s, lead))
+		found = NOTHING;
+	if (found != NOTHING && licensed(s, c, found, from)) {
 		end = content_end(s, from);
 		add(s, c, s->p->phrase[k].head, &who, s->p->phrase[from].token, s->p->phrase[end].token, true);
 		return;
@@ -419,15 +493,13 @@ verb(const struct search *s, size_t k, const struct cue *c)
 	if (edge == 0 || !says || flags(s, k) & (VERB_TO | VERB_ING))
 		return;
 	/* the attribution trails its content, or stands in it */
-	next = behind_circumstances(s, inverted ? next : behind_addressee(s, c, next));
-	from = left_start(s, edge);
+	next = behind_circumstances(s, inverted ? who.last + 1 : behind_addressee(s, c, k + 1));
 	end = edge;
 	if ((kind(s, next) == PHRASE_COMMA || kind(s, next) == PHRASE_DASH) && !attributes(s, next + 1) && !is_end(kind(s, next + 1)) &&
 	    kind(s, next + 1) != PHRASE_RELATIVE && kind(s, next + 1) != PHRASE_COORDINATOR &&
 	    (kind(s, next + 1) == PHRASE_QUOTE || kind(s, lead - 1) == PHRASE_COMMA))
 		end = content_end(s, next + 1);
-	add(s, c, s->p->phrase[k].head, &who, s->p->phrase[from].token, s->p->phrase[end].token,
-	    cue_takes(c, 's') && tells(s, from, edge));
+	add(s, c, s->p->phrase[k].head, &who, s->p->phrase[start].token, s->p->phrase[end].token, cue_takes(c, 's'));
 }
 
 /* according to X */
@@ -503,6 +575,15 @@ any_verb(const struct search *s, size_t k)
 	}
 }
 
+/* Pronouns that name no speaker. */
+static bool
+nobody(const struct search *s, size_t k)
+{
+	static const char *const words[] = {"it", "itself", "this", "that", "these", "those", "there", "here", "one"};
+
+	return flags(s, k) & NOUN_PRONOUN && one_of(s, k, words, sizeof words / sizeof words[0]);
+}
+
 /* A colon before a quotation, in its sentence or ending the one before it: whoever is named there. */
 static void
 colon(const struct search *s, size_t k)
@@ -529,7 +610,9 @@ colon(const struct search *s, size_t k)
 		if (i < k - 1 && i > 0)
 			i--;
 		from = speaker_chain(s->p, s->d, i);
-		if (kind(s, i) == PHRASE_NOUN && (from == 0 || (kind(s, from - 1) != PHRASE_VERB && kind(s, from - 1) != PHRASE_PREPOSITION))) {
+		if (kind(s, i) == PHRASE_NOUN && !nobody(s, from) &&
+		    (from == 0 || (kind(s, from - 1) == PHRASE_VERB ? (flags(s, i) & NOUN_NAME) != 0 :
+				   kind(s, from - 1) == PHRASE_PREPOSITION ? is(s, from - 1, "from") || is(s, from - 1, "by") : true))) {
 			who.first = (uint32_t)from;
 			who.last = (uint32_t)i;
 			goto found;
@@ -537,7 +620,7 @@ colon(const struct search *s, size_t k)
 	}
 	for (i = sentence_start(s, k); i < k; i = over(s, i) + 1)
 		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE) {
-			if (speaker_before(s->p, s->d, i, &who))
+			if (speaker_before(s->p, s->d, i, &who) && !nobody(s, who.first))
 				goto found;
 			break;
 		}

@@ -71,7 +71,7 @@ stands_alone(const struct tag *t, const struct quotation *q)
 		return false;
 	open = p->at[q->token - 1];
 	close = p->at[q->tokens_end - 1];
-	if (open > 0 && !is_end(p, open - 1))
+	if (open > 0 && !is_end(p, open - 1) && t->said.phrases.words.class[q->token - 2] != W_STOP)
 		return false;
 	if (q->closed)
 		close++;
@@ -81,15 +81,22 @@ stands_alone(const struct tag *t, const struct quotation *q)
 }
 
 /*
- * Whether the quotation is a title or a slogan: several words, all but the small ones with a
- * capital, and no mark at its end.
+ * Whether the quotation is a title or a slogan that the attribution only mentions: several words,
+ * all but the small ones with a capital, no mark at its end, and no verb, comma or colon before it.
  */
 static bool
-is_title(const struct tag *t, const struct quotation *q)
+is_title(const struct tag *t, const struct quotation *q, const struct attribution *a)
 {
 	const struct token *k;
 	size_t i, capitals;
+	unsigned before, last;
 
+	if (q->token < 2 || q->tokens_end <= q->token || cue_takes(&a->cue, 'c'))
+		return false;
+	before = t->said.phrases.words.class[q->token - 2];
+	last = t->said.phrases.words.class[q->tokens_end - 1];
+	if (before == W_COMMA || before == W_COLON || word_is_verb(before) || last == W_COMMA || last == W_STOP)
+		return false;
 	capitals = 0;
 	for (i = q->token; i < q->tokens_end; i++) {
 		k = &t->doc.token[i];
@@ -123,6 +130,31 @@ continuing(const struct tag *t, size_t n, size_t at)
 			return (uint32_t)i - 1;
 	}
 	return at > 0 ? (uint32_t)at - 1 : NOBODY;
+}
+
+/*
+ * Who speaks in words quoted within a sentence, when nothing governs them: who speaks elsewhere in
+ * the sentence, if these are several words.
+ */
+static uint32_t
+in_sentence(const struct tag *t, const struct quotation *q, size_t at)
+{
+	const struct phrases *p;
+	const struct attribution *a;
+	size_t k, n;
+
+	if (at == 0 || q->token == 0 || words_in(t, q, 4) < 3)
+		return NOBODY;
+	a = &t->said.attributions.attribution[at - 1];
+	p = &t->said.phrases;
+	for (k = p->at[q->token - 1], n = 0; k > 0 && !is_end(p, k - 1) && n < 200; n++) {
+		k--;
+		if (p->phrase[k].kind == PHRASE_UNQUOTE)
+			k = p->phrase[k].link;
+	}
+	if (p->phrase[k].token > a->token || a->embedded)
+		return NOBODY;
+	return (uint32_t)at - 1;
 }
 
 static void
@@ -180,11 +212,12 @@ quotes_find(struct tag *t)
 		cue = t->said.by[i] != NOBODY;
 		if (!cue && stands_alone(t, q))
 			t->said.by[i] = continuing(t, i, at);
+		else if (!cue)
+			t->said.by[i] = in_sentence(t, q, at);
 		if (t->said.by[i] == NOBODY)
 			continue;
 		a = &t->said.attributions.attribution[t->said.by[i]];
-		if (cue && is_title(t, q) && t->said.phrases.phrase[t->said.phrases.at[q->token - 1]].token > 0 && 
-		    t->said.phrases.words.class[q->token - 2] != W_COMMA && t->said.phrases.words.class[q->token - 2] != W_COLON)
+		if (is_title(t, q, a))
 			continue;
 		add(t, q, a, cue);
 	}

@@ -174,7 +174,9 @@ open_bits(const struct doc *d, const struct token *t)
 		bits = (bits & ~(unsigned)CAN_BASE) | CAN_PAST; /* an irregular form */
 	if (bits & VERB_FIRST && bits & CAN_PAST)
 		bits &= ~(unsigned)CAN_ADJECTIVE;
-	if (ends(s, n, "ed") && (bits & CAN_BASE) == 0 && (bits & CAN_NOUN) == 0)
+	if (ends(s, n, "ed") && base_bits(s, n, 2) & CAN_BASE)
+		bits = (bits & ~(unsigned)(CAN_BASE | CAN_ADJECTIVE)) | CAN_PAST; /* used */
+	else if (ends(s, n, "ed") && (bits & CAN_BASE) == 0 && (bits & CAN_NOUN) == 0)
 		bits |= CAN_PAST;
 	if (ends(s, n, "ing") && n > 5 && (bits & CAN_BASE) == 0 && base_bits(s, n, 3) & CAN_BASE)
 		bits |= CAN_ING;

@@ -7,7 +7,7 @@ LC_ALL=C; export LC_ALL
 cat <<'END'
 # Cues of speech, writing and thought: form, lemma, manner:frames:form. Frames say what the cue governs: q words in quotation
 # marks, s a clause (with or without "that"), i an indirect question, n a noun phrase, t a to-infinitive, g an -ing form,
-# p a prepositional phrase, o an addressee before the rest, c an object with what it is called, N the word is a noun.
+# p a phrase with about, of, for, against, over, P one with on or to as well, o an addressee before the rest, c an object with what it is called, N the word is a noun.
 # Form: b base, s third person, d past, n participle, g -ing, N noun, p plural noun.
 # Compiled for this project from general knowledge; made by make/cue.sh.
 END
@@ -85,12 +85,14 @@ function noun(w, how) {
 say sq say
 say sqn state declare proclaim assert maintain stress emphasize emphasise underscore underline reiterate restate repeat mention
 say sqn note observe remark contend claim aver opine posit profess volunteer
-say sqp comment boast brag joke quip gloat elaborate expound muse reflect marvel lament
+say sqP comment elaborate expound
+say sqp boast brag joke quip gloat muse marvel lament
 say sqp jest deadpan gush enthuse babble ramble rant rail fume thunder roar bellow shout yell scream shriek cry exclaim whisper mutter
 say sqp mumble murmur grumble groan moan gripe grouse snap snarl bark growl hiss sneer scoff sniff chuckle laugh sigh chide chant sing
+call cqPt call
 say q intone drawl croak gasp stammer stutter blurt interject chime begin deliver read hit fire shoot go put sum throw
 say p speak talk
-say n discuss address voice express utter outline detail describe recite
+say n discuss address voice express utter outline recite
 say sqp opine vent
 say sq posit theorize theorise surmise
 announce sqnt announce disclose reveal divulge report broadcast release publish unveil
@@ -100,7 +102,7 @@ write q caption headline
 add sq add continue conclude
 tell sqoi tell
 tell sqo inform notify remind assure reassure brief advise alert lecture teach
-answer sqp reply respond answer retort counter rejoin shoot
+answer sq reply respond answer retort counter rejoin
 answer sqn rebut refute
 ask sqiotn ask
 ask qin question wonder inquire enquire query
@@ -111,12 +113,13 @@ deny tn decline refuse
 accuse c accuse
 blame n blame fault implicate
 accuse sqn allege charge
-criticize nqp criticize criticise condemn denounce decry deplore attack blast slam bash mock ridicule deride disparage belittle castigate
+criticize nqp criticize criticise condemn denounce decry deplore blast slam bash mock ridicule deride disparage belittle castigate
 criticize nqp chastise rebuke rip lambaste lambast berate admonish scold assail pan skewer savage excoriate insult lampoon malign vilify
 criticize nqp disapprove protest oppose
-criticize sqp complain object
-praise nqp praise laud hail commend applaud celebrate compliment thank congratulate salute tout welcome defend
-support n support endorse favor favour back advocate champion embrace prefer approve
+criticize sqp complain
+criticize sqP object
+praise nqp praise laud hail commend applaud compliment congratulate salute tout welcome defend
+support n support endorse favor favour back advocate champion prefer
 support sq concur agree
 confirm sqn confirm affirm verify acknowledge concede certify
 admit sqng admit confess
@@ -128,11 +131,10 @@ warn sqop warn caution
 warn nqp threaten
 urge sqtno urge
 urge tno implore beseech exhort encourage pressure press
-urge sqtn demand insist beg plead call
+urge sqtn demand insist beg plead
 urge sqtnp insist
 urge nst order instruct command direct
 propose sqngt propose suggest recommend
-propose n raise
 argue sqnp argue reason protest plead
 argue n justify
 explain sqni explain clarify specify spell illustrate
@@ -144,13 +146,13 @@ think ni consider
 think st expect
 think n doubt
 think sn doubt
-decide sti decide determine resolve choose
+decide sti decide determine resolve
 want tn want wish intend aim seek aspire
 hope stp hope
 hope t plan
 feel sn feel fear dread
 feel sp worry
-feel n love hate loathe detest despise admire respect like dislike resent regret enjoy appreciate
+feel n hate loathe despise admire resent regret appreciate
 show sni show demonstrate indicate find suggest
 show sni discover learn
 show s imply signal hint insinuate estimate calculate speculate
@@ -158,15 +160,14 @@ show n highlight identify
 show sn cite
 cite nq cite quote
 see sn see view
-call c call label brand dub characterize characterise describe term deem
+call c label brand dub characterize characterise describe term deem
 call c portray depict
-call p refer
+call P refer
 say sq exclaim explain
 say sqn postulate preach
 feel sqp lament bemoan
 say n trumpet
-urge np lobby
-say p allude
+say P allude
 say sn hint
 think n endorse
 think sn dream
