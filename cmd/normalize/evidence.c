@@ -101,6 +101,12 @@ relation(struct str word)
 	return 0;
 }
 
+uint32_t
+evidence_hash(struct str word)
+{
+	return lex_hash(LEX_SEED, word.s, word.n) | 1;
+}
+
 void
 evidence_before(const struct normalize *n, const struct item *it, struct evidence *e)
 {
@@ -125,7 +131,7 @@ evidence_before(const struct normalize *n, const struct item *it, struct evidenc
 	sense = entry != 0 ? lex_sense(entry, LEX_TITLE) : NULL;
 	if (sense == NULL)
 		return;
-	e->title = lex_hash(LEX_SEED, word.s, word.n);
+	e->title = evidence_hash(word);
 	if (*lex_value(sense) == 'm')
 		e->gender = -1;
 	else if (*lex_value(sense) == 'f')
@@ -166,41 +172,42 @@ abbreviates(const char *t, uint32_t i, uint32_t from)
 	return i - k <= 3 || (k > from && t[k - 1] == '.');
 }
 
-unsigned
-evidence_sentences(const struct normalize *n, uint32_t a, uint32_t b, unsigned most)
+uint32_t
+evidence_break(const struct normalize *n, uint32_t a, uint32_t b)
 {
 	const char *t;
 	uint32_t i, k;
-	unsigned count;
 
 	t = n->group->text;
-	for (count = 0, i = a; i < b && count < most; i++) {
+	for (i = a; i < b; i++) {
 		if (t[i] == '\n') {
-			/* an empty line, or one that ends in a full stop */
-			if (i + 1 < b && t[i + 1] == '\n') {
-				count++;
-				while (i + 1 < b && t[i + 1] == '\n')
-					i++;
-			}
+			if (i + 1 < b && t[i + 1] == '\n')
+				return i;
 			continue;
 		}
 		if (t[i] != '.' && t[i] != '?' && t[i] != '!')
 			continue;
 		for (k = i + 1; k < b && !is_space(t[k]) && !is_letter(t[k]); k++)
 			;
-		if (k >= b || !is_space(t[k]))
+		if (k >= b || !is_space(t[k]) || (t[i] == '.' && abbreviates(t, i, a)))
 			continue;
-		if (t[i] == '.' && abbreviates(t, i, a))
-			continue;
-		if (t[k] == '\n' && k + 1 < b && t[k + 1] == '\n')
-			continue; /* counted at the empty line */
 		while (k < b && is_space(t[k]))
 			k++;
 		/* a sentence goes on in lower case */
-		if (k < b && t[k] >= 'a' && t[k] <= 'z')
-			continue;
-		count++;
+		if (k >= b || t[k] < 'a' || t[k] > 'z')
+			return i;
 	}
+	return b;
+}
+
+unsigned
+evidence_sentences(const struct normalize *n, uint32_t a, uint32_t b, unsigned most)
+{
+	unsigned count;
+
+	for (count = 0; count < most && (a = evidence_break(n, a, b)) < b; count++)
+		for (a++; a < b && is_space(n->group->text[a]); a++)
+			;
 	return count;
 }
 
@@ -296,4 +303,24 @@ persons_weigh_gender(struct normalize *n)
 		}
 		next = it->pos;
 	}
+}
+
+int
+persons_gender(struct normalize *n, uint32_t person)
+{
+	int16_t gender;
+
+	persons_weigh_gender(n);
+	gender = n->persons->person[person].gender;
+	return gender <= -ENOUGH ? -1 : gender >= ENOUGH ? 1 : 0;
+}
+
+int
+persons_leaning(struct normalize *n, uint32_t person)
+{
+	int16_t gender;
+
+	persons_weigh_gender(n);
+	gender = n->persons->person[person].gender;
+	return (gender > 0) - (gender < 0);
 }

@@ -88,6 +88,8 @@ struct str persons_find(struct normalize *n, struct str name, uint32_t pos);
 
 /* -1 a man, 1 a woman, 0 not known: what the article and the lists say of the item's person. */
 int persons_gender(struct normalize *n, uint32_t person);
+/* The same on weaker evidence. */
+int persons_leaning(struct normalize *n, uint32_t person);
 
 /* orgs: organisations and groups. */
 struct orgs *orgs_new(void);

@@ -1,6 +1,356 @@
-#include "normalize.h"
-struct owners { int x; };
-struct owners *owners_new(void) { return mem_alloc(sizeof (struct owners)); }
+/*
+ * owners - whom a quotation, a claim or a role belongs to, by full name.
+ *
+ * The tagger writes into of what stands in the text: a name, a pronoun, "the GCSB boss". Here it
+ * is found again beside the record, and the names that stand there, the persons spoken of before
+ * (pronoun.c) or the roles and organisations of the article (description.c) say who is meant.
+ * What stays doubtful stays as it is written.
+ */
+#include "owners.h"
+#include "evidence.h"
+
 #include <stdlib.h>
-void owners_free(struct owners *o) { free(o); }
-void owners_fill(struct normalize *n) { (void)n; }
+
+/* How far from a record its owner is looked for: at first, and at most. */
+enum { NEAR = 400, FAR = 4000, MOST_JOINED = 4 };
+
+/* Words before a name in a phrase that is not about that name: a spokesman for Collins. */
+static const char *const prepositions[] = {"about", "against", "at", "by", "for", "from", "in",
+					   "near",  "of",      "on", "to", "under", "with"};
+
+struct owners *
+owners_new(void)
+{
+	struct owners *o;
+
+	o = mem_alloc(sizeof *o);
+	memset(o, 0, sizeof *o);
+	return o;
+}
+
+void
+owners_free(struct owners *o)
+{
+	free(o->name);
+	free(o->brk);
+	free(o);
+}
+
+static bool
+is_word(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	       (unsigned char)c >= 0x80;
+}
+
+/* Whether s stands at text[at] as a whole word. */
+static bool
+stands_at(const struct group *g, struct str s, size_t at)
+{
+	if (at + s.n > g->len || memcmp(g->text + at, s.s, s.n) != 0)
+		return false;
+	if (at > 0 && is_word(g->text[at - 1]) && is_word(s.s[0]))
+		return false;
+	return at + s.n == g->len || !is_word(g->text[at + s.n]) || !is_word(s.s[s.n - 1]);
+}
+
+/* Where s stands first in text[from, to), or last; NOWHERE when it does not. */
+static uint32_t
+find_first(const struct group *g, struct str s, size_t from, size_t to)
+{
+	const char *p;
+
+	for (; from < to; from = (size_t)(p - g->text) + 1) {
+		p = memchr(g->text + from, s.s[0], to - from);
+		if (p == NULL)
+			break;
+		if (stands_at(g, s, (size_t)(p - g->text)))
+			return (uint32_t)(p - g->text);
+	}
+	return NOWHERE;
+}
+
+static uint32_t
+find_last(const struct group *g, struct str s, size_t from, size_t to)
+{
+	size_t i;
+
+	for (i = to; i > from; i--)
+		if (g->text[i - 1] == s.s[0] && stands_at(g, s, i - 1) && i - 1 + s.n <= to)
+			return (uint32_t)(i - 1);
+	return NOWHERE;
+}
+
+/* Where the owner's surface form stands nearest to the item, outside of it. */
+static uint32_t
+locate(const struct normalize *n, const struct item *it, struct str s)
+{
+	const struct group *g;
+	uint32_t before, behind;
+	size_t reach, from, to;
+
+	g = n->group;
+	if (it->pos == NOWHERE || s.n == 0)
+		return NOWHERE;
+	for (reach = NEAR; reach <= FAR; reach += FAR - NEAR) {
+		from = it->pos > reach ? it->pos - reach : 0;
+		to = g->len - it->end > reach ? it->end + reach : g->len;
+		before = find_last(g, s, from, it->pos);
+		behind = find_first(g, s, it->end, to);
+		if (before != NOWHERE && behind != NOWHERE)
+			return it->pos - before < behind - it->end ? before : behind;
+		if (before != NOWHERE || behind != NOWHERE)
+			return before != NOWHERE ? before : behind;
+	}
+	return NOWHERE;
+}
+
+size_t
+owners_first_name(const struct normalize *n, uint32_t pos)
+{
+	const struct owners *o;
+	size_t low, high, mid;
+
+	o = n->owners;
+	for (low = 0, high = o->names; low < high;) {
+		mid = low + (high - low) / 2;
+		if (n->item[o->name[mid]].pos < pos)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+/* The names of the article, in their order, and what is spoken of. */
+static void
+collect(struct normalize *n)
+{
+	struct owners *o;
+	const struct item *it;
+	size_t i;
+
+	o = n->owners;
+	o->names = 0;
+	o->breaks_known = false;
+	o->speaker = str_of("", 0);
+	o->speaker_person = NOWHERE;
+	o->speaker_end = 0;
+	o->pronoun_pos = NOWHERE;
+	for (i = 0; i < n->items; i++) {
+		it = &n->item[i];
+		if (it->kind < KIND_PERSON || it->kind > KIND_NATION || it->pos == NOWHERE)
+			continue;
+		o->name = mem_grow(o->name, &o->name_cap, o->names + 1, sizeof *o->name);
+		o->name[o->names++] = (uint32_t)i;
+	}
+}
+
+/* Whether the word before the name at pos, within the phrase from start, is a preposition. */
+static bool
+is_governed(const struct group *g, uint32_t start, uint32_t pos)
+{
+	uint32_t i, end;
+	size_t k;
+
+	end = pos;
+	while (end > start && g->text[end - 1] == ' ')
+		end--;
+	if (end - start > 4 && memcmp(g->text + end - 4, " the", 4) == 0)
+		end -= 4;
+	for (i = end; i > start && is_word(g->text[i - 1]); i--)
+		;
+	for (k = 0; k < sizeof prepositions / sizeof prepositions[0]; k++)
+		if (strlen(prepositions[k]) == end - i &&
+		    memcmp(prepositions[k], g->text + i, end - i) == 0)
+			return true;
+	return false;
+}
+
+/* Whether a possessive 's stands behind the name. */
+static bool
+is_possessive(const struct group *g, const struct item *it)
+{
+	const char *t;
+
+	t = g->text + it->end;
+	return it->end + 2 <= g->len && ((t[0] == '\'' && t[1] == 's') ||
+					 (it->end + 4 <= g->len && memcmp(t, "\xE2\x80\x99s", 4) == 0));
+}
+
+/* The values joined by "and". */
+static struct str
+join(struct normalize *n, const struct str *value, size_t count)
+{
+	char *to;
+	size_t i, len;
+
+	len = 0;
+	for (i = 0; i < count; i++)
+		len += value[i].n + 5;
+	to = arena_alloc(&n->strings, len);
+	len = 0;
+	for (i = 0; i < count; i++) {
+		if (i > 0) {
+			memcpy(to + len, " and ", 5);
+			len += 5;
+		}
+		memcpy(to + len, value[i].s, value[i].n);
+		len += value[i].n;
+	}
+	return str_of(to, len);
+}
+
+/*
+ * The owner by the names that stand in the phrase text[start, end): the persons whom it is about,
+ * or the one name that it consists of. Empty when there is none.
+ */
+static struct str
+by_names(struct normalize *n, uint32_t start, uint32_t end, uint32_t *person)
+{
+	const struct owners *o;
+	const struct item *it;
+	struct str value[MOST_JOINED];
+	uint32_t bare;
+	size_t i, count;
+
+	o = n->owners;
+	count = 0;
+	bare = start;
+	if (end - start > 4 && (memcmp(n->group->text + start, "the ", 4) == 0 ||
+				memcmp(n->group->text + start, "The ", 4) == 0))
+		bare += 4;
+	for (i = owners_first_name(n, start); i < o->names; i++) {
+		it = &n->item[o->name[i]];
+		if (it->pos >= end)
+			break;
+		if (it->kind != KIND_PERSON) {
+			if (it->kind != KIND_NATION && it->pos <= bare && it->end == end)
+				return it->value;
+			continue;
+		}
+		if (it->end > end || is_possessive(n->group, it) || is_governed(n->group, start, it->pos))
+			continue;
+		if (count == MOST_JOINED)
+			return str_of("", 0);
+		value[count++] = it->value;
+		*person = it->person;
+	}
+	if (count == 1)
+		return value[0];
+	if (count == 0)
+		return str_of("", 0);
+	*person = NOWHERE;
+	return join(n, value, count);
+}
+
+/* The owner where the phrase stands nowhere in the text: by the names of the article. */
+static struct str
+by_lists(struct normalize *n, struct str surface, uint32_t pos)
+{
+	struct str value;
+
+	value = persons_find(n, surface, pos);
+	return value.n > 0 ? value : orgs_find(n, surface);
+}
+
+/* Several names with "and" between them, each looked up by itself. */
+static struct str
+by_parts(struct normalize *n, struct str surface, uint32_t pos)
+{
+	struct str value[MOST_JOINED], part;
+	uint32_t i, from;
+	size_t count;
+
+	count = 0;
+	for (i = from = 0; i <= surface.n; i++) {
+		if (i < surface.n && (surface.n - i < 5 || memcmp(surface.s + i, " and ", 5) != 0))
+			continue;
+		part = str_of(surface.s + from, i - from);
+		if (count == MOST_JOINED)
+			return str_of("", 0);
+		value[count] = by_lists(n, part, pos);
+		if (value[count++].n == 0)
+			return str_of("", 0);
+		i += 4;
+		from = i + 1;
+	}
+	return count > 1 ? join(n, value, count) : str_of("", 0);
+}
+
+/* Whom the item belongs to; empty when it cannot be said better than it is written. */
+static struct str
+resolve(struct normalize *n, const struct item *it, uint32_t *person)
+{
+	struct str s, value;
+	uint32_t at;
+
+	s = it->of;
+	while (s.n > 0 && (s.s[0] == ' ' || s.s[0] == '\n')) {
+		s.s++;
+		s.n--;
+	}
+	while (s.n > 0 && (s.s[s.n - 1] == ' ' || s.s[s.n - 1] == '\n'))
+		s.n--;
+	*person = NOWHERE;
+	at = locate(n, it, s);
+	if (pronoun_is(s))
+		return pronoun_owner(n, it, s, at, person);
+	if (at != NOWHERE) {
+		value = by_names(n, at, at + s.n, person);
+		if (value.n > 0)
+			return value;
+	}
+	value = by_lists(n, s, it->pos);
+	if (value.n == 0)
+		value = by_parts(n, s, it->pos);
+	if (value.n == 0 && it->kind != KIND_ROLE)
+		value = description_owner(n, it, s, at, person);
+	return value;
+}
+
+void
+owners_fill(struct normalize *n)
+{
+	struct owners *o;
+	struct item *it;
+	const struct item *outer;
+	struct str value, alias, raw, outer_raw;
+	uint32_t person;
+	size_t i;
+
+	o = n->owners;
+	collect(n);
+	outer = NULL;
+	outer_raw = str_of("", 0);
+	for (i = 0; i < n->items; i++) {
+		it = &n->item[i];
+		if (it->kind < KIND_ROLE || it->kind > KIND_CLAIM || it->of.n == 0)
+			continue;
+		raw = it->of;
+		alias = alias_of(n, raw, NULL);
+		person = NOWHERE;
+		if (alias.n > 0)
+			value = alias;
+		else if (outer != NULL && it->pos != NOWHERE && outer->pos != NOWHERE &&
+			 it->end <= outer->end && str_eq(raw, outer_raw)) {
+			/* a quotation in a claim of the same speaker */
+			value = outer->of;
+			person = o->speaker_person;
+		} else {
+			value = resolve(n, it, &person);
+		}
+		if (value.n > 0)
+			it->of = value;
+		it->person = person;
+		if (it->kind == KIND_ROLE)
+			continue;
+		if (outer == NULL || it->end > outer->end || outer->pos == NOWHERE) {
+			outer = it;
+			outer_raw = raw;
+			o->speaker = value;
+			o->speaker_person = person;
+			o->speaker_end = it->pos != NOWHERE ? it->end : o->speaker_end;
+		}
+	}
+}

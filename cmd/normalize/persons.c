@@ -318,6 +318,48 @@ place_all(struct persons *p)
 					place(p, (uint32_t)i);
 }
 
+/* Whether the owner of something is written as a full name: two words or more, in capitals. */
+static bool
+is_full_name(struct str s)
+{
+	uint32_t i;
+	bool several;
+
+	if (str_begins(s, "The ") || s.n > 60)
+		return false;
+	several = false;
+	for (i = 0; i < s.n; i++) {
+		if (s.s[i] == ' ')
+			several = true;
+		if ((i == 0 || s.s[i - 1] == ' ') && (s.s[i] < 'A' || s.s[i] > 'Z'))
+			return false;
+	}
+	return several;
+}
+
+/* The names of speakers and holders, for a stream that has lost its persons. */
+static void
+collect_owners(struct normalize *n)
+{
+	struct persons *p;
+	const struct item *it;
+	struct name *name;
+	uint32_t id;
+	size_t i;
+
+	p = n->persons;
+	for (i = 0; i < n->items; i++) {
+		it = &n->item[i];
+		if (it->kind < KIND_ROLE || it->kind > KIND_CLAIM || !is_full_name(it->of))
+			continue;
+		id = persons_name(n, name_clean(&n->strings, it->of));
+		name = &p->name[id];
+		name->mentions++;
+		if (name->parts > p->longest)
+			p->longest = name->parts;
+	}
+}
+
 /* Adds the persons' names that the article has. */
 static void
 collect(struct normalize *n)
@@ -510,6 +552,8 @@ persons_fill(struct normalize *n)
 	reset(p);
 	collect(n);
 	if (p->names_seen.count == 0)
+		collect_owners(n);
+	if (p->names_seen.count == 0)
 		return;
 	place_all(p);
 	for (i = 0; i < n->items; i++) {
@@ -525,4 +569,30 @@ persons_fill(struct normalize *n)
 	for (i = 0; i < p->names_seen.count; i++)
 		p->name[i].shown = name_case(&n->strings, p->name[i].shown);
 	settle(n);
+}
+
+struct str
+persons_find(struct normalize *n, struct str name, uint32_t pos)
+{
+	struct persons *p;
+	struct str shown;
+	uint32_t id;
+	enum fit fit;
+
+	(void)pos;
+	p = n->persons;
+	if (p->persons == 0)
+		return str_of("", 0);
+	shown = name_clean(&n->strings, name);
+	if (shown.n == 0 || shown.n > 80)
+		return str_of("", 0);
+	id = persons_name(n, shown);
+	if (p->name[id].parts == 0 || p->name[id].candidates > 0)
+		return str_of("", 0);
+	if (p->name[id].person == PERSON_NONE) {
+		if (candidates(p, &p->name[id], &fit) != 1)
+			return str_of("", 0);
+		p->name[id].person = p->candidate[p->candidates];
+	}
+	return persons_value(p, p->name[id].person);
 }

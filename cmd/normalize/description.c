@@ -1,0 +1,338 @@
+/*
+ * description - whom the minister, the GCSB boss, the agency or the statement stands for.
+ *
+ * The head noun is what counts: a person has a role with the same noun, or one that means the same
+ * (boss, chief, head); an organisation has it in its name, or is of that sort (agency, bureau). A
+ * statement is that of whoever is said to have made one.
+ */
+#include "evidence.h"
+#include "owners.h"
+#include "persons.h"
+
+enum { WORD_MAX = 32 };
+
+/* Nouns that mean the same, one class a line, with spaces around each. */
+static const char *const same_roles[] = {
+    " boss chief head director director-general leader executive ceo ",
+    " mp lawmaker legislator parliamentarian congressman congresswoman ",
+    " spokesman spokeswoman spokesperson ",
+    " chairman chairwoman chair chairperson ",
+    " premier minister ",
+    " senator lawmaker ",
+    " attorney lawyer solicitor barrister ",
+    " coach manager ",
+};
+
+/* What an organisation that is spoken of so may have in its name. */
+static const struct {
+	const char *noun, *names;
+} sorts[] = {
+    {"agency", " agency bureau service administration directorate centre center authority office "},
+    {"bureau", " bureau "},
+    {"company", " company group corporation holdings foods motors technologies airlines industries "},
+    {"firm", " firm company group labs engineering partners associates capital "},
+    {"watchdog", " authority commission regulator ombudsman office agency "},
+    {"regulator", " authority commission agency administration board "},
+    {"union", " union congress federation association "},
+    {"paper", " times post herald journal guardian telegraph tribune news "},
+    {"newspaper", " times post herald journal guardian telegraph tribune news "},
+    {"lender", " bank "},
+    {"carrier", " airlines airways air "},
+    {"operator", " line lines railways rail ferries "},
+    {"ministry", " ministry "},
+    {"department", " department "},
+};
+
+/* What somebody writes and is then quoted from. */
+static const char *const papers[] = {"statement", "letter", "report", "post",  "tweet",
+				     "email",	  "e-mail", "memo",   "article"};
+
+static const char *const stops[] = {"of", "for", "in", "at", "to", "from", "on", "who", "responsible", "with"};
+
+static bool
+is_space(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t';
+}
+
+/* The next word of s behind *i, folded to to; empty at the end, or where a comma ends the phrase. */
+static struct str
+next_word(struct str s, uint32_t *i, char *to)
+{
+	uint32_t from, k;
+
+	while (*i < s.n && is_space(s.s[*i]))
+		++*i;
+	for (from = *i; *i < s.n && !is_space(s.s[*i]) && s.s[*i] != ','; ++*i)
+		;
+	if (*i - from >= WORD_MAX)
+		return str_of(to, 0);
+	for (k = 0; k < *i - from; k++)
+		to[k] = s.s[from + k] >= 'A' && s.s[from + k] <= 'Z' ? (char)(s.s[from + k] + 32) : s.s[from + k];
+	return str_of(to, *i - from);
+}
+
+static bool
+is_stop(struct str w)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof stops / sizeof stops[0]; i++)
+		if (str_is(w, stops[i]))
+			return true;
+	return false;
+}
+
+/* The head noun of a phrase, folded to head[WORD_MAX], and the word before it to modifier. */
+static struct str
+head_of(struct str s, char *head, char *modifier, struct str *before)
+{
+	char buf[WORD_MAX];
+	struct str w, h;
+	uint32_t i;
+
+	h = str_of(head, 0);
+	*before = str_of(modifier, 0);
+	for (i = 0; i < s.n;) {
+		w = next_word(s, &i, buf);
+		if (w.n == 0 || is_stop(w))
+			break;
+		memcpy(modifier, head, h.n);
+		before->n = h.n;
+		memcpy(head, w.s, w.n);
+		h.n = w.n;
+		if (i < s.n && s.s[i] == ',')
+			break;
+	}
+	if (str_is(*before, "the") || str_is(*before, "a") || str_is(*before, "an") || str_is(*before, "our"))
+		before->n = 0;
+	return h;
+}
+
+static bool
+has_word(const char *words, struct str w)
+{
+	char buf[WORD_MAX + 3];
+
+	if (w.n == 0 || w.n >= WORD_MAX)
+		return false;
+	buf[0] = ' ';
+	memcpy(buf + 1, w.s, w.n);
+	buf[w.n + 1] = ' ';
+	buf[w.n + 2] = '\0';
+	return strstr(words, buf) != NULL;
+}
+
+static bool
+same_role(struct str a, struct str b)
+{
+	size_t i;
+
+	if (str_eq(a, b))
+		return true;
+	for (i = 0; i < sizeof same_roles / sizeof same_roles[0]; i++)
+		if (has_word(same_roles[i], a) && has_word(same_roles[i], b))
+			return true;
+	return false;
+}
+
+/* The organisation or place named in text[start, end); empty when there is none. */
+static struct str
+named_in(const struct normalize *n, uint32_t start, uint32_t end)
+{
+	const struct owners *o;
+	const struct item *it;
+	size_t i;
+
+	o = n->owners;
+	for (i = owners_first_name(n, start); i < o->names; i++) {
+		it = &n->item[o->name[i]];
+		if (it->pos >= end)
+			break;
+		if (it->kind != KIND_PERSON && it->end <= end)
+			return it->value;
+	}
+	return str_of("", 0);
+}
+
+/* The holder of a role that the description fits; the nearest before it, else the first behind it. */
+static struct str
+by_role(struct normalize *n, const struct item *it, struct str head, struct str modifier, struct str body,
+	uint32_t *person)
+{
+	const struct item *role, *best;
+	char buf[WORD_MAX], mod[WORD_MAX];
+	struct str h, m, b, value;
+	size_t i;
+	int fit, best_fit;
+
+	best = NULL;
+	best_fit = 0;
+	for (i = 0; i < n->items; i++) {
+		role = &n->item[i];
+		if (role->kind != KIND_ROLE || role->of.n == 0 || role->pos == NOWHERE)
+			continue;
+		if (role->pos > it->end && best != NULL)
+			break;
+		h = head_of(role->text, buf, mod, &m);
+		if (!same_role(h, head))
+			continue;
+		fit = 1 + str_eq(h, head);
+		b = named_in(n, role->pos, role->end);
+		if (body.n > 0 && b.n > 0) {
+			if (!str_eq(body, b))
+				continue;
+			fit += 4;
+		} else if (modifier.n > 0 && m.n > 0 && body.n == 0 && b.n == 0) {
+			if (!str_eq(modifier, m))
+				continue;
+			fit += 2;
+		} else if (body.n > 0 || (modifier.n > 0 && body.n == 0)) {
+			/* another office may be meant */
+			fit -= 1;
+		}
+		if (fit > 0 && fit >= best_fit) {
+			best = role;
+			best_fit = fit;
+		}
+	}
+	if (best == NULL)
+		return str_of("", 0);
+	value = best->of;
+	*person = best->person;
+	return value;
+}
+
+/* The person who is called so in front of his name: President Obama, the president. */
+static struct str
+by_title(struct normalize *n, const struct item *it, struct str head, uint32_t *person)
+{
+	const struct owners *o;
+	const struct item *name;
+	struct evidence e;
+	uint32_t hash;
+	size_t i;
+
+	o = n->owners;
+	hash = evidence_hash(head);
+	for (i = owners_first_name(n, it->pos); i > 0; i--) {
+		name = &n->item[o->name[i - 1]];
+		if (name->kind != KIND_PERSON)
+			continue;
+		evidence_before(n, name, &e);
+		if (e.title == hash && e.title != 0) {
+			*person = name->person;
+			return name->value;
+		}
+		if (it->pos - name->pos > 6000)
+			break;
+	}
+	return str_of("", 0);
+}
+
+/* Whether the name has the word, or one of the words, in any case. */
+static bool
+name_has(struct str name, struct str noun, const char *words)
+{
+	char buf[WORD_MAX];
+	struct str w;
+	uint32_t i;
+
+	for (i = 0; i < name.n;) {
+		w = next_word(name, &i, buf);
+		if (i < name.n && name.s[i] == ',')
+			i++;
+		if (w.n > 0 && (str_eq(w, noun) || (words != NULL && has_word(words, w))))
+			return true;
+	}
+	return false;
+}
+
+/* The organisation that is called by its sort: the nearest before the item. */
+static struct str
+by_sort(struct normalize *n, const struct item *it, struct str head)
+{
+	const struct owners *o;
+	const struct item *name;
+	const char *words;
+	size_t i, k;
+
+	o = n->owners;
+	words = NULL;
+	for (k = 0; k < sizeof sorts / sizeof sorts[0]; k++)
+		if (str_is(head, sorts[k].noun))
+			words = sorts[k].names;
+	for (k = words != NULL && has_word(words, head) ? 1 : 2; k > 0; k--) {
+		/* first by the noun itself, then by others of its sort */
+		for (i = owners_first_name(n, it->pos); i > 0; i--) {
+			name = &n->item[o->name[i - 1]];
+			if (name->kind == KIND_ORG && name_has(name->value, head, k == 1 ? words : NULL))
+				return name->value;
+			if (it->pos - name->pos > 6000)
+				break;
+		}
+	}
+	return str_of("", 0);
+}
+
+/* Whoever is the first to be named in the sentence before that speaks of such a paper. */
+static struct str
+by_paper(struct normalize *n, const struct item *it, struct str head, uint32_t at, uint32_t *person)
+{
+	const struct owners *o;
+	const struct item *name;
+	const char *t;
+	uint32_t i, k, from, start;
+	size_t first;
+
+	for (i = 0; i < sizeof papers / sizeof papers[0]; i++)
+		if (str_is(head, papers[i]))
+			break;
+	if (i == sizeof papers / sizeof papers[0])
+		return str_of("", 0);
+	o = n->owners;
+	t = n->group->text;
+	start = at != NOWHERE && at < it->pos ? at : it->pos;
+	from = start > 3000 ? start - 3000 : 0;
+	for (i = start; i > from + head.n; i--) {
+		if (memcmp(t + i - head.n, head.s, head.n) != 0)
+			continue;
+		/* the sentence's beginning */
+		for (k = i; k > from && evidence_sentences(n, k - 1, i, 1) == 0; k--)
+			;
+		for (first = owners_first_name(n, k > 0 ? k - 1 : 0); first < o->names; first++) {
+			name = &n->item[o->name[first]];
+			if (name->pos >= i)
+				break;
+			if (name->kind == KIND_PERSON || name->kind == KIND_ORG) {
+				*person = name->person;
+				return name->value;
+			}
+		}
+	}
+	return str_of("", 0);
+}
+
+struct str
+description_owner(struct normalize *n, const struct item *it, struct str s, uint32_t at, uint32_t *person)
+{
+	char head[WORD_MAX], modifier[WORD_MAX];
+	struct str h, m, value, body;
+
+	if (!str_begins(s, "the ") && !str_begins(s, "The "))
+		return str_of("", 0);
+	if (it->pos == NOWHERE)
+		return str_of("", 0);
+	h = head_of(s, head, modifier, &m);
+	if (h.n == 0)
+		return h;
+	body = at != NOWHERE ? named_in(n, at, at + s.n) : str_of("", 0);
+	value = by_role(n, it, h, m, body, person);
+	if (value.n == 0 && m.n == 0)
+		value = by_title(n, it, h, person);
+	if (value.n == 0 && body.n == 0)
+		value = by_sort(n, it, h);
+	if (value.n == 0)
+		value = by_paper(n, it, h, at, person);
+	return value;
+}

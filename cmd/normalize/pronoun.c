@@ -1,0 +1,356 @@
+/*
+ * pronoun - whom he, she or it stands for.
+ *
+ * Every person named before is weighed: how many sentences ago, whether as the subject of his
+ * sentence, whether it is he who spoke last, whether the gender is known to agree. Who is named in
+ * somebody's words counts less. Two that weigh the same are left undecided.
+ */
+#include "evidence.h"
+#include "owners.h"
+#include "persons.h"
+
+#include <stdlib.h>
+
+/* Weights. */
+enum {
+	BASE = 100,
+	PER_SENTENCE = 20,
+	MOST_SENTENCES = 5,
+	SUBJECT = 24,
+	FIRST_WORD = 8,
+	QUOTED = -45,
+	OBJECT = -12,
+	POSSESSIVE = -14,
+	SPOKE_LAST = 22,
+	GENDER_KNOWN = 14,
+	GENDER_LIKELY = 8,
+	CREDIT = -80, /* who wrote the article or took the picture */
+	CLEAR = 3 /* by how much the best must lead */
+};
+
+enum { MOST_NAMES = 40 };
+
+static const struct {
+	const char *word;
+	int gender; /* -1 he, 1 she, 0 it, 2 whoever is named just before, 3 who speaks around it */
+} pronouns[] = {
+    {"he", -1}, {"He", -1}, {"him", -1}, {"his", -1}, {"she", 1}, {"She", 1},	{"her", 1},
+    {"it", 0},	{"It", 0},  {"who", 2},	 {"Who", 2},  {"which", 2}, {"that", 2},
+    {"I", 3},	{"me", 3},  {"my", 3},
+};
+
+enum { OF_QUOTED = 3, NO_PRONOUN = 4 };
+
+/* What stands before the names of those who made the article. */
+static const char *const credits[] = {"By ", "by ", "Photo", "photo", "Picture", "Image", "Credit", "credit"};
+
+static int
+gender_of(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof pronouns / sizeof pronouns[0]; i++)
+		if (str_is(s, pronouns[i].word))
+			return pronouns[i].gender;
+	return NO_PRONOUN;
+}
+
+bool
+pronoun_is(struct str s)
+{
+	return s.n <= 5 && gender_of(s) != NO_PRONOUN;
+}
+
+/* Finds where sentences end; what stands in quotations does not count. */
+static void
+find_breaks(struct normalize *n)
+{
+	struct owners *o;
+	const struct item *it;
+	uint32_t i, stop;
+	size_t k;
+
+	o = n->owners;
+	if (o->breaks_known)
+		return;
+	o->breaks_known = true;
+	o->breaks = 0;
+	for (i = 0, k = 0; i < n->group->len;) {
+		/* the next quotation behind i */
+		stop = (uint32_t)n->group->len;
+		it = NULL;
+		for (; k < n->items; k++) {
+			it = &n->item[k];
+			if (it->kind == KIND_QUOTE && it->pos != NOWHERE && it->end > i) {
+				stop = it->pos > i ? it->pos : i;
+				break;
+			}
+		}
+		while ((i = evidence_break(n, i, stop)) < stop) {
+			o->brk = mem_grow(o->brk, &o->break_cap, o->breaks + 1, sizeof *o->brk);
+			o->brk[o->breaks++] = i++;
+		}
+		if (k == n->items)
+			break;
+		i = it->end;
+		/* a paragraph of a quotation alone is a sentence */
+		if (i < n->group->len) {
+			o->brk = mem_grow(o->brk, &o->break_cap, o->breaks + 1, sizeof *o->brk);
+			if (i > 0 && memchr(".?!", n->group->text[i - 1], 3) != NULL)
+				o->brk[o->breaks++] = i;
+		}
+	}
+}
+
+/* The number of sentences that end before the position. */
+static size_t
+sentence_of(const struct owners *o, uint32_t pos)
+{
+	size_t low, high, mid;
+
+	for (low = 0, high = o->breaks; low < high;) {
+		mid = low + (high - low) / 2;
+		if (o->brk[mid] < pos)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+/* Whether the item stands in a quotation. */
+static bool
+is_quoted(const struct normalize *n, size_t number)
+{
+	const struct item *it, *q;
+	size_t i;
+
+	it = &n->item[number];
+	for (i = number; i > 0 && number - i < 64; i--) {
+		q = &n->item[i - 1];
+		if (q->kind == KIND_QUOTE && q->pos != NOWHERE && q->end >= it->end)
+			return true;
+	}
+	return false;
+}
+
+static bool
+find_word(const char *s, size_t n, const char *word)
+{
+	size_t i, len;
+
+	len = strlen(word);
+	for (i = 0; i + len <= n; i++)
+		if (memcmp(s + i, word, len) == 0)
+			return true;
+	return false;
+}
+
+/* Whether the name stands in a byline or a credit: By A. Smith; Photo: A. Smith. */
+static bool
+is_credit(const struct group *g, const struct item *it)
+{
+	uint32_t line;
+	size_t i, len;
+
+	for (line = it->pos; line > 0 && it->pos - line < 60 && g->text[line - 1] != '\n'; line--)
+		;
+	for (i = 0; i < sizeof credits / sizeof credits[0]; i++) {
+		len = strlen(credits[i]);
+		/* "by" begins the line, the others stand anywhere in it */
+		if (i < 2 ? it->pos == line + len && memcmp(g->text + line, credits[i], len) == 0
+			  : find_word(g->text + line, it->pos - line, credits[i]))
+			return true;
+	}
+	return false;
+}
+
+/* What the place of the mention in its sentence says: subjects are spoken of further. */
+static int
+place_weight(const struct normalize *n, size_t name, size_t sentence)
+{
+	const struct owners *o;
+	const struct item *it, *other;
+	const char *t;
+	uint32_t start;
+	int weight;
+
+	o = n->owners;
+	it = &n->item[o->name[name]];
+	t = n->group->text;
+	weight = 0;
+	start = sentence > 0 ? o->brk[sentence - 1] : 0;
+	if (it->end + 2 <= n->group->len &&
+	    ((t[it->end] == '\'' && t[it->end + 1] == 's') ||
+	     (it->end + 4 <= n->group->len && memcmp(t + it->end, "\xE2\x80\x99s", 4) == 0)))
+		weight += POSSESSIVE;
+	if (it->pos - start < 6)
+		weight += FIRST_WORD;
+	if (it->pos > start + 3 && (memcmp(t + it->pos - 3, "of ", 3) == 0 ||
+				    memcmp(t + it->pos - 3, "by ", 3) == 0 ||
+				    memcmp(t + it->pos - 3, "to ", 3) == 0))
+		weight += OBJECT;
+	for (; name > 0; name--) {
+		other = &n->item[o->name[name - 1]];
+		if (other->pos < start)
+			break;
+		if (other->kind == it->kind && (it->kind != KIND_PERSON || other->person != it->person) &&
+		    !is_quoted(n, o->name[name - 1]))
+			return weight;
+	}
+	return weight + SUBJECT;
+}
+
+struct candidate {
+	uint32_t item, id;
+	int weight;
+};
+
+/* Whether names of this kind can be meant by the pronoun. */
+static bool
+can_be(const struct item *it, int gender)
+{
+	if (gender == 0)
+		return it->kind == KIND_ORG || it->kind == KIND_GROUP;
+	return it->kind == KIND_PERSON && it->person != NOWHERE;
+}
+
+/* Weighs the names before position ref; returns the best, with the lead it has over the second. */
+static struct candidate
+weigh(struct normalize *n, uint32_t ref, int gender, int *lead)
+{
+	struct owners *o;
+	struct candidate c[MOST_NAMES], best;
+	const struct item *it;
+	size_t i, k, count, here, there, looked_at;
+	int weight, second;
+
+	o = n->owners;
+	find_breaks(n);
+	here = sentence_of(o, ref);
+	count = looked_at = 0;
+	for (i = owners_first_name(n, ref); i > 0 && looked_at < MOST_NAMES; i--) {
+		it = &n->item[o->name[i - 1]];
+		if (!can_be(it, gender))
+			continue;
+		looked_at++;
+		there = sentence_of(o, it->pos);
+		if (there + MOST_SENTENCES < here)
+			break;
+		weight = BASE - PER_SENTENCE * (int)(here - there);
+		if (gender != 0) {
+			int known = persons_gender(n, it->person);
+
+			if (known != 0 && known != gender)
+				continue;
+			weight += known != 0 ? GENDER_KNOWN : gender * persons_leaning(n, it->person) * GENDER_LIKELY;
+			weight += is_credit(n->group, it) ? CREDIT : 0;
+		}
+		weight += is_quoted(n, o->name[i - 1]) ? QUOTED : place_weight(n, i - 1, there);
+		for (k = 0; k < count; k++)
+			if (gender != 0 ? c[k].id == it->person : str_eq(n->item[c[k].item].value, it->value))
+				break;
+		if (k == count) {
+			c[count].item = o->name[i - 1];
+			c[count].id = it->person;
+			c[count++].weight = weight;
+		} else if (weight > c[k].weight) {
+			c[k].weight = weight;
+		}
+	}
+	best.item = NOWHERE;
+	best.id = NOWHERE;
+	best.weight = second = 0;
+	for (k = 0; k < count; k++) {
+		if (o->speaker.n > 0 && str_eq(n->item[c[k].item].value, o->speaker))
+			c[k].weight += SPOKE_LAST;
+		if (c[k].weight > best.weight) {
+			second = best.weight;
+			best = c[k];
+		} else if (c[k].weight > second) {
+			second = c[k].weight;
+		}
+	}
+	*lead = best.weight - second;
+	return best;
+}
+
+/* The name that ends just before the position: Smith, who said. */
+static struct str
+named_before(const struct normalize *n, uint32_t at, uint32_t *person)
+{
+	const struct owners *o;
+	const struct item *it;
+	size_t i;
+
+	o = n->owners;
+	for (i = owners_first_name(n, at); i > 0; i--) {
+		it = &n->item[o->name[i - 1]];
+		if (at - it->pos > 120)
+			break;
+		if (it->kind != KIND_PERSON && it->kind != KIND_ORG && it->kind != KIND_GROUP)
+			continue;
+		if (it->kind != KIND_PERSON && at - it->end > 3)
+			continue;
+		*person = it->person;
+		return it->value;
+	}
+	return str_of("", 0);
+}
+
+/* Who speaks the words in which the item stands. */
+static struct str
+outer_speaker(const struct normalize *n, const struct item *it, uint32_t *person)
+{
+	const struct item *q;
+
+	for (q = it; q > n->item && it - q < 64;) {
+		q--;
+		if (q->kind == KIND_QUOTE && q->pos != NOWHERE && q->pos < it->pos && q->end >= it->end &&
+		    q->of.n > 0) {
+			*person = q->person;
+			return q->of;
+		}
+	}
+	return str_of("", 0);
+}
+
+struct str
+pronoun_owner(struct normalize *n, const struct item *it, struct str s, uint32_t at, uint32_t *person)
+{
+	struct owners *o;
+	struct candidate best;
+	uint32_t ref;
+	int gender, known, lead;
+
+	o = n->owners;
+	gender = gender_of(s);
+	if (it->pos == NOWHERE)
+		return str_of("", 0);
+	if (gender == OF_QUOTED)
+		return outer_speaker(n, it, person);
+	if (gender == 2)
+		return at != NOWHERE ? named_before(n, at, person) : str_of("", 0);
+	if (at != NOWHERE && at == o->pronoun_pos) {
+		*person = o->pronoun_person;
+		return o->pronoun_value;
+	}
+	/* behind a quotation, the persons before it are meant */
+	ref = at == NOWHERE || at > it->pos ? it->pos : at;
+	best = weigh(n, ref, gender, &lead);
+	o->pronoun_value = str_of("", 0);
+	o->pronoun_person = NOWHERE;
+	o->pronoun_pos = at;
+	if (best.item != NOWHERE && lead >= CLEAR) {
+		o->pronoun_value = n->item[best.item].value;
+		o->pronoun_person = best.id;
+	} else if (best.item == NOWHERE && o->speaker.n > 0) {
+		/* nobody is named: whoever spoke last */
+		known = o->speaker_person != NOWHERE ? persons_gender(n, o->speaker_person) : 0;
+		if (gender == 0 || known * gender >= 0)
+			o->pronoun_value = o->speaker;
+		o->pronoun_person = o->speaker_person;
+	}
+	*person = o->pronoun_person;
+	return o->pronoun_value;
+}
