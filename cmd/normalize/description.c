@@ -294,7 +294,8 @@ by_paper(struct normalize *n, const struct item *it, struct str head, uint32_t a
 	t = n->group->text;
 	start = at != NOWHERE && at < it->pos ? at : it->pos;
 	from = start > 3000 ? start - 3000 : 0;
-	for (i = start; i > from + head.n; i--) {
+	/* its own sentence first: the ministry issued a statement saying */
+	for (i = start + head.n + 2 < n->group->len ? start + head.n + 2 : start; i > from + head.n; i--) {
 		if (memcmp(t + i - head.n, head.s, head.n) != 0)
 			continue;
 		/* the sentence's beginning */
@@ -319,13 +320,15 @@ description_owner(struct normalize *n, const struct item *it, struct str s, uint
 	char head[WORD_MAX], modifier[WORD_MAX];
 	struct str h, m, value, body;
 
-	if (!str_begins(s, "the ") && !str_begins(s, "The "))
-		return str_of("", 0);
 	if (it->pos == NOWHERE)
 		return str_of("", 0);
 	h = head_of(s, head, modifier, &m);
 	if (h.n == 0)
 		return h;
+	if (str_begins(s, "a ") || str_begins(s, "A "))
+		return by_paper(n, it, h, at, person);
+	if (!str_begins(s, "the ") && !str_begins(s, "The "))
+		return str_of("", 0);
 	body = at != NOWHERE ? named_in(n, at, at + s.n) : str_of("", 0);
 	value = by_role(n, it, h, m, body, person);
 	if (value.n == 0 && m.n == 0)

@@ -257,13 +257,13 @@ given_gender(const struct persons *p, const struct name *name)
 
 	if (name->parts < 2)
 		return name->parts == 1 ? p->part[name->part[0]].gender : 0;
-	i = 0;
-	if (p->part[name->part[0]].cjk && p->part[name->part[0]].gender == 0)
-		i = 1;
-	while (i + 2 < name->parts && p->part[name->part[i]].initial)
-		i++;
-	if (i + 1 >= name->parts && i > 0 && !p->part[name->part[0]].cjk)
-		return 0;
+	/* behind a family name that comes first, the first part that tells; Nguyen Thi Lan */
+	if (p->part[name->part[0]].cjk)
+		for (i = 1; i < name->parts; i++)
+			if (p->part[name->part[i]].gender != 0)
+				return p->part[name->part[i]].gender;
+	for (i = 0; i + 2 < name->parts && p->part[name->part[i]].initial; i++)
+		;
 	return p->part[name->part[i]].gender;
 }
 

@@ -201,9 +201,70 @@ join(struct normalize *n, const struct str *value, size_t count)
 	return str_of(to, len);
 }
 
+/* Whether text[from, to) holds nothing but "and", articles, commas and figures (ages). */
+static bool
+only_joins(const struct group *g, uint32_t from, uint32_t to)
+{
+	static const char *const joins[] = {"and", "the", "The", "both", "Both", "or"};
+	uint32_t i;
+	size_t k;
+
+	while (from < to) {
+		if (!is_word(g->text[from]) || (g->text[from] >= '0' && g->text[from] <= '9')) {
+			if (g->text[from] == '(')
+				return false;
+			from++;
+			continue;
+		}
+		for (i = from; i < to && is_word(g->text[i]); i++)
+			;
+		for (k = 0; k < sizeof joins / sizeof joins[0]; k++)
+			if (strlen(joins[k]) == i - from && memcmp(joins[k], g->text + from, i - from) == 0)
+				break;
+		if (k == sizeof joins / sizeof joins[0])
+			return false;
+		from = i;
+	}
+	return true;
+}
+
+/* The names that the phrase is a mere list of, joined; empty when it is none. */
+static struct str
+by_list(struct normalize *n, uint32_t start, uint32_t end, uint32_t *person)
+{
+	const struct owners *o;
+	const struct item *it;
+	struct str value[MOST_JOINED];
+	size_t i, count;
+	uint32_t from;
+
+	o = n->owners;
+	count = 0;
+	from = start;
+	for (i = owners_first_name(n, start); i < o->names; i++) {
+		it = &n->item[o->name[i]];
+		if (it->pos >= end)
+			break;
+		if (it->pos < from)
+			continue;
+		if (count == MOST_JOINED || it->end > end || it->kind == KIND_NATION ||
+		    !only_joins(n->group, from, it->pos))
+			return str_of("", 0);
+		value[count++] = it->value;
+		*person = it->person;
+		from = it->end;
+	}
+	if (count == 0 || !only_joins(n->group, from, end))
+		return str_of("", 0);
+	if (count == 1)
+		return value[0];
+	*person = NOWHERE;
+	return join(n, value, count);
+}
+
 /*
- * The owner by the names that stand in the phrase text[start, end): the persons whom it is about,
- * or the one name that it consists of. Empty when there is none.
+ * The owner by the names that stand in the phrase text[start, end): those that it is a list of, or
+ * the persons whom it is about. Empty when there is none.
  */
 static struct str
 by_names(struct normalize *n, uint32_t start, uint32_t end, uint32_t *person)
@@ -211,25 +272,20 @@ by_names(struct normalize *n, uint32_t start, uint32_t end, uint32_t *person)
 	const struct owners *o;
 	const struct item *it;
 	struct str value[MOST_JOINED];
-	uint32_t bare;
+	struct str list;
 	size_t i, count;
 
+	list = by_list(n, start, end, person);
+	if (list.n > 0)
+		return list;
 	o = n->owners;
 	count = 0;
-	bare = start;
-	if (end - start > 4 && (memcmp(n->group->text + start, "the ", 4) == 0 ||
-				memcmp(n->group->text + start, "The ", 4) == 0))
-		bare += 4;
 	for (i = owners_first_name(n, start); i < o->names; i++) {
 		it = &n->item[o->name[i]];
 		if (it->pos >= end)
 			break;
-		if (it->kind != KIND_PERSON) {
-			if (it->kind != KIND_NATION && it->pos <= bare && it->end == end)
-				return it->value;
-			continue;
-		}
-		if (it->end > end || is_possessive(n->group, it) || is_governed(n->group, start, it->pos))
+		if (it->kind != KIND_PERSON || it->end > end || is_possessive(n->group, it) ||
+		    is_governed(n->group, start, it->pos))
 			continue;
 		if (count == MOST_JOINED)
 			return str_of("", 0);

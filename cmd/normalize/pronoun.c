@@ -15,7 +15,9 @@
 enum {
 	BASE = 100,
 	PER_SENTENCE = 20,
-	MOST_SENTENCES = 5,
+	NEAR = 4, /* sentences, beyond which each counts only */
+	PER_FAR_SENTENCE = 4,
+	MOST_SENTENCES = 10,
 	SUBJECT = 24,
 	FIRST_WORD = 8,
 	QUOTED = -45,
@@ -223,7 +225,7 @@ weigh(struct normalize *n, uint32_t ref, int gender, int *lead)
 	struct candidate c[MOST_NAMES], best;
 	const struct item *it;
 	size_t i, k, count, here, there, looked_at;
-	int weight, second;
+	int weight, second, away;
 
 	o = n->owners;
 	find_breaks(n);
@@ -237,7 +239,9 @@ weigh(struct normalize *n, uint32_t ref, int gender, int *lead)
 		there = sentence_of(o, it->pos);
 		if (there + MOST_SENTENCES < here)
 			break;
-		weight = BASE - PER_SENTENCE * (int)(here - there);
+		away = (int)(here - there);
+		weight = BASE - PER_SENTENCE * (away < NEAR ? away : NEAR);
+		weight -= away > NEAR ? PER_FAR_SENTENCE * (away - NEAR) : 0;
 		if (gender != 0) {
 			int known = persons_gender(n, it->person);
 
