@@ -78,13 +78,13 @@ struct str folded(struct normalize *n, struct str s);
 
 /*
  * persons: the full name of every person, as far as the article tells it. persons_find() gives the
- * one whom a name that stands in no record means, as at position pos of the text; an empty string
- * when nobody or several may be meant.
+ * one whom a name that stands in no record means, and his number; an empty string when nobody or
+ * several may be meant.
  */
 struct persons *persons_new(void);
 void persons_free(struct persons *p);
 void persons_fill(struct normalize *n);
-struct str persons_find(struct normalize *n, struct str name, uint32_t pos);
+struct str persons_find(struct normalize *n, struct str name, uint32_t *person);
 
 /* -1 a man, 1 a woman, 0 not known: what the article and the lists say of the item's person. */
 int persons_gender(struct normalize *n, uint32_t person);

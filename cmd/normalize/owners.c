@@ -302,20 +302,20 @@ by_names(struct normalize *n, uint32_t start, uint32_t end, uint32_t *person)
 
 /* The owner where the phrase stands nowhere in the text: by the names of the article. */
 static struct str
-by_lists(struct normalize *n, struct str surface, uint32_t pos)
+by_lists(struct normalize *n, struct str surface, uint32_t *person)
 {
 	struct str value;
 
-	value = persons_find(n, surface, pos);
+	value = persons_find(n, surface, person);
 	return value.n > 0 ? value : orgs_find(n, surface);
 }
 
 /* Several names with "and" between them, each looked up by itself. */
 static struct str
-by_parts(struct normalize *n, struct str surface, uint32_t pos)
+by_parts(struct normalize *n, struct str surface)
 {
 	struct str value[MOST_JOINED], part;
-	uint32_t i, from;
+	uint32_t i, from, person;
 	size_t count;
 
 	count = 0;
@@ -325,7 +325,7 @@ by_parts(struct normalize *n, struct str surface, uint32_t pos)
 		part = str_of(surface.s + from, i - from);
 		if (count == MOST_JOINED)
 			return str_of("", 0);
-		value[count] = by_lists(n, part, pos);
+		value[count] = by_lists(n, part, &person);
 		if (value[count++].n == 0)
 			return str_of("", 0);
 		i += 4;
@@ -357,9 +357,9 @@ resolve(struct normalize *n, const struct item *it, uint32_t *person)
 		if (value.n > 0)
 			return value;
 	}
-	value = by_lists(n, s, it->pos);
+	value = by_lists(n, s, person);
 	if (value.n == 0)
-		value = by_parts(n, s, it->pos);
+		value = by_parts(n, s);
 	if (value.n == 0 && it->kind != KIND_ROLE)
 		value = description_owner(n, it, s, at, person);
 	return value;

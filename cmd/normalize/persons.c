@@ -114,6 +114,22 @@ is_courtesy(const char *s, size_t n)
 	return false;
 }
 
+/* The name without a courtesy title, which a tagger or a user's list may have left in front. */
+static struct str
+bare(struct str s)
+{
+	char word[8];
+	uint32_t i;
+
+	for (i = 0; i < s.n && i < sizeof word && s.s[i] != ' ' && s.s[i] != '.'; i++)
+		word[i] = s.s[i] >= 'A' && s.s[i] <= 'Z' ? (char)(s.s[i] + 32) : s.s[i];
+	if (i == s.n || i == sizeof word || !is_courtesy(word, i))
+		return s;
+	while (i < s.n && (s.s[i] == ' ' || s.s[i] == '.'))
+		i++;
+	return i < s.n ? str_of(s.s + i, s.n - i) : s;
+}
+
 /* What parts of a name are separated by. */
 static bool
 is_gap(char c)
@@ -352,7 +368,7 @@ collect_owners(struct normalize *n)
 		it = &n->item[i];
 		if (it->kind < KIND_ROLE || it->kind > KIND_CLAIM || !is_full_name(it->of))
 			continue;
-		id = persons_name(n, name_clean(&n->strings, it->of));
+		id = persons_name(n, bare(name_clean(&n->strings, it->of)));
 		name = &p->name[id];
 		name->mentions++;
 		if (name->parts > p->longest)
@@ -374,7 +390,7 @@ collect(struct normalize *n)
 		it = &n->item[i];
 		if (it->kind != KIND_PERSON)
 			continue;
-		it->name = persons_name(n, name_clean(&n->strings, it->text));
+		it->name = persons_name(n, bare(name_clean(&n->strings, it->text)));
 		name = &p->name[it->name];
 		name->mentions++;
 		if (name->parts > p->longest)
@@ -572,18 +588,17 @@ persons_fill(struct normalize *n)
 }
 
 struct str
-persons_find(struct normalize *n, struct str name, uint32_t pos)
+persons_find(struct normalize *n, struct str name, uint32_t *person)
 {
 	struct persons *p;
 	struct str shown;
 	uint32_t id;
 	enum fit fit;
 
-	(void)pos;
 	p = n->persons;
 	if (p->persons == 0)
 		return str_of("", 0);
-	shown = name_clean(&n->strings, name);
+	shown = bare(name_clean(&n->strings, name));
 	if (shown.n == 0 || shown.n > 80)
 		return str_of("", 0);
 	id = persons_name(n, shown);
@@ -594,5 +609,6 @@ persons_find(struct normalize *n, struct str name, uint32_t pos)
 			return str_of("", 0);
 		p->name[id].person = p->candidate[p->candidates];
 	}
-	return persons_value(p, p->name[id].person);
+	*person = p->name[id].person;
+	return persons_value(p, *person);
 }
