@@ -64,9 +64,10 @@ static const struct {
 	{"given", 3, "w"},   {"orgend", 2, "c"},  {"orgend", 2, "o"},  {"orgend", 2, "p"},
 	{"orgend", 2, "x"},  {"orghead", 2, "o"}, {"orghead", 2, "p"}, {"orghead", 2, "x"},
 	{"title", 3, "hon"}, {"title", 3, "job"}, {"role", 3, "o"},    {"region", 3, "abbr"},
-	{"beside", 2, "say"},   {"cue", 2, "at"},	  {"cue", 2, "of"},    {"cue", 2, "kin"},
-	{"beside", 2, "who"},   {"cue", 2, "do"},	  {"cue", 2, "born"},  {"cue", 2, "own"},
-	{"beside", 2, "firm"},  {"cue", 2, "area"},  {"cue", 2, "away"},  {"cue", 2, "day"},
+	{"beside", 2, "say"},  {"beside", 2, "at"},	{"beside", 2, "of"},   {"beside", 2, "kin"},
+	{"beside", 2, "who"},  {"beside", 2, "do"},	{"beside", 2, "born"}, {"beside", 2, "own"},
+	{"beside", 2, "firm"}, {"beside", 2, "area"}, {"beside", 2, "away"}, {"beside", 2, "day"},
+	{"role", 3, "t"},
 };
 
 /* Whether the column holds the item. */
