@@ -42,6 +42,7 @@ add_learned(struct tag *t)
 	size_t i;
 
 	ner_find(&t->ner, &t->doc, t->model);
+	names_article(t);
 	for (i = 0; i < t->ner.names; i++) {
 		n = &t->ner.name[i];
 		if (strcmp(t->model->kind[n->kind], "org") != 0 || !is_plain(&t->doc, n))

@@ -15,4 +15,7 @@ struct mention *names_add(struct tag *t, size_t token, size_t end, const char *k
  */
 size_t names_group(struct tag *t, size_t i, size_t end);
 
+/* Makes the names that the model found agree with each other throughout the article. */
+void names_article(struct tag *t);
+
 #endif

@@ -5,6 +5,7 @@
 #include "filter.h"
 #include "msg.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -94,6 +95,7 @@ main(int argc, char **argv)
 	t.model = own != NULL ? own : &ner_builtin;
 	ner_init(&t.ner);
 	status = filter_run(&c, argv + optind, argc - optind, article, &t);
+	free(t.known);
 	ner_free(&t.ner);
 	ner_model_free(own);
 	said_free(&t.said);

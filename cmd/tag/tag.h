@@ -24,6 +24,8 @@ struct tag {
 	struct layer layer; /* mentions, in positions of the text */
 	const struct ner_model *model; /* -m */
 	struct ner ner;
+	struct known_name *known; /* names_article.c: what the article knows of names */
+	size_t known_cap, known_mask;
 	bool topics_known, topic_cyber, topic_armed; /* what the article speaks of */
 	struct said said;   /* what quotes and claims share */
 };
