@@ -12,6 +12,7 @@ setup_file() {
 	(cd "$ARTICLES" && news-read -d 2024-03-26 2024-03-19*.txt 2018*.txt) >articles.tsv
 	news-split <articles.tsv >split.tsv
 	{ news-tag <split.tsv || cat split.tsv; } >tagged.tsv 2>/dev/null
+	news-count -k value <tagged.tsv >count.tsv
 }
 
 setup() {
@@ -61,13 +62,17 @@ drive() {
 
 @test "news-count: whatever call fails, it says so, and prints no half line" {
 	drive tagged.tsv temporary news-count -k kind,value -d doc -p
+	drive tagged.tsv temporary news-count -S 1 -k kind,value -d doc -p
+	drive tagged.tsv temporary news-count -S 1 -g date -k value,text -w end -c
 }
 
 @test "news-pair and news-compare: whatever call fails, they say so, and print no half line" {
 	command -v news-pair || skip "no news-pair"
-	drive tagged.tsv temporary news-pair
+	drive tagged.tsv temporary news-pair -w paragraph
+	drive tagged.tsv temporary news-pair -g
 	command -v news-compare || return 0
-	drive tagged.tsv temporary news-compare "$BATS_FILE_TMPDIR/split.tsv" -
+	drive count.tsv temporary news-compare "$BATS_FILE_TMPDIR/count.tsv" -
+	drive count.tsv temporary news-compare - "$BATS_FILE_TMPDIR/count.tsv"
 }
 
 @test "lines longer than all buffers come out whole or not at all, too" {

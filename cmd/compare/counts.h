@@ -1,0 +1,38 @@
+/*
+ * counts - the output of news-count read back: counts and their keys.
+ */
+#ifndef COUNTS_H
+#define COUNTS_H
+
+#include "cli.h"
+#include "mem.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* A key with its counts in the first and in the second. */
+struct count {
+	const char *key; /* in counts.keys */
+	size_t len;
+	uint64_t n[2];
+};
+
+struct counts {
+	struct count *count;
+	size_t number, cap;
+	uint64_t total[2];
+	struct arena keys;
+};
+
+/*
+ * Adds the lines of a file (- for standard input), a count and behind a TAB the key, as those of the
+ * first (0) or of the second (1). Reports what is wrong as the manners say.
+ */
+void counts_read(struct counts *c, const char *file, int which, struct cli *cli);
+
+/* Makes one of all that have the same key; they are then in the order of their keys' bytes. */
+void counts_join(struct counts *c);
+
+void counts_free(struct counts *c);
+
+#endif
