@@ -181,6 +181,10 @@ behind_addressee(const struct search *s, const struct cue *c, size_t k)
 	i = who.last + 1;
 	if (kind(s, i) == PHRASE_VERB && (flags(s, i) & VERB_TO) == 0 && strncmp(c->lemma, "tell", 4) != 0)
 		return k;
+	/* told her supervisor, Dolores Kim, that */
+	if (kind(s, i) == PHRASE_COMMA && kind(s, i + 1) == PHRASE_NOUN && kind(s, i + 2) == PHRASE_COMMA &&
+	    kind(s, i + 3) == PHRASE_THAT)
+		return i + 3;
 	return i;
 }
 
@@ -189,20 +193,24 @@ static enum complement
 complement_of(const struct search *s, const struct cue *c, size_t k, size_t *from)
 {
 	enum complement found;
-	size_t i, j;
+	size_t i, j, first;
 
 	for (i = k; i < s->p->count && !is_end(kind(s, i)) && s->p->phrase[i].token < c->end; i++)
 		;
 	if (kind(s, i) == PHRASE_ADVERB)
 		i++;
-	i = behind_addressee(s, c, i);
+	first = i = behind_addressee(s, c, i);
 	j = behind_circumstances(s, i);
 	while (kind(s, i) == PHRASE_TIME || kind(s, i) == PHRASE_ADVERB)
 		i++;
 	if (kind(s, j) == PHRASE_COMMA && kind(s, j + 1) == PHRASE_THAT)
 		j++;
 	found = complement_at(s, j);
-	if (j > i && (found == PREPOSITIONAL || found == NOMINAL || found == INFINITIVE || found == GERUND)) {
+	/* three days of talks had produced */
+	if (j > first && kind(s, first) == PHRASE_TIME && kind(s, j) == PHRASE_VERB && flags(s, j) & VERB_FINITE) {
+		j = first;
+		found = CLAUSE;
+	} else if (j > i && (found == PREPOSITIONAL || found == NOMINAL || found == INFINITIVE || found == GERUND)) {
 		j = i;
 		found = complement_at(s, j);
 	}
@@ -230,6 +238,7 @@ static bool
 licensed(const struct search *s, const struct cue *c, enum complement found, size_t from)
 {
 	/* what p stands for, and P with the last two */
+	struct speaker who;
 	static const char *const near[] = {"about", "of", "for", "against", "over", "on", "to"};
 
 	switch (found) {
@@ -241,7 +250,11 @@ licensed(const struct search *s, const struct cue *c, enum complement found, siz
 		return cue_takes(c, 'i') || cue_takes(c, 'n') || cue_takes(c, 'o') ||
 		       (cue_takes(c, 's') && kind(s, from) == PHRASE_RELATIVE);
 	case NOMINAL:
-		return cue_takes(c, 'n') || cue_takes(c, 'c');
+		if (cue_takes(c, 'n') || cue_takes(c, 'c'))
+			return true;
+		/* expects sales to grow */
+		return cue_takes(c, 't') && speaker_at(s->p, s->d, from, &who) && kind(s, who.last + 1) == PHRASE_VERB &&
+		       flags(s, who.last + 1) & VERB_TO;
 	case INFINITIVE:
 		return cue_takes(c, 't');
 	case GERUND:
@@ -262,13 +275,14 @@ attributes(const struct search *s, size_t k)
 	struct cue c;
 	size_t i;
 
-	if (kind(s, k) == PHRASE_VERB && flags(s, k) & VERB_BARE &&
+	if (kind(s, k) == PHRASE_VERB && flags(s, k) & VERB_BARE && (flags(s, k) & VERB_ING || kind(s, k + 1) == PHRASE_NOUN) &&
 	    (is(s, k, "according") || (verb_cue(s, k, &c) && (cue_takes(&c, 'q') || cue_takes(&c, 's')))))
 		return true;
-	if (kind(s, k) == PHRASE_COORDINATOR)
+	if (kind(s, k) == PHRASE_COORDINATOR) {
 		k++;
-	if (kind(s, k) == PHRASE_VERB && verb_cue(s, k, &c))
-		return cue_takes(&c, 'q') || cue_takes(&c, 's');
+		if (kind(s, k) == PHRASE_VERB && verb_cue(s, k, &c))
+			return cue_takes(&c, 'q') || cue_takes(&c, 's');
+	}
 	if (!speaker_at(s->p, s->d, k, &who))
 		return false;
 	i = who.last + 1;
@@ -329,6 +343,7 @@ add(const struct search *s, const struct cue *c, size_t token, const struct spea
 	t->speaker = *who;
 	t->claim = claim;
 	t->embedded = false;
+	t->gap = t->gap_behind = 0;
 }
 
 /* The first phrase of the sentence that phrase k stands in; a quotation that ends in it counts. */
@@ -368,6 +383,34 @@ trails(const struct search *s, size_t k)
 	}
 }
 
+/* Behind the dateline that a paragraph begins with: WASHINGTON (AP) —; Lisbon, 30 September – */
+static size_t
+behind_dateline(const struct search *s, size_t k)
+{
+	size_t i;
+
+	if (k > 0 && kind(s, k - 1) != PHRASE_BREAK)
+		return k;
+	for (i = k; i < k + 8; i = over(s, i) + 1) {
+		switch (kind(s, i)) {
+		case PHRASE_NOUN:
+			if (flags(s, i) & NOUN_NAME || i > k)
+				break;
+			return k;
+		case PHRASE_TIME:
+		case PHRASE_COMMA:
+		case PHRASE_OPEN:
+		case PHRASE_OTHER:
+			break;
+		case PHRASE_DASH:
+			return i > k ? i + 1 : k;
+		default:
+			return k;
+		}
+	}
+	return k;
+}
+
 /* Where the content on the left begins, when it ends before phrase k. */
 static size_t
 left_start(const struct search *s, size_t k)
@@ -379,7 +422,7 @@ left_start(const struct search *s, size_t k)
 		i++;
 	if (kind(s, i) == PHRASE_ADVERB && kind(s, i + 1) == PHRASE_COMMA)
 		i += 2;
-	return i;
+	return behind_dateline(s, i);
 }
 
 /* Whether phrases [from, end) have a finite verb or a quotation. */
@@ -450,6 +493,13 @@ lead_of(const struct search *s, const struct speaker *who, size_t k)
 	for (i = who->last + 1; i < k; i++)
 		if (kind(s, i) == PHRASE_VERB && kind(s, who->last + 1) != PHRASE_COMMA && kind(s, who->last + 1) != PHRASE_RELATIVE)
 			return k;
+	/* "...", their lawyer, Ann Lee, said */
+	i = who->first;
+	if (i >= 2 && kind(s, i - 1) == PHRASE_COMMA && kind(s, i - 2) == PHRASE_NOUN && (flags(s, i - 2) & NOUN_NAME) == 0) {
+		i = speaker_chain(s->p, s->d, i - 2);
+		if (i > 0 && (kind(s, i - 1) == PHRASE_UNQUOTE || kind(s, i - 1) == PHRASE_COMMA))
+			return i;
+	}
 	return who->first;
 }
 
@@ -464,7 +514,9 @@ verb(const struct search *s, size_t k, const struct cue *c)
 
 	if (flags(s, k) & VERB_PASSIVE || opening(s, c, k))
 		return;
-	start = 0;
+	if (c->form == 'n' && flags(s, k) & VERB_BARE)
+		return; /* a participle: known as */
+	start = from = 0;
 	says = cue_takes(c, 'q') || cue_takes(c, 's');
 	bare = (flags(s, k) & VERB_FINITE) != 0 && (flags(s, k) & VERB_BARE) != 0;
 	/* "...", said Hampton */
@@ -500,13 +552,17 @@ verb(const struct search *s, size_t k, const struct cue *c)
 	    (kind(s, next + 1) == PHRASE_QUOTE || kind(s, lead - 1) == PHRASE_COMMA))
 		end = content_end(s, next + 1);
 	add(s, c, s->p->phrase[k].head, &who, s->p->phrase[start].token, s->p->phrase[end].token, cue_takes(c, 's'));
+	if (end > edge && s->out->count > 0) {
+		s->out->attribution[s->out->count - 1].gap = s->p->phrase[edge].token;
+		s->out->attribution[s->out->count - 1].gap_behind = s->p->phrase[next].token;
+	}
 }
 
 /* according to X */
 static void
 according(const struct search *s, size_t k)
 {
-	static const struct cue cue = {"accord", 6, "say:", "sq:", 0};
+	static const struct cue cue = {"according to", 12, "say:", "sq:", 0, 'g'};
 	struct speaker who;
 	size_t from, end, next;
 	struct cue c;
@@ -552,6 +608,7 @@ any_verb(const struct search *s, size_t k)
 	c.lemma_len = (uint32_t)i;
 	c.manner = "say:";
 	c.frames = "q:";
+	c.form = 'd';
 	c.end = f->end;
 	from = behind_circumstances(s, k + 1);
 	if ((kind(s, from) == PHRASE_COMMA || kind(s, from) == PHRASE_COLON) && kind(s, from + 1) == PHRASE_QUOTE &&
@@ -588,7 +645,7 @@ nobody(const struct search *s, size_t k)
 static void
 colon(const struct search *s, size_t k)
 {
-	static const struct cue none = {"", 0, "say:", "q:", 0};
+	static const struct cue none = {"", 0, "say:", "q:", 0, 0};
 	const struct attributions *a;
 	struct speaker who;
 	struct cue c;

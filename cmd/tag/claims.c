@@ -7,20 +7,25 @@ trimmed(unsigned class)
 	return class == W_COMMA || class == W_STOP || class == W_COLON || class == W_SEMICOLON || class == W_DASH;
 }
 
-/* Whether the tokens hold words outside of quotations. */
+/* Whether the content has words outside of quotations, not counting the attribution's own. */
 static bool
-has_plain_words(const struct tag *t, uint32_t first, uint32_t behind)
+has_plain_words(const struct tag *t, const struct attribution *a, uint32_t first, uint32_t behind)
 {
 	const struct quotations *q;
-	uint32_t i, depth;
+	uint32_t i;
+	int depth;
 
 	q = &t->said.quotations;
 	depth = 0;
 	for (i = first; i < behind; i++) {
-		if (q->mark[i] == MARK_OPENS)
-			depth = !q->quotation[q->which[i]].doubled;
-		else if (q->mark[i] == MARK_CLOSES)
-			depth = 0;
+		if (i == a->gap && a->gap_behind > a->gap) {
+			i = a->gap_behind - 1;
+			continue;
+		}
+		if (q->mark[i] == MARK_OPENS && !q->quotation[q->which[i]].doubled)
+			depth += q->which[i] != (i > first && q->mark[i - 1] == MARK_OPENS ? q->which[i - 1] : UINT32_MAX);
+		else if (q->mark[i] == MARK_CLOSES && !q->quotation[q->which[i]].doubled)
+			depth -= depth > 0 && q->which[i] != (i > first && q->mark[i - 1] == MARK_CLOSES ? q->which[i - 1] : UINT32_MAX);
 		else if (depth == 0 && (t->doc.token[i].shape & TOKEN_PUNCT) == 0 &&
 			 t->said.phrases.words.class[i] != W_COORDINATOR)
 			return true;
@@ -49,7 +54,7 @@ claims_find(struct tag *t)
 			first++;
 		while (behind > first && trimmed(class[behind - 1]))
 			behind--;
-		if (first == behind || !has_plain_words(t, first, behind))
+		if (first == behind || !has_plain_words(t, a, first, behind))
 			continue;
 		speaker_bytes(&t->said.phrases, &t->doc, &a->speaker, &start, &end);
 		layer_add(&t->layer, t->doc.token[first].start, t->doc.token[behind - 1].end, "claim",

@@ -45,6 +45,7 @@ cue_at(const struct doc *d, size_t i, size_t end, enum cue_part part, struct cue
 		c->manner = it;
 		c->frames = strchr(it, ':') != NULL ? strchr(it, ':') + 1 : "";
 		c->end = (uint32_t)(i + count);
+		c->form = it[strcspn(it, " ") - 1];
 		return true;
 	}
 	return false;

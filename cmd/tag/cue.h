@@ -12,6 +12,7 @@ struct cue {
 	const char *manner; /* of cue.tsv, up to a colon */
 	const char *frames; /* the letters behind it, up to a colon */
 	uint32_t end;	    /* the token behind the cue */
+	char form;	    /* the letter of cue.tsv */
 };
 
 enum cue_part { CUE_VERB, CUE_NOUN };

@@ -123,7 +123,7 @@ noun_phrase(struct phrases *p, const struct doc *d, size_t i, size_t end)
 done:
 	if (last == i || (!any && (flags & NOUN_DEFINITE) == 0))
 		return i;
-	if (c[head] == W_NAME)
+	if (c[head] == W_NAME || (head > i + 1 && c[head - 1] == W_HYPHEN && c[head - 2] == W_NAME))
 		flags |= NOUN_NAME;
 	if (last == i + 1 && c[i] == W_GENITIVE)
 		return i;

@@ -163,7 +163,7 @@ add(struct tag *t, const struct quotation *q, const struct attribution *a, bool 
 	uint32_t start, end;
 
 	/* what is between doubled apostrophes is a claim, and most often one already */
-	if (q->doubled && cue && a->claim)
+	if (q->doubled && a->claim && holds(a, q))
 		return;
 	speaker_bytes(&t->said.phrases, &t->doc, &a->speaker, &start, &end);
 	layer_add(&t->layer, q->start, q->end, q->doubled ? "claim" : "quote", a->cue.lemma, cue ? a->cue.lemma_len : 0,
@@ -219,6 +219,8 @@ quotes_find(struct tag *t)
 		a = &t->said.attributions.attribution[t->said.by[i]];
 		if (is_title(t, q, a))
 			continue;
+		if (!cue && i > 0 && t->said.by[i] == t->said.by[i - 1] && q[-1].last_block == q->block)
+			cue = q[-1].depth == 0; /* goes on in the same paragraph */
 		add(t, q, a, cue);
 	}
 }

@@ -372,8 +372,8 @@ subject(struct walk *w, size_t k, struct speaker *s, int depth)
 				return shared(w, j, s, depth);
 			continue;
 		case PHRASE_ADJECTIVE:
-			if (flags(p, k) & VERB_TO)
-				continue;
+			if (flags(p, k) & VERB_TO || (j > 0 && kind(p, j - 1) == PHRASE_VERB))
+				continue; /* a guard who had fallen asleep said */
 			return false;
 		case PHRASE_VERB:
 			return subject(w, j, s, depth - 1);

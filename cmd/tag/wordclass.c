@@ -277,7 +277,7 @@ nominal_ahead(const struct words *w, const struct doc *d, size_t i, size_t end, 
 	if (c->name || d->token[i].shape & TOKEN_DIGIT)
 		return true;
 	if (c->closed != 0)
-		return c->closed == 'w' || c->closed == 't';
+		return c->closed == 'w' || c->closed == 't' || c->closed == 'z';
 	return (c->open & (CAN_NOMINAL | (loose ? CAN_ING | CAN_PAST : 0))) != 0;
 }
 
@@ -423,6 +423,8 @@ closed_class(const struct words *w, const struct doc *d, size_t i, size_t end, e
 		return W_TIME;
 	case 'w':
 		return W_UNIT;
+	case 'z':
+		return W_NUMBER;
 	default:
 		return c->open & CAN_ADJECTIVE && nominal_ahead(w, d, i + 1, end, false) ? W_ADJECTIVE : W_ADVERB;
 	}
@@ -472,13 +474,15 @@ open_class(const struct words *w, const struct doc *d, size_t i, size_t end, enu
 	ahead = nominal_ahead(w, d, i + 1, end, true);
 	noun = c->open & CAN_ADJECTIVE && (nominal_ahead(w, d, i + 1, end, false) || (c->open & CAN_NOUN) == 0) ? W_ADJECTIVE :
 	       c->open & CAN_NOUN ? W_NOUN : c->open & CAN_ADVERB ? W_ADVERB : W_ADJECTIVE;
-	if ((c->open & CAN_VERB) == 0)
+	if ((c->open & CAN_VERB) == 0 && before != W_HAVE)
 		return c->open & CAN_ADVERB && (noun != W_ADJECTIVE || !ahead) && (c->open & CAN_NOUN) == 0 ?
 			   W_ADVERB : noun;
 	if (before == W_TO || before == W_MODAL || before == W_DO)
 		return verb_form(c->open);
 	if (before == W_PRONOUN || before == W_RELATIVE || before == W_NOT)
 		return verb_form(c->open);
+	if (before == W_HAVE && (c->open & (CAN_NOUN | CAN_VERB)) == 0 && c->open & CAN_ADJECTIVE)
+		return W_PAST; /* a participle that is listed as an adjective: heard */
 	if (before == W_HAVE || before == W_BE)
 		return c->open & (CAN_PAST | CAN_ING) ? verb_form(c->open) : noun;
 	if (before == W_DETERMINER || before == W_POSSESSIVE || before == W_GENITIVE || before == W_NUMBER)
@@ -487,7 +491,8 @@ open_class(const struct words *w, const struct doc *d, size_t i, size_t end, enu
 	if (before == W_HYPHEN)
 		return c->open & (CAN_PAST | CAN_ING) ? W_ADJECTIVE : noun;
 	if (c->open & CAN_PAST) {
-		if ((before == W_PREPOSITION || before == W_ADJECTIVE) && ahead)
+		if ((before == W_PREPOSITION || before == W_ADJECTIVE) && ahead && d->text[d->token[i].end - 1] == 'd' &&
+		    d->text[d->token[i].end - 2] == 'e')
 			return W_ADJECTIVE;
 		return W_PAST;
 	}

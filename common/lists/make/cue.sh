@@ -100,7 +100,7 @@ announce sqn testify recount relate recall remember recollect reminisce narrate
 write sqn write tweet retweet blog post text email e-mail scribble pen
 write q caption headline
 add sq add continue conclude
-tell sqoi tell
+tell sqoit tell
 tell sqo inform notify remind assure reassure brief advise alert lecture teach
 answer sq reply respond answer retort counter rejoin
 answer sqn rebut refute
@@ -153,13 +153,15 @@ hope t plan
 feel sn feel fear dread
 feel sp worry
 feel n hate loathe despise admire resent regret appreciate
-show sni show demonstrate indicate find suggest
+show si find
+show sni show demonstrate indicate suggest
 show sni discover learn
 show s imply signal hint insinuate estimate calculate speculate
 show n highlight identify
 show sn cite
 cite nq cite quote
-see sn see view
+see s see
+see n view
 call c label brand dub characterize characterise describe term deem
 call c portray depict
 call P refer
