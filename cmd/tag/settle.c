@@ -40,6 +40,100 @@ beats(const struct mention *a, const struct mention *b)
 	return rank(a) > rank(b);
 }
 
+static bool
+is_of(const struct mention *m, const char *const *kinds)
+{
+	for (; *kinds != NULL; kinds++)
+		if (strcmp(*kinds, m->kind) == 0)
+			return true;
+	return false;
+}
+
+static bool
+is_name(const struct mention *m)
+{
+	static const char *const kinds[] = {"person", "place", "org", "group", "nation", NULL};
+
+	return is_of(m, kinds);
+}
+
+static bool
+is_date(const struct mention *m)
+{
+	static const char *const kinds[] = {"date", "time", NULL};
+
+	return is_of(m, kinds);
+}
+
+/* Whether the date names a day: Friday, 10 September. */
+static bool
+names_day(const char *text, const struct mention *m)
+{
+	bool digit, letter;
+	uint32_t i;
+
+	if (m->end - m->start >= 6 && memcmp(text + m->end - 3, "day", 3) == 0)
+		return true;
+	digit = letter = false;
+	for (i = m->start; i < m->end; i++) {
+		digit |= text[i] >= '0' && text[i] <= '9';
+		letter |= (text[i] | 32) >= 'a' && (text[i] | 32) <= 'z';
+	}
+	return digit && letter;
+}
+
+/* Whether a word that puts a date in its place stands before: in April Nixon went. */
+static bool
+placed(const char *text, uint32_t start)
+{
+	static const char *const words[] = {" in", " by", " since", " until", " before", " after", " during",
+					    "In", "By", "Since", "Until", "After", NULL};
+	size_t i, n;
+
+	for (i = 0; words[i] != NULL; i++) {
+		n = strlen(words[i]);
+		if (start > n && text[start - 1] == ' ' && memcmp(text + start - 1 - n, words[i], n) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Takes the date at a name's edge off the name: Tokyo Monday, 10 September Hindenburg. */
+static void
+trim(const char *text, struct mention *name, const struct mention *date)
+{
+	if (date->start <= name->start && date->end < name->end) {
+		if (date->start == name->start && !names_day(text, date) && !placed(text, name->start))
+			return;
+		for (name->start = date->end; name->start < name->end && text[name->start] == ' '; name->start++)
+			;
+	} else if (date->start > name->start && date->end >= name->end) {
+		if (date->end == name->end && !names_day(text, date))
+			return;
+		for (name->end = date->start; name->end > name->start && text[name->end - 1] == ' '; name->end--)
+			;
+	}
+}
+
+static void
+trim_names(struct tag *t)
+{
+	struct layer *l = &t->layer;
+	size_t i, k;
+
+	for (i = 0; i < l->count; i++) {
+		if (!is_date(&l->mention[i]))
+			continue;
+		for (k = i; k > 0 && l->mention[k - 1].end > l->mention[i].start; k--)
+			if (is_name(&l->mention[k - 1]))
+				trim(t->group->text, &l->mention[k - 1], &l->mention[i]);
+		for (k = i + 1; k < l->count && l->mention[k].start < l->mention[i].end; k++)
+			if (is_name(&l->mention[k]))
+				trim(t->group->text, &l->mention[k], &l->mention[i]);
+	}
+	layer_sort(l);
+}
+
 void
 settle(struct tag *t)
 {
@@ -48,10 +142,13 @@ settle(struct tag *t)
 	size_t i, n, flat;
 
 	layer_sort(l);
+	trim_names(t);
 	last = NULL;
 	n = flat = 0;
 	for (i = 0; i < l->count; i++) {
 		m = &l->mention[i];
+		if (m->start >= m->end)
+			continue;
 		if (is_holder(m)) {
 			l->mention[n++] = *m;
 			continue;
