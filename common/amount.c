@@ -88,7 +88,7 @@ no_money(const struct piece *p, size_t i, size_t name, size_t n, const char *tex
 	     (i > 0 && is_text(&p[i - 1], text, "weighs weighed weighing weigh lost gained lose losing gain")) ||
 	     (i > 1 && is_text(&p[i - 2], text, "weighs weighed weighing weigh lost gained lose losing gain"))))
 		return true;
-	if (is_text(&p[name], text, "won lev mark bucks real sole"))
+	if (is_text(&p[name], text, "won lev mark real sole"))
 		return p[i].number < 50 || p[name].capital;
 	return p[name].capital && is_text(&p[name], text, "bucks rand pence marks");
 }
@@ -343,28 +343,46 @@ put_number(char *to, size_t room, double v)
 	return n;
 }
 
-size_t
-amount_value(const char *text, size_t start, size_t end, char value[AMOUNT_VALUE])
+/* How far behind a mention its reading may depend on what stands there: a third of. */
+enum { BEHIND = 12 };
+
+/* Reads text[start, stop) as an amount that ends at end. */
+static bool
+read_amount(const char *text, size_t start, size_t end, size_t stop, struct amount *a)
 {
 	struct piece piece[PIECE_MAX];
-	struct amount a;
-	size_t n, i;
-	int len, at;
+	size_t n, i, last;
 
-	value[0] = '\0';
-	n = pieces_read(text, start, end, PIECES_AMOUNT, piece);
-	if (n == PIECE_MAX)
-		return 0;
+	n = pieces_read(text, start, stop, PIECES_AMOUNT, piece);
 	for (i = 0; i < n && (piece[i].is & (PIECE('A') | PIECE('t'))) && !is_number(&piece[i]); i++)
 		;
 	if (i == n)
-		return 0;
+		return false;
 	if (piece[i].part == PART_COUPLE) {
-		a.kind = AMOUNT_NUMBER;
-		a.value = piece[i].number;
-	} else if (parse(piece, i, n, text, &a) != n) {
-		return 0;
+		a->kind = AMOUNT_NUMBER;
+		a->value = piece[i].number;
+		return piece[i].end == end;
 	}
+	if (i + 2 == n && (piece[i].is & PIECE('a')) && piece[i + 1].part == PART_ORDINAL) {
+		/* a third, that has lost what it is a third of */
+		a->kind = AMOUNT_NUMBER;
+		a->value = 1 / piece[i + 1].number;
+		return piece[i + 1].end == end;
+	}
+	last = parse(piece, i, n, text, a);
+	return last > i && piece[last - 1].end == end;
+}
+
+size_t
+amount_value(const char *text, size_t text_len, size_t start, size_t end, char value[AMOUNT_VALUE])
+{
+	struct amount a;
+	int len, at;
+
+	value[0] = '\0';
+	if (!read_amount(text, start, end, end + BEHIND < text_len ? end + BEHIND : text_len, &a) &&
+	    !read_amount(text, start, end, end, &a))
+		return 0;
 	at = a.kind == AMOUNT_MONEY ? snprintf(value, AMOUNT_VALUE, "%s ", a.currency) : 0;
 	len = put_number(value + at, AMOUNT_VALUE - (size_t)at - 1, a.value);
 	if (len == 0) {

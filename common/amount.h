@@ -26,7 +26,8 @@ void amount_find(const struct doc *d, amount_found *found, void *state);
 
 enum { AMOUNT_VALUE = 64 };
 
-/* The value of the mention [start, end) of the text, and its length; 0 when it has none. */
-size_t amount_value(const char *text, size_t start, size_t end, char value[AMOUNT_VALUE]);
+/* The value of the mention [start, end) of text[0, text_len), and its length; 0 when it has none. */
+size_t amount_value(const char *text, size_t text_len, size_t start, size_t end,
+		    char value[AMOUNT_VALUE]);
 
 #endif

@@ -427,6 +427,22 @@ phrase(const char *s, size_t i, size_t end, struct piece *p)
 	return best - i;
 }
 
+/* Q3, H1: a quarter or a half of a year. */
+static bool
+quarter_piece(const char *s, size_t i, size_t end, struct piece *p)
+{
+	static const char *const halves[] = {"1", "2"};
+
+	if (i + 1 >= end || (s[i] != 'Q' && s[i] != 'H') || s[i + 1] < '1' || s[i + 1] > (s[i] == 'Q' ? '4' : '2') ||
+	    number_goes_on(s, i + 2, end) || is_letter_at(s, i + 2, end))
+		return false;
+	p->is = s[i] == 'Q' ? PIECE('q') : PIECE('j') | PIECE('{');
+	p->number = s[i + 1] - '0';
+	if (s[i] == 'H')
+		p->value = halves[s[i + 1] - '1'];
+	return true;
+}
+
 static size_t
 mark_piece(const char *s, size_t i, size_t end, struct piece *p)
 {
@@ -465,6 +481,8 @@ takes_stop(const struct piece *p, const char *s)
 	size_t n;
 
 	n = p->end - p->start;
+	if (s[p->end - 1] == '.')
+		return false;
 	if (p->is & (PIECE('M') | PIECE('W')))
 		return (n <= 4 || (n == 5 && memcmp(s + p->start, "Thurs", 5) == 0)) &&
 		       !(n == 4 && (s[p->start + 2] == 'n' || s[p->start + 2] == 'l') && (s[p->start + 3] == 'e' || s[p->start + 3] == 'y')) &&
@@ -737,6 +755,8 @@ pieces_read(const char *text, size_t start, size_t end, enum piece_mode mode,
 		p->capital = uc_is_upper(uc_props(cp));
 		if (is_digit(text[i]))
 			n = number_piece(text, i, end, p);
+		else if (quarter_piece(text, i, end, p))
+			n = 2;
 		else if (uc_is_alpha(uc_props(cp)))
 			n = phrase(text, i, end, p);
 		else

@@ -70,8 +70,9 @@ static const struct rule rules[] = {
 	{"X", TIMEX_DATE, FORM_DATE, SURE},
 
 	/* quarters, halves, fiscal years */
-	{PHASE "t?" POINT "?i?O`?i?q(fi?Y|f?[LhxH]U)?", TIMEX_DATE, FORM_DATE, SURE},
-	{PHASE "(t?Y|[LhxH]U)s?i?O`?q", TIMEX_DATE, FORM_DATE, SURE},
+	{PHASE "t?" POINT "?i?O`?i?q(fi?Y|c?Y|f?[LhxH]U)?", TIMEX_DATE, FORM_DATE, SURE},
+	{PHASE "(t?i?Y|[LhxH]U)s?i?O`?q", TIMEX_DATE, FORM_DATE, SURE},
+	{"Yq", TIMEX_DATE, FORM_DATE, SURE},
 	{"[LhxH]Us?q", TIMEX_DATE, FORM_DATE, SURE},
 	{"[t}][lrLxhH]?i?q", TIMEX_DATE, FORM_UNIT, SURE},
 	{POINT "i?q", TIMEX_DATE, FORM_UNIT, SURE},
@@ -81,7 +82,7 @@ static const struct rule rules[] = {
 	{"tQ~[Lhx]U", TIMEX_DATE, FORM_YEARAGO, SURE},
 	{PHASE "t?iY", TIMEX_DATE, FORM_DATE, SURE},
 	{"[t}]iU", TIMEX_DURATION, FORM_DURATION, SURE},
-	{PHASE "t?jf(Y|t?" POINT "?U)", TIMEX_DATE, FORM_DATE, SURE},
+	{PHASE "t?jf?(Y|t?" POINT "?U)", TIMEX_DATE, FORM_DATE, SURE},
 	{"(t?Y|[LhxH]U)s?j", TIMEX_DATE, FORM_DATE, SURE},
 
 	/* units beside others */
@@ -99,6 +100,7 @@ static const struct rule rules[] = {
 	{"tL", TIMEX_DATE, FORM_VALUE, THE_PAST},
 
 	/* durations */
+	{"aU", TIMEX_SET, FORM_SET, RATE},
 	{"tU", TIMEX_DURATION, FORM_DURATION, ENDED},
 	{AMOUNT "`?[Uu]I?", TIMEX_DURATION, FORM_DURATION, A_UNIT},
 	{AMOUNT "`?[Uu]^aj", TIMEX_DURATION, FORM_DURATION, SURE},
@@ -128,7 +130,6 @@ static const struct rule rules[] = {
 	{"[Ww]\\", TIMEX_SET, FORM_SET, SURE},
 	{"d", TIMEX_SET, FORM_SET, SURE},
 	{"zU", TIMEX_SET, FORM_SET, SURE},
-	{"aU", TIMEX_SET, FORM_SET, RATE},
 
 	/* times of day */
 	{"A?" CLOCK, TIMEX_TIME, FORM_DATE, SURE},
@@ -296,6 +297,8 @@ fill_piece(struct timex *x, const struct piece *p, char as)
 		x->vague = x->amount_set = true;
 		break;
 	case 'a':
+		if (x->half_more)
+			break; /* half a year */
 		x->amount = 1;
 		x->amount_set = true;
 		break;
@@ -526,12 +529,12 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 		return true;
 	case BARE_YEAR:
 		if (!alone)
-			return true;
+			return !(end - i == 2 && (w->is & PIECE('A')) && p[i + 1].number < 1500);
 		if (i > 0 && (lex_currency(&p[i - 1]) || is_text(&p[i - 1], text, "no. no number flight")))
 			return false;
 		if (i > 0 && p[i].glued && !is_text(&p[i - 1], text, "( [ \" - – — “ '"))
 			return false;
-		if (is(p, end, n, "uUN") && !is(p, end, n, "q"))
+		if ((is(p, end, n, "uUN") && !is(p, end, n, "q")) || (is(p, end, n, "f") && !placed))
 			return false;
 		if (end < n && p[end].glued && is_text(&p[end], text, "% $"))
 			return false;
@@ -539,6 +542,8 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 			return true;
 		if (is(p, i - 1, i, "t}s"))
 			return true;
+		if (p[i].number < 1500 && i > 0 && is(p, i - 1, n, "A"))
+			return false;
 		return !(end < n && !p[end].glued && p[end].is == 0 && plural_noun(&p[end], text));
 	case BARE_SEASON:
 		if (!is(p, i, end, "{") || !alone)
@@ -566,7 +571,7 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 	case ENDED:
 		return end < n && is_text(&p[end], text, "ended ending");
 	case A_UNIT:
-		if (is(p, end - 1, n, "q") && is(p, end, n, "f"))
+		if (is_text(&p[end - 1], text, "quarter quarters") && is(p, end, n, "f"))
 			return false;
 		return !((is(p, end - 1, n, "{q")) && end - i > 1 && is(p, end - 2, n, "a"));
 	case WEEKEND:

@@ -54,6 +54,8 @@ is_verb(const char *s, size_t n)
 
 	if (n == 0 || n > WORD_MAX || (s[0] >= 'A' && s[0] <= 'Z'))
 		return false;
+	if (n == 2 && memcmp(s, "be", 2) == 0)
+		return true;
 	entry = lex_find(key, fold(key, s, n));
 	sense = entry != 0 ? lex_sense(entry, LEX_WORD) : NULL;
 	return sense != NULL && strchr(lex_value(sense), 'v') != NULL;

@@ -176,16 +176,14 @@ put_duration(struct value *v, const struct timex *x)
 	double amount;
 	bool vague;
 
-	vague = x->vague || !x->amount_set;
+	vague = x->vague;
 	amount = (x->amount_set ? x->amount : 1) + (x->half_more ? 0.5 : 0);
 	if (x->half_more && !x->amount_set)
 		amount = 0.5;
+	else if (!x->amount_set && !x->singular)
+		vague = true; /* years */
 	if (amount > 1e9)
 		vague = true;
-	if (!x->amount_set && !x->vague && x->singular) {
-		vague = false;
-		amount = 1;
-	}
 	amount *= x->multiple;
 	switch (x->unit) {
 	case 's':
@@ -910,50 +908,70 @@ put_year_ago(struct timex_state *s, struct value *v, const struct timex *x)
 	}
 }
 
-/* March and April 1918: the year of the first is said with the second. */
+/* Where to stop looking behind a mention: some way on, within its paragraph. */
+static size_t
+look_to(const struct timex_state *s, size_t end, size_t room)
+{
+	size_t i;
+
+	for (i = end; i < s->len && i - end < room; i++)
+		if (s->text[i] == '\n' && i + 1 < s->len && s->text[i + 1] == '\n')
+			break;
+	return i;
+}
+
+/*
+ * March and April 1918, March 3-5, 1918: the year of the first is said with the second.
+ */
 static void
 look_ahead(struct timex_state *s, size_t end, struct timex *x)
 {
 	struct piece more[PIECE_MAX];
 	struct timex y;
-	size_t n, stop;
+	size_t n, k;
 
 	if (x->form != FORM_DATE || x->year >= 0 || x->dir != 0 || (x->month < 0 && *x->season == '\0'))
 		return;
-	stop = end + 32 < s->len ? end + 32 : s->len;
-	if (end >= stop || memchr(s->text + end, '\n', stop - end) != NULL)
+	n = pieces_read(s->text, end, look_to(s, end, 32), PIECES_TIME, more);
+	if (n < 2 || !(more[0].is & (PIECE('^') | PIECE('`'))))
 		return;
-	n = pieces_read(s->text, end, stop, PIECES_TIME, more);
-	if (n < 2 || !(more[0].is & (PIECE('^') | PIECE('`'))) ||
-	    timex_parse(more, 1, n, s->text, false, &y) < 2)
+	if (x->day > 0 && n > 3 && (more[1].is & PIECE('D')) && (more[2].is & PIECE('c')) && (more[3].is & PIECE('Y'))) {
+		x->year = (int)more[3].number;
 		return;
-	if (y.form == FORM_DATE && y.year >= 0 && !y.short_year && (y.month > 0 || *y.season != '\0'))
+	}
+	k = timex_parse(more, 1, n, s->text, false, &y);
+	if (k > 1 && y.form == FORM_DATE && y.year >= 0 && !y.short_year && !y.bc && (y.month > 0 || *y.season != '\0'))
 		x->year = y.year - (x->month > y.month && y.month > 0);
 }
 
-/* A day alone, in a range: March 3-5, 3 to 5 March; read with what stands around it. */
+/* A day alone, in a range: 5 of March 3-5, 3 of 3 to 5 March; read with what stands around it. */
 static bool
 lone_day(struct timex_state *s, const struct piece *p, size_t n, size_t end, struct timex *x)
 {
 	struct piece more[PIECE_MAX];
-	size_t k, count, stop;
+	size_t count;
+	int year;
 
-	if (n != 1 || !(p[0].is & (PIECE('D') | PIECE('o'))))
+	if ((n != 1 && n != 3) || !(p[0].is & (PIECE('D') | PIECE('o'))))
 		return false;
-	stop = end + 48 < s->len ? end + 48 : s->len;
-	count = pieces_read(s->text, end, stop, PIECES_TIME, more);
-	for (k = 0; k < 3 && k < count; k++)
-		if (timex_parse(more, k, count, s->text, false, x) > k && x->form == FORM_DATE &&
-		    x->month > 0 && x->day > 0) {
+	year = n == 3 && (p[2].is & PIECE('Y')) ? (int)p[2].number : -1;
+	if (n == 3 && year < 0)
+		return false;
+	if (n == 1) {
+		count = pieces_read(s->text, end, look_to(s, end, 48), PIECES_TIME, more);
+		if (count > 2 && (more[0].is & (PIECE('`') | PIECE('^'))) &&
+		    timex_parse(more, 1, count, s->text, false, x) > 1 && x->form == FORM_DATE && x->month > 0 &&
+		    x->day > (int)p[0].number) {
 			x->day = (int)p[0].number;
 			return true;
 		}
+	}
 	if (s->last.grain != 'D' || p[0].start - s->last_end > 12)
 		return false;
 	timex_clear(x);
 	x->form = FORM_DATE;
 	x->kind = TIMEX_DATE;
-	x->year = s->last.year;
+	x->year = year > 0 ? year : s->last.year;
 	x->month = s->last.month;
 	x->day = (int)p[0].number;
 	return true;

@@ -15,7 +15,7 @@ amounts_fill(struct normalize *n)
 		it = &n->item[i];
 		if (it->kind < KIND_NUMBER || it->kind > KIND_PERCENT || it->pos == NOWHERE || it->given)
 			continue;
-		len = amount_value(n->group->text, it->pos, it->end, value);
+		len = amount_value(n->group->text, n->group->len, it->pos, it->end, value);
 		if (len > 0)
 			it->value = str_of(arena_copy(&n->strings, value, len), len);
 	}

@@ -1,0 +1,109 @@
+# Numbers, sums of money and percentages: what news-tag finds, and the values that news-normalize gives.
+
+# amounts TEXT: the amounts in the text, "kind text = value" a line
+amounts() {
+	printf '%s\n' "$1" | news-read | news-tag -s number,money,percent -o |
+		news-normalize | awk -F '\t' '{ print $5 " " $6 " = " $7 }'
+}
+
+# is TEXT LINE...: exactly these
+is() {
+	text=$1
+	shift
+	run amounts "$text"
+	[ "$status" -eq 0 ]
+	if [ "$output" != "$(printf '%s\n' "$@")" ]; then
+		printf 'text: %s\nwanted:\n%s\ngot:\n%s\n' "$text" "$(printf '%s\n' "$@")" "$output" >&2
+		return 1
+	fi
+}
+
+@test "three hundred forms have the right span, kind and value" {
+	list=$BATS_TEST_DIRNAME/amounts-gold.tsv
+	cd "$BATS_TEST_TMPDIR"
+	mkdir forms
+	grep -v '^#' "$list" | awk -F '\t' '{
+		file = sprintf("forms/%04d.txt", NR)
+		print "They said it was about " $1 " at that place." >file
+		close(file)
+	}'
+	news-read forms/*.txt | news-tag -s number,money,percent -o | news-normalize |
+		awk -F '\t' -v OFS='\t' '{ sub(/.*\//, "", $1); sub(/\.txt/, "", $1); print $1 + 0, $6, $5, $7 }' >got
+	grep -v '^#' "$list" | awk -v OFS='\t' '{ print NR, $0 }' >wanted
+	diff wanted got
+}
+
+@test "numbers in digits, in words, and in both" {
+	is 'It hit 45 firms and seven agencies, 1.2 million customers and forty-three banks.' \
+		'number 45 = 45' 'number seven = 7' 'number 1.2 million = 1200000' 'number forty-three = 43'
+}
+
+@test "a plural counts as one of each: tens of millions are ten millions" {
+	is 'It may hold data on tens of millions of voters and dozens of parties.' \
+		'number tens of millions = 10000000' 'number dozens = 12'
+}
+
+@test "fractions" {
+	is 'Around a third of the incidents, half of the rest, three quarters of them.' \
+		'number a third = 0.333333' 'number half = 0.5' 'number three quarters = 0.75'
+	is 'It cost a quarter of a million.' 'number a quarter of a million = 250000'
+	is 'She led in the first half and the second quarter, with her half-brother.'
+}
+
+@test "several, a few and many say no number" {
+	is 'Several ships, a few boats and many rafts.'
+}
+
+@test "ordinals count, but not first and second, which are mostly something else" {
+	is 'The third Canadian and the 21st guest came first, then wait a second.' 'number third = 3' 'number 21st = 21'
+}
+
+@test "one is a number before a thing, and no pronoun" {
+	is 'One of us said that no one had one rule.' 'number one = 1'
+}
+
+@test "a number in a date, a sum or a percentage is none" {
+	is 'On March 5, 1998 the 43-year-old paid $5 million, 12 per cent more than in 1997.' \
+		'money $5 million = USD 5000000' 'percent 12 per cent = 12%'
+}
+
+@test "digits in names and versions are no numbers" {
+	is 'An F-16, the A380, COVID-19, version 1.2.3, 5G, 24/7 and 9/11, and it ended 54-53.'
+}
+
+@test "a bare dollar is the American one; a country before it says which" {
+	is 'It went from $5 to NZ$30m, C$9.60 and HK$3,000.' \
+		'money $5 = USD 5' 'money NZ$30m = NZD 30000000' 'money C$9.60 = CAD 9.6' 'money HK$3,000 = HKD 3000'
+}
+
+@test "sums with names of currencies; cents are hundredths" {
+	is 'It cost five million dollars, 86 cents, 37.5 Canadian cents and 145,000 naira.' \
+		'money five million dollars = USD 5000000' 'money 86 cents = USD 0.86' \
+		'money 37.5 Canadian cents = CAD 0.375' 'money 145,000 naira = NGN 145000'
+}
+
+@test "pounds that weigh, and what somebody has won, are no money" {
+	is 'The 200-pound man lost 20 pounds, ate two pounds of beef and three won.' \
+		'number 200 = 200' 'number 20 = 20' 'number two = 2' 'number three = 3'
+}
+
+@test "a sum of a year keeps to itself" {
+	is 'It saves $500 million a year.' 'money $500 million = USD 500000000'
+}
+
+@test "percentages, with points and basis points" {
+	is 'Rates rose 25 basis points to 4.5%, up from four percent, half a percentage point more.' \
+		'percent 25 basis points = 0.25%' 'percent 4.5% = 4.5%' 'percent four percent = 4%' \
+		'percent half a percentage point = 0.5%'
+}
+
+@test "values sort as numbers" {
+	run sh -c 'printf "There were tens of millions, seven, half a dozen, 45,000 and 0.5 there.\n" | news-read |
+		news-tag -s number -o | news-normalize | cut -f 7 | sort -g | tr "\n" " "'
+	[ "$output" = '0.5 6 7 45000 10000000 ' ]
+}
+
+@test "a value that is there stays" {
+	run sh -c 'printf "a\t\t0\t5\tarticle\tseven\t\t\na\t\t0\t5\tnumber\tseven\t8\t\n" | news-normalize | cut -f 7 | tail -1'
+	[ "$output" = 8 ]
+}

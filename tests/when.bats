@@ -1,0 +1,233 @@
+# Dates, times, durations and sets: what news-tag finds, and the values that news-normalize gives.
+
+# when DATE TEXT: the times in the text of an article of that date, "kind text = value" a line
+when() {
+	printf '%s\n' "$2" | news-read ${1:+-d "$1"} | news-tag | news-normalize |
+		awk -F '\t' '$5 ~ /^(date|time|duration|set)$/ { print $5 " " $6 " = " $7 }'
+}
+
+# is DATE TEXT LINE...: exactly these
+is() {
+	date=$1
+	text=$2
+	shift 2
+	run when "$date" "$text"
+	[ "$status" -eq 0 ]
+	if [ "$output" != "$(printf '%s\n' "$@")" ]; then
+		printf 'text: %s\nwanted:\n%s\ngot:\n%s\n' "$text" "$(printf '%s\n' "$@")" "$output" >&2
+		return 1
+	fi
+}
+
+# values DATE LINE...: lines "text = value", each text in a sentence of its own, "It happened TEXT."
+values() {
+	date=$1
+	shift
+	for line; do
+		text=${line%% = *}
+		run when "$date" "It happened in that town $text."
+		if [ "${output#* }" != "$line" ]; then
+			printf 'wanted: %s\ngot: %s\n' "$line" "$output" >&2
+			return 1
+		fi
+	done
+}
+
+@test "dates in full, in British and in American order" {
+	values '' 'March 26, 2024 = 2024-03-26' '26 March 2024 = 2024-03-26' 'March 26th, 2024 = 2024-03-26' \
+		'the 26th of March 2024 = 2024-03-26' 'Tuesday, March 26, 2024 = 2024-03-26' \
+		'Tuesday 26 March 2024 = 2024-03-26' 'Sept. 9, 1998 = 1998-09-09' '9 Sept 1998 = 1998-09-09' \
+		'March 2024 = 2024-03' 'March, 2024 = 2024-03' 'March of 2024 = 2024-03'
+}
+
+@test "dates in digits; the first number is the month in 3/26/2024, and where either may be" {
+	values '' '2024-03-26 = 2024-03-26' '3/26/2024 = 2024-03-26' '26/3/2024 = 2024-03-26' \
+		'3/4/2024 = 2024-03-04' '26.3.2024 = 2024-03-26' '2024-03-26T17:30 = 2024-03-26T17:30'
+}
+
+@test "years, decades, centuries, years before Christ" {
+	values '' 'in 1998 = 1998' 2>/dev/null || true
+	is '' 'In 1998 it was like the 1970s, the mid-1990s and the nineteenth century.' \
+		'date 1998 = 1998' 'date the 1970s = 197' 'date the mid-1990s = 199' \
+		'date the nineteenth century = 18'
+	is '' 'Carthage fell in 146 BC, as the 2nd century BC went on.' \
+		'date 146 BC = BC0146' 'date the 2nd century BC = BC01'
+	is 2001-01-01 "They met in '89, and again in the '90s." "date '89 = 1989" "date the '90s = 199"
+	is '' 'In nineteen ninety-four he left.' 'date nineteen ninety-four = 1994'
+}
+
+@test "early, mid, late, the end of: the value is the whole" {
+	values 2018-12-21 'early 2017 = 2017' 'the end of 2026 = 2026' 'mid-November 2017 = 2017-11' \
+		'late last year = 2017' 'early next week = 2018-W52' 'the middle of October 2017 = 2017-10'
+}
+
+@test "a weekday is the last one, as the day of publication sees it" {
+	is 2024-03-26 'The GCSB spoke to the media on Tuesday.' 'date Tuesday = 2024-03-26'
+	is 2024-03-26 'It was unsealed on Monday (US time).' 'date Monday = 2024-03-25'
+	is 2018-12-21 'They were accused Thursday of coordinating.' 'date Thursday = 2018-12-20'
+}
+
+@test "a weekday to come, where the verb says so" {
+	is 2024-03-26 'They will meet on Thursday.' 'date Thursday = 2024-03-28'
+	is 2024-03-26 'The vote is to be held Friday.' 'date Friday = 2024-03-29'
+	is 2024-03-26 'The deal is expected to close on Monday.' 'date Monday = 2024-04-01'
+	is 2024-03-26 'It was announced on Monday.' 'date Monday = 2024-03-25'
+	is 2024-03-26 'The committee met Monday and will meet Friday.' \
+		'date Monday = 2024-03-25' 'date Friday = 2024-03-29'
+}
+
+@test "last, next and this before a weekday; a weekday of another week" {
+	values 2024-03-26 'last Tuesday = 2024-03-19' 'next Tuesday = 2024-04-02' 'this Friday = 2024-03-29' \
+		'Monday last week = 2024-03-18' 'Friday of next week = 2024-04-05'
+}
+
+@test "days seen from today" {
+	values 2024-03-26 'today = 2024-03-26' 'yesterday = 2024-03-25' 'tomorrow = 2024-03-27' \
+		'the day before yesterday = 2024-03-24' 'the day after tomorrow = 2024-03-28'
+}
+
+@test "parts of a day" {
+	values 2024-03-26 'this morning = 2024-03-26TMO' 'last night = 2024-03-25TNI' \
+		'tonight = 2024-03-26TNI' 'overnight = 2024-03-25TNI' 'yesterday evening = 2024-03-25TEV' \
+		'Thursday night = 2024-03-21TNI' 'tomorrow afternoon = 2024-03-27TAF' \
+		'the morning of March 3 = 2024-03-03TMO'
+}
+
+@test "times of day, with a day beside them or of the day at hand" {
+	values 2024-06-12 '17:30 = 2024-06-12T17:30' '5:30 pm on Friday = 2024-06-07T17:30' \
+		'5 p.m. Tuesday = 2024-06-11T17:00' '2.15am on 9 June = 2024-06-09T02:15' \
+		'5am tomorrow = 2024-06-13T05:00' 'noon Saturday = 2024-06-08T12:00' \
+		"three o'clock this morning = 2024-06-12T03:00" '12 a.m. = 2024-06-12T00:00' \
+		'10:30 p.m. EDT = 2024-06-12T22:30-04' '06:00 GMT = 2024-06-12T06:00Z'
+}
+
+@test "weeks, months, quarters and years beside the present ones" {
+	values 2024-03-26 'last week = 2024-W12' 'this week = 2024-W13' 'next week = 2024-W14' \
+		'last month = 2024-02' 'next month = 2024-04' 'this year = 2024' 'last year = 2023' \
+		'next year = 2025' 'earlier this month = 2024-03' 'later this year = 2024' \
+		'last quarter = 2023-Q4' 'this quarter = 2024-Q1'
+}
+
+@test "so long ago, so long from now: as exact as the unit" {
+	values 2024-03-26 'three years ago = 2021' 'two months ago = 2024-01' 'three weeks ago = 2024-W10' \
+		'10 days ago = 2024-03-16' 'about two years ago = 2022' 'a week from now = 2024-W14' \
+		'several years ago = PAST_REF' 'a few days later = FUTURE_REF'
+}
+
+@test "months and days without a year: the nearest in the direction of the tense" {
+	is 2018-12-21 'She was arrested on December 1 and released on December 12.' \
+		'date December 1 = 2018-12-01' 'date December 12 = 2018-12-12'
+	is 2024-03-26 'The report was released in November.' 'date November = 2023-11'
+	is 2024-03-26 'The report will be released in November.' 'date November = 2024-11'
+	is 1989-11-02 'The dividend is payable Jan. 5.' 'date Jan. 5 = 1990-01-05'
+	values 1990-08-15 'last December = 1989-12' 'next March = 1991-03' 'June last year = 1989-06'
+}
+
+@test "seasons and quarters" {
+	values 2021-11-23 'the spring of 2020 = 2020-SP' 'last summer = 2021-SU' 'winter 1995 = 1995-WI'
+	is 2021-11-23 'Profit in the third quarter was higher than in the fourth quarter of 2019.' \
+		'date the third quarter = 2021-Q3' 'date the fourth quarter of 2019 = 2019-Q4'
+	is 1989-11-02 "It lost money in this year's third quarter, and in fiscal 1988's second quarter." \
+		"date this year's third quarter = 1989-Q3" "date fiscal 1988's second quarter = 1988-Q2"
+	is 2021-11-23 'Sales fell in the first half of 2020 and in Q3 2021.' \
+		'date the first half of 2020 = 2020-H1' 'date Q3 2021 = 2021-Q3'
+}
+
+@test "a year earlier, in a report of a quarter, is that quarter" {
+	is 1989-11-02 'Net in the third quarter rose from $5 million a year earlier.' \
+		'date the third quarter = 1989-Q3' 'date a year earlier = 1988-Q3'
+}
+
+@test "what the article has just spoken of: that year, the next day, two weeks later" {
+	is '' 'It began on March 3, 1908. The next day it rained. Two weeks later they left, in April of that year.' \
+		'date March 3, 1908 = 1908-03-03' 'date The next day = 1908-03-04' \
+		'date Two weeks later = 1908-W12' 'date April of that year = 1908-04'
+	is '' 'It began on 30 August 1914. Three days later they met. That month was wet, the following month was not.' \
+		'date 30 August 1914 = 1914-08-30' 'date Three days later = 1914-09-02' \
+		'date That month = 1914-09' 'date the following month = 1914-10'
+}
+
+@test "in a history a date without a year takes the year last spoken of" {
+	is '' 'The war began in 1775. On June 17 they fought. In December it snowed. In January they left.' \
+		'date 1775 = 1775' 'date June 17 = 1775-06-17' 'date December = 1775-12' 'date January = 1776-01'
+	is 2009-12-19 'In 1775 it began. In 1776 it went on. By 1777 nobody knew. In 1778 it was worse. In 1781 it ended. On October 19 they met.' \
+		'date 1775 = 1775' 'date 1776 = 1776' 'date 1777 = 1777' 'date 1778 = 1778' 'date 1781 = 1781' \
+		'date October 19 = 1781-10-19'
+}
+
+@test "the year said with the second of two months is that of the first" {
+	is '' 'It lasted between March and April 1918.' 'date March = 1918-03' 'date April 1918 = 1918-04'
+	is '' 'It was cold in December and January 1918.' 'date December = 1917-12' 'date January 1918 = 1918-01'
+}
+
+@test "ranges: both ends are dates" {
+	is '' 'It grew between 2014 and 2016.' 'date 2014 = 2014' 'date 2016 = 2016'
+	is 2024-06-12 'The fair was on March 3-5.' 'date March 3 = 2024-03-03' 'date 5 = 2024-03-05'
+	is 2024-06-12 'The fair was on 3-5 March 2020.' 'date 3 = 2020-03-03' 'date 5 March 2020 = 2020-03-05'
+	is '' 'They won in 2015/16.' 'date 2015/16 = 2015'
+}
+
+@test "durations" {
+	is '' 'It took five months, two and a half years, 24 hours and a minute and a half.' \
+		'duration five months = P5M' 'duration two and a half years = P2Y6M' \
+		'duration 24 hours = PT24H' 'duration a minute and a half = PT1M30S'
+	is '' 'In the past two years and the first nine months it lost three decades, half a year and several weeks.' \
+		'duration the past two years = P2Y' 'duration the first nine months = P9M' \
+		'duration three decades = P30Y' 'duration half a year = P6M' 'duration several weeks = PXW'
+	is '' 'A three-year plan, a 16-hour flight.' 'duration three-year = P3Y' 'duration 16-hour = PT16H'
+}
+
+@test "ages are durations" {
+	is '' 'The 43-year-old, a man of 84 years, has an 8-month-old son who is nine years old.' \
+		'duration 43-year-old = P43Y' 'duration 84 years = P84Y' 'duration 8-month-old = P8M' \
+		'duration nine years old = P9Y'
+}
+
+@test "what comes again is a set" {
+	is '' 'It runs daily, every week, every two years, each July, on Tuesday nights and each Thursday.' \
+		'set daily = P1D' 'set every week = P1W' 'set every two years = P2Y' 'set each July = XXXX-07' \
+		'set Tuesday nights = XXXX-WXX-2TNI' 'set each Thursday = XXXX-WXX-4'
+	is '' 'It saves $5 million a year.' 'set a year = P1Y'
+}
+
+@test "now, recently and the future are references" {
+	is 2024-03-26 'It is now what it recently was, and currently has no place in the future.' \
+		'date now = PRESENT_REF' 'date recently = PAST_REF' 'date currently = PRESENT_REF' \
+		'date the future = FUTURE_REF'
+}
+
+@test "holidays" {
+	values 2024-06-12 'Christmas Day 2023 = 2023-12-25' 'Thanksgiving Day 2023 = 2023-11-23' \
+		'Good Friday 2024 = 2024-03-29' 'Memorial Day 2024 = 2024-05-27' "New Year's Eve 1999 = 1999-12-31"
+}
+
+@test "without a publication date, what depends on it stays open" {
+	values '' 'yesterday = XXXX-XX-XX' 'last week = XXXX-WXX' 'last month = XXXX-XX' 'last year = XXXX' \
+		'Monday = XXXX-WXX-1' 'December 11 = XXXX-12-11' 'November = XXXX-11' 'three years ago = XXXX' \
+		'tonight = XXXX-XX-XXTNI' 'last spring = XXXX-SP' 'five months ago = XXXX-XX' \
+		'now = PRESENT_REF'
+}
+
+@test "no dates: may, march, second, sun, and the names of things" {
+	is 2024-03-26 'They may march for a second in the sun, and Theresa May said so.'
+	is 2024-03-26 'The Sunday Times, Russia Today and the Daily Mail said that 9/11 and 24/7 are no dates.'
+	is 2024-03-26 'April Jones and Judge June Smith saw Sun Yat-sen march against the fall of the house.'
+	is 2024-03-26 'Some 2000 soldiers paid $1998 each on flight 1951.'
+	is 2024-03-26 'In May they left. In March they had come.' 'date May = 2023-05' 'date March = 2024-03'
+}
+
+@test "a date at the edge of a name is no part of it" {
+	is 2024-03-26 'In early trading in Tokyo Monday, shares fell.' 'date Monday = 2024-03-25'
+}
+
+@test "a month of leap years, a week of another year" {
+	values 2024-03-01 'yesterday = 2024-02-29'
+	values 2021-01-04 'last week = 2020-W53' 'the day before yesterday = 2021-01-02'
+	values 2023-01-01 'this week = 2022-W52'
+}
+
+@test "any bytes go through" {
+	head -c 200000 /dev/urandom | tr -d '\000' >"$BATS_TEST_TMPDIR/noise"
+	run sh -c 'news-read -d 2024-03-26 "$1" | news-tag | news-normalize >/dev/null' - "$BATS_TEST_TMPDIR/noise"
+	[ "$status" -eq 0 ]
+}
