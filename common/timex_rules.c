@@ -27,7 +27,8 @@ enum guard {
 	BARE_WEEKDAY, /* Sun may be a person */
 	THE_PAST,
 	NOT_OVER, /* over the past year: over what time, not how long a one */
-	ENDED, /* the year ended June 30 */
+	ENDED,	  /* the year ended June 30 */
+	QUARTER,  /* Q3, the quarter of 2021 */
 	WEEKEND
 };
 
@@ -73,6 +74,7 @@ static const struct rule rules[] = {
 	{PHASE "t?" POINT "?i?O`?i?q(fi?Y|c?Y|f?[LhxH]U)?", TIMEX_DATE, FORM_DATE, SURE},
 	{PHASE "(t?i?Y|[LhxH]U)s?i?O`?q", TIMEX_DATE, FORM_DATE, SURE},
 	{"Yq", TIMEX_DATE, FORM_DATE, SURE},
+	{"i?q(fi?Y|c?Y)?", TIMEX_DATE, FORM_DATE, QUARTER},
 	{"[LhxH]Us?q", TIMEX_DATE, FORM_DATE, SURE},
 	{"[t}][lrLxhH]?i?q", TIMEX_DATE, FORM_UNIT, SURE},
 	{POINT "i?q", TIMEX_DATE, FORM_UNIT, SURE},
@@ -528,22 +530,23 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 			return false;
 		return true;
 	case BARE_YEAR:
-		if (!alone)
-			return !(end - i == 2 && (w->is & PIECE('A')) && p[i + 1].number < 1500);
+		if (end - i > 2 || (!alone && !(w->is & PIECE('A'))))
+			return true;
+		w = &p[end - 1];
 		if (i > 0 && (lex_currency(&p[i - 1]) || is_text(&p[i - 1], text, "no. no number flight")))
 			return false;
-		if (i > 0 && p[i].glued && !is_text(&p[i - 1], text, "( [ \" - – — “ '"))
+		if (alone && i > 0 && w->glued && !is_text(&p[i - 1], text, "( [ \" - – — “ '"))
 			return false;
 		if ((is(p, end, n, "uUN") && !is(p, end, n, "q")) || (is(p, end, n, "f") && !placed))
 			return false;
 		if (end < n && p[end].glued && is_text(&p[end], text, "% $"))
 			return false;
-		if (p[i].number >= 1900 && p[i].number <= 2100 && (placed || p[i].number != 2000))
+		if (w->number < 1500 && (!alone || is(p, i - 1, i, "A")))
+			return false;
+		if (w->number >= 1900 && w->number <= 2100 && alone && (placed || w->number != 2000))
 			return true;
 		if (is(p, i - 1, i, "t}s"))
 			return true;
-		if (p[i].number < 1500 && i > 0 && is(p, i - 1, n, "A"))
-			return false;
 		return !(end < n && !p[end].glued && p[end].is == 0 && plural_noun(&p[end], text));
 	case BARE_SEASON:
 		if (!is(p, i, end, "{") || !alone)
@@ -568,6 +571,8 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 	case THE_PAST:
 		return end >= n || is(p, end, n, "_^`") ||
 		       (p[end].is == 0 && p[end].part == 0 && !word_at(text, p[end].start));
+	case QUARTER:
+		return !alone || w->number >= 1;
 	case ENDED:
 		return end < n && is_text(&p[end], text, "ended ending");
 	case A_UNIT:
