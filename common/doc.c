@@ -40,9 +40,8 @@ doc_is(const struct doc *d, size_t i, const char *word)
 	return d->token[i].len == n && memcmp(d->fold + d->token[i].fold, word, n) == 0;
 }
 
-/* Whether the tokens [i, end) have capitals as a sense of this form wants them. */
-static bool
-fits(const struct doc *d, size_t i, size_t end, int form)
+bool
+doc_fits(const struct doc *d, size_t i, size_t end, int form)
 {
 	const struct token *t;
 
@@ -72,7 +71,7 @@ entry_fits(const struct doc *d, size_t i, size_t end, uint32_t entry, uint64_t l
 		return false;
 	for (k = 0; k < e->senses; k++) {
 		s = &lex_senses[e->sense + k];
-		if ((LEX_BIT(s->list) & lists) != 0 && fits(d, i, end, s->form))
+		if ((LEX_BIT(s->list) & lists) != 0 && doc_fits(d, i, end, s->form))
 			return true;
 	}
 	return false;

@@ -104,6 +104,9 @@ doc_fold(const struct doc *d, size_t i, size_t *n)
 /* Whether token i is this word, given folded. */
 bool doc_is(const struct doc *d, size_t i, const char *word);
 
+/* Whether the tokens [i, end) have the capitals that a surface of this form has (enum lex_case). */
+bool doc_fits(const struct doc *d, size_t i, size_t end, int form);
+
 /*
  * The longest phrase of the lists (a mask of LEX_BITs) that begins at token i and ends before token
  * end: its lexicon entry, and in *count how many tokens it has. 0 when there is none. Capitals must

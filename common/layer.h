@@ -18,6 +18,7 @@ struct mention {
 	const char *kind;    /* NUL-terminated */
 	const char *value, *of;
 	uint32_t value_len, of_len;
+	bool own; /* from a list of the user's */
 };
 
 struct layer {

@@ -546,39 +546,21 @@ put_features(struct ner *n, size_t k, struct run r, size_t from, size_t to)
 }
 
 /* Lower-case words that belong to a name when one follows: van, de, al, bin. */
-static bool
+static inline bool
 is_particle(const struct doc *d, size_t i)
 {
-	static const char *const words[] = {"al", "el",	 "ul",	"bin", "ibn", "van", "von", "der", "den", "de",	 "di",
-					    "da", "del", "du",	"dos", "la",  "le",  "ter", "ten", "abu", "ben", "st.",
-					    "della", "las", "los", "y", "zu", "as", "az", "ash", "d'", "e"};
-	size_t k;
-
-	if (d->token[i].len > 5 || !(d->token[i].shape & TOKEN_LOWER))
-		return false;
-	for (k = 0; k < sizeof words / sizeof words[0]; k++)
-		if (doc_is(d, i, words[k]))
-			return true;
-	return false;
+	return marks_of(&d->token[i]) & LEX_MARK_PARTICLE && d->token[i].shape & TOKEN_LOWER;
 }
 
 /* What may stand between two capitalised words of one name. */
-static bool
+static inline bool
 is_link(const struct doc *d, size_t i)
 {
-	static const char *const words[] = {"of", "the", "for", "and", "&", "in", "on", "at", "-", "'s", ".",
-					    "/",  "'",	 "+",	"n",   "'n'", "to", "a", "with", "*", "!"};
 	const struct token *t = &d->token[i];
-	size_t k;
 
 	if (t->shape & TOKEN_DIGIT)
 		return t->len < 6;
-	if (t->len > 4)
-		return false;
-	for (k = 0; k < sizeof words / sizeof words[0]; k++)
-		if (doc_is(d, i, words[k]))
-			return true;
-	return is_particle(d, i);
+	return (marks_of(t) & LEX_MARK_LINK) != 0 || is_particle(d, i);
 }
 
 /* A word that begins the sentence only because it does: The, But. */

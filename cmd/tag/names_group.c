@@ -136,6 +136,13 @@ names_group(struct tag *t, size_t i, size_t end)
 	size_t count, stop;
 	uint32_t entry;
 
+	const uint64_t lists = LEX_BIT(LEX_GROUP) | LEX_BIT(LEX_GROUPPART);
+
+	/* most words are none of it, nor the one behind them */
+	entry = d->token[i].lex;
+	if (!(lex_entries[entry].lists & lists) && !lex_entries[entry].prefix && !(d->token[i].shape & TOKEN_DIGIT) &&
+	    (i + 1 >= end || !(lex_entries[d->token[i + 1].lex].lists & LEX_BIT(LEX_GROUPPART))))
+		return 0;
 	if (is_numbered(d, i)) {
 		names_add(t, i, i + 1, "group",
 			  usual_name(t, d->text + d->token[i].start, d->token[i].end - d->token[i].start));

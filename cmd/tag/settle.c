@@ -37,6 +37,8 @@ beats(const struct mention *a, const struct mention *b)
 	n = b->end - b->start;
 	if (m != n)
 		return m > n;
+	if (a->own != b->own)
+		return a->own;
 	return rank(a) > rank(b);
 }
 
@@ -139,12 +141,12 @@ settle(struct tag *t)
 {
 	struct layer *l = &t->layer;
 	struct mention *m, *last;
-	size_t i, n, flat;
+	size_t i, n;
 
 	layer_sort(l);
 	trim_names(t);
 	last = NULL;
-	n = flat = 0;
+	n = 0;
 	for (i = 0; i < l->count; i++) {
 		m = &l->mention[i];
 		if (m->start >= m->end)

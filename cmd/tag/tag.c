@@ -3,13 +3,38 @@
  */
 #include "tag.h"
 #include "filter.h"
+#include "mem.h"
 #include "msg.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-static const char usage[] = "usage: news-tag [-s KIND,...] [-l LEXICON]... [-o] [file...]\n";
+static const char usage[] =
+    "usage: news-tag [-Ko] [-l LEXICON]... [-m MODEL] [-s KIND,...] [-L SIZE] [file...]\n"
+    "\n"
+    "Marks what is named and said in articles: adds a record for every mention to the\n"
+    "records that news-read (or news-split) made.\n"
+    "\n"
+    "  person org place group nation role       who and what; a role is of a person\n"
+    "  date time duration set                   when\n"
+    "  number money percent                     how much\n"
+    "  quote claim                              what was said, and of whom it is\n"
+    "  url email                                where to find it\n"
+    "\n"
+    "  -s, --select KIND,...  only these kinds\n"
+    "  -o, --only         write only what was added\n"
+    "  -l, --list LEXICON mark these names too: lines of NAME TAB KIND [TAB VALUE]\n"
+    "  -m, --model MODEL  find persons, organisations and places, or other kinds, by a\n"
+    "                     model of your own (news-train makes it)\n"
+    "  -K, --keep-going   report malformed lines and go on\n"
+    "  -L, --limit SIZE   refuse larger articles (256M)\n"
+    "      --line-buffered  write every record at once\n"
+    "  -h, --help         this help\n"
+    "  -V, --version      the version\n"
+    "\n"
+    "  news-read *.txt | news-tag -s person,org | news-count -n 20\n"
+    "  news-read *.txt | news-tag -l ships.tsv -s ship,place -o\n";
 
 bool
 tag_wants(const struct tag *t, const char *kinds)
@@ -50,6 +75,7 @@ article(struct group *g, struct output *o, void *state)
 	t->group = g;
 	layer_reset(&t->layer);
 	doc_read(&t->doc, g->text, g->len, DOC_TOKENS);
+	userlist_find(&t->own, &t->doc, &t->layer);
 	links_find(t);
 	when_find(t);
 	amounts_find(t);
@@ -67,17 +93,25 @@ main(int argc, char **argv)
 {
 	static const struct option options[] = {{"select", required_argument, NULL, 's'},
 						{"only", no_argument, NULL, 'o'},
+						{"list", required_argument, NULL, 'l'},
 						{"model", required_argument, NULL, 'm'},
 						CLI_LONG};
 	struct tag t = {0};
 	struct ner_model *own;
+	const char **lists;
+	size_t i, list_count;
 	struct cli c;
 	int opt, status;
 
 	cli_init(&c, argv);
 	own = NULL;
-	while ((opt = getopt_long(argc, argv, CLI_SHORT "m:os:", options, NULL)) != -1) {
+	lists = mem_alloc((size_t)argc * sizeof *lists);
+	list_count = 0;
+	while ((opt = getopt_long(argc, argv, CLI_SHORT "l:m:os:", options, NULL)) != -1) {
 		switch (opt) {
+		case 'l':
+			lists[list_count++] = optarg;
+			break;
 		case 'm':
 			ner_model_free(own);
 			own = ner_model_read(optarg);
@@ -94,7 +128,14 @@ main(int argc, char **argv)
 	}
 	t.model = own != NULL ? own : &ner_builtin;
 	ner_init(&t.ner);
+	for (i = 0; i < list_count; i++)
+		if (!userlist_read(&t.own, lists[i], c.keep_going))
+			c.status = STATUS_BAD;
+	if (list_count > 0)
+		userlist_index(&t.own);
 	status = filter_run(&c, argv + optind, argc - optind, article, &t);
+	userlist_free(&t.own);
+	free(lists);
 	free(t.known);
 	ner_free(&t.ner);
 	ner_model_free(own);

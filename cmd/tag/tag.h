@@ -14,6 +14,8 @@
 #include "ner.h"
 #include "said.h"
 
+#include "userlist.h"
+
 #include <stdbool.h>
 
 struct tag {
@@ -22,6 +24,7 @@ struct tag {
 	const struct group *group;
 	struct doc doc;	    /* of group->text */
 	struct layer layer; /* mentions, in positions of the text */
+	struct userlist own;	       /* -l */
 	const struct ner_model *model; /* -m */
 	struct ner ner;
 	struct known_name *known; /* names_article.c: what the article knows of names */

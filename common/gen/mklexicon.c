@@ -67,7 +67,7 @@ static const struct {
 	{"beside", 2, "say"},  {"beside", 2, "at"},	{"beside", 2, "of"},   {"beside", 2, "kin"},
 	{"beside", 2, "who"},  {"beside", 2, "do"},	{"beside", 2, "born"}, {"beside", 2, "own"},
 	{"beside", 2, "firm"}, {"beside", 2, "area"}, {"beside", 2, "away"}, {"beside", 2, "day"},
-	{"role", 3, "t"},
+	{"role", 3, "t"},      {"namelink", 2, "l"}, {"namelink", 2, "p"},
 };
 
 /* Whether the column holds the item. */

@@ -1,0 +1,317 @@
+#include "userlist.h"
+#include "doc.h"
+#include "escape.h"
+#include "fold.h"
+#include "layer.h"
+#include "lexicon.h"
+#include "mem.h"
+#include "msg.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+struct user_entry {
+	uint32_t hash;
+	uint32_t key, kind, value; /* offsets in keys and in text */
+	uint32_t value_len;
+	uint16_t len; /* of the key */
+	uint16_t form;
+};
+
+/* What a key begins with: letters and digits (bytes beyond ASCII count), at most eight. */
+static inline bool
+is_word_byte(unsigned char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
+}
+
+static inline uint32_t
+begin_of(const char *s, size_t n)
+{
+	uint64_t h;
+	size_t i;
+
+	h = (unsigned char)s[0];
+	for (i = 1; i < n && i < 8 && is_word_byte((unsigned char)s[i - 1]) && is_word_byte((unsigned char)s[i]); i++)
+		h = h << 8 | (unsigned char)s[i];
+	h *= UINT64_C(0x9E3779B97F4A7C15);
+	return (uint32_t)(h >> 32);
+}
+
+/* enum lex_case of a surface form; bytes beyond ASCII are taken for lower case. */
+static uint16_t
+form_of(const char *s, size_t n)
+{
+	size_t i, upper, lower;
+	bool first;
+
+	upper = lower = 0;
+	first = false;
+	for (i = 0; i < n; i++) {
+		if (s[i] >= 'A' && s[i] <= 'Z') {
+			first |= upper + lower == 0;
+			upper++;
+		} else if ((s[i] >= 'a' && s[i] <= 'z') || (unsigned char)s[i] >= 0x80) {
+			lower++;
+		}
+	}
+	if (upper > 1 && lower == 0)
+		return LEX_UPPER;
+	return first || (upper > 0 && lower > 0) ? LEX_CAPITAL : LEX_LOWER;
+}
+
+/* All of the file, behind what u->text holds. */
+static void
+slurp(struct userlist *u, const char *file)
+{
+	ssize_t got;
+	int fd;
+
+	fd = open(file, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		msg_die("%s: %s", file, strerror(errno));
+	do {
+		u->text = mem_grow(u->text, &u->text_cap, u->text_len + ((size_t)1 << 20), 1);
+		got = read(fd, u->text + u->text_len, u->text_cap - u->text_len - 1);
+		if (got < 0 && errno != EINTR)
+			msg_die("%s: %s", file,
+				errno == EISDIR ? "is a directory (name the files in it)" : strerror(errno));
+		if (got > 0)
+			u->text_len += (size_t)got;
+		if (u->text_len > UINT32_MAX / 4)
+			msg_die("%s: lists of more than 1G in all", file);
+	} while (got != 0);
+	close(fd);
+}
+
+/* Takes the escapes out of the column that ends in NUL; false when there are others than the four. */
+static bool
+plain(char *s, size_t *n)
+{
+	*n = strlen(s);
+	if (memchr(s, '\\', *n) == NULL)
+		return true;
+	if (!unescape(s, s, *n, n))
+		return false;
+	s[*n] = '\0';
+	return true;
+}
+
+/* Adds the line [s, s + n), NUL behind it; returns what is wrong with it, or NULL. */
+static const char *
+add_line(struct userlist *u, char *s, size_t n)
+{
+	struct user_entry *e;
+	char *kind, *value, *end;
+	size_t len, value_len;
+
+	if (n > 0 && s[n - 1] == '\r')
+		s[--n] = '\0';
+	if (n == 0 || (s[0] == '#' && (n == 1 || s[1] == ' ')))
+		return NULL;
+	kind = memchr(s, '\t', n);
+	if (kind == NULL)
+		return "expected a name and a kind, separated by TAB";
+	*kind++ = '\0';
+	value = strchr(kind, '\t');
+	if (value != NULL) {
+		*value++ = '\0';
+		end = strchr(value, '\t');
+		if (end != NULL)
+			*end = '\0';
+	} else {
+		value = s + n;
+	}
+	if (!plain(s, &len) || !plain(value, &value_len))
+		return "a backslash that begins none of \\t \\n \\r \\\\";
+	if (kind[0] == '\0' || strchr(kind, '\\') != NULL)
+		return "the kind is not a word";
+	if (len > UINT16_MAX / 4)
+		return "the name is too long";
+	u->keys = mem_grow(u->keys, &u->keys_cap, u->keys_len + FOLD_MAX(len), 1);
+	u->entry = mem_grow(u->entry, &u->cap, u->count + 1, sizeof *u->entry);
+	e = &u->entry[u->count];
+	e->key = (uint32_t)u->keys_len;
+	e->form = form_of(s, len);
+	while (len > 0 && (*s == ' ' || s[len - 1] == ' ')) {
+		s += *s == ' ';
+		len--;
+	}
+	len = fold(u->keys + u->keys_len, s, len);
+	if (len == 0)
+		return "the name is empty";
+	e->len = (uint16_t)len;
+	e->hash = lex_hash(LEX_SEED, u->keys + u->keys_len, len);
+	e->kind = (uint32_t)(kind - u->text);
+	e->value = (uint32_t)(value - u->text);
+	e->value_len = (uint32_t)value_len;
+	u->keys_len += len;
+	if (len > u->longest)
+		u->longest = len;
+	u->count++;
+	return NULL;
+}
+
+bool
+userlist_read(struct userlist *u, const char *file, bool keep_going)
+{
+	const char *wrong;
+	char *end;
+	size_t at, n, line;
+	bool good;
+
+	at = u->text_len;
+	slurp(u, file);
+	if (memchr(u->text + at, '\0', u->text_len - at) != NULL)
+		msg_die("%s: binary: it holds a NUL byte (lists are plain text)", file);
+	u->text[u->text_len++] = '\0';
+	if (u->text_len - at > 3 && memcmp(u->text + at, "\xEF\xBB\xBF", 3) == 0)
+		at += 3;
+	good = true;
+	for (line = 1; at + 1 < u->text_len; line++, at += n + 1) {
+		end = memchr(u->text + at, '\n', u->text_len - at);
+		if (end == NULL)
+			end = u->text + u->text_len - 1;
+		*end = '\0';
+		n = (size_t)(end - u->text) - at;
+		wrong = add_line(u, u->text + at, n);
+		if (wrong == NULL)
+			continue;
+		if (!keep_going)
+			msg_die("%s:%zu: %s", file, line, wrong);
+		msg_warn("%s:%zu: %s", file, line, wrong);
+		good = false;
+	}
+	return good;
+}
+
+static uint32_t *
+zeros(size_t n)
+{
+	uint32_t *p;
+
+	p = mem_alloc(n * sizeof *p);
+	memset(p, 0, n * sizeof *p);
+	return p;
+}
+
+void
+userlist_index(struct userlist *u)
+{
+	const struct user_entry *e, *other;
+	size_t size, i;
+	uint32_t k;
+
+	for (size = 64; size < 2 * u->count; size *= 2)
+		;
+	u->slots = zeros(size);
+	u->slot_mask = (uint32_t)size - 1;
+	if (size > (size_t)1 << 20)
+		size = (size_t)1 << 20;
+	u->begins = zeros(size);
+	u->begin_mask = (uint32_t)size - 1;
+	for (i = 0; i < u->count; i++) {
+		e = &u->entry[i];
+		for (k = lex_mix(e->hash) & u->slot_mask; u->slots[k] != 0; k = (k + 1) & u->slot_mask) {
+			/* of two lines with the same name the first stays */
+			other = &u->entry[u->slots[k] - 1];
+			if (other->hash == e->hash && other->len == e->len && other->form == e->form &&
+			    memcmp(u->keys + other->key, u->keys + e->key, e->len) == 0)
+				break;
+		}
+		if (u->slots[k] != 0)
+			continue;
+		u->slots[k] = (uint32_t)i + 1;
+		u->begins[begin_of(u->keys + e->key, e->len) & u->begin_mask] |= UINT32_C(1) << (e->len & 31);
+	}
+}
+
+/* The entry for the tokens [i, end), whose folded form is key[0, n) with this hash, or NULL. */
+static const struct user_entry *
+look_up(const struct userlist *u, const struct doc *d, size_t i, size_t end, const char *key, size_t n,
+	uint32_t hash)
+{
+	const struct user_entry *e;
+	uint32_t k;
+
+	for (k = lex_mix(hash) & u->slot_mask; u->slots[k] != 0; k = (k + 1) & u->slot_mask) {
+		e = &u->entry[u->slots[k] - 1];
+		if (e->hash == hash && e->len == n && memcmp(u->keys + e->key, key, n) == 0 &&
+		    doc_fits(d, i, end, e->form))
+			return e;
+	}
+	return NULL;
+}
+
+/* The longest entry that begins at token i: *count its tokens; or NULL. */
+static const struct user_entry *
+longest_at(const struct userlist *u, const struct doc *d, size_t i, size_t end, size_t *count)
+{
+	const struct user_entry *e, *best;
+	const struct token *t = d->token;
+	const char *key;
+	uint32_t lengths, hash;
+	size_t k, n, seen;
+
+	key = d->fold + t[i].fold;
+	if (t[i].len == 0 || t[i].len == UINT16_MAX)
+		return NULL;
+	lengths = u->begins[begin_of(key, t[i].len) & u->begin_mask];
+	if (lengths == 0)
+		return NULL;
+	best = NULL;
+	hash = LEX_SEED;
+	seen = 0;
+	for (k = i; k < end && t[k].len != UINT16_MAX; k++) {
+		n = t[k].fold + t[k].len - t[i].fold;
+		if (n > u->longest)
+			break;
+		if (!(lengths >> (n & 31) & 1))
+			continue;
+		hash = lex_hash(hash, key + seen, n - seen);
+		seen = n;
+		e = look_up(u, d, i, k + 1, key, n, hash);
+		if (e != NULL) {
+			best = e;
+			*count = k + 1 - i;
+		}
+	}
+	return best;
+}
+
+void
+userlist_find(const struct userlist *u, const struct doc *d, struct layer *l)
+{
+	const struct user_entry *e;
+	const struct sentence *s;
+	struct mention *m;
+	size_t i, count;
+
+	if (u->count == 0)
+		return;
+	for (s = d->sentence; s < d->sentence + d->sentences; s++) {
+		for (i = s->token; i < s->tokens_end; i++) {
+			e = longest_at(u, d, i, s->tokens_end, &count);
+			if (e == NULL)
+				continue;
+			m = layer_add(l, d->token[i].start, d->token[i + count - 1].end, u->text + e->kind,
+				      u->text + e->value, e->value_len, NULL, 0);
+			m->own = true;
+			i += count - 1;
+		}
+	}
+}
+
+void
+userlist_free(struct userlist *u)
+{
+	free(u->text);
+	free(u->keys);
+	free(u->entry);
+	free(u->slots);
+	free(u->begins);
+	memset(u, 0, sizeof *u);
+}

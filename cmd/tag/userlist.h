@@ -1,0 +1,46 @@
+/*
+ * userlist - names of a user's own, with kinds of his own.
+ *
+ * A list is TSV: surface form, kind, optionally the value; further columns are his. Lines that
+ * are empty, that are "#" or begin with "# " are passed over.
+ */
+#ifndef USERLIST_H
+#define USERLIST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct doc;
+struct layer;
+struct user_entry;
+
+struct userlist {
+	char *text; /* the files, one behind the other; columns end in NUL */
+	size_t text_len, text_cap;
+	char *keys; /* folded surface forms */
+	size_t keys_len, keys_cap;
+	struct user_entry *entry;
+	size_t count, cap;
+	size_t longest;	    /* bytes of the longest key */
+	uint32_t *slots;    /* open addressing: number of the entry + 1 */
+	uint32_t slot_mask;
+	uint32_t *begins;   /* by how a key begins: the lengths of such keys, as bits modulo 32 */
+	uint32_t begin_mask;
+};
+
+/*
+ * Reads a file, "-" not being one. Malformed lines end the program, or with keep_going are reported
+ * and make it return false.
+ */
+bool userlist_read(struct userlist *u, const char *file, bool keep_going);
+
+/* Makes the tables, when all files have been read. */
+void userlist_index(struct userlist *u);
+
+/* Adds all mentions of the document, the longest that begins first. */
+void userlist_find(const struct userlist *u, const struct doc *d, struct layer *l);
+
+void userlist_free(struct userlist *u);
+
+#endif
