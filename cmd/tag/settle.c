@@ -89,7 +89,7 @@ static bool
 placed(const char *text, uint32_t start)
 {
 	static const char *const words[] = {" in", " by", " since", " until", " before", " after", " during",
-					    "In", "By", "Since", "Until", "After", NULL};
+					    "In", "By", "Since", "Until", "After", " early", " late", " last", " next", NULL};
 	size_t i, n;
 
 	for (i = 0; words[i] != NULL; i++) {
@@ -104,7 +104,12 @@ placed(const char *text, uint32_t start)
 static void
 trim(const char *text, struct mention *name, const struct mention *date)
 {
-	if (date->start <= name->start && date->end < name->end) {
+	if (date->start <= name->start && date->end >= name->end) {
+		/* Sunday, in June: nobody's name; else May may well be somebody */
+		if (date->end - date->start > name->end - name->start || names_day(text, date) ||
+		    placed(text, name->start))
+			name->start = name->end;
+	} else if (date->start <= name->start && date->end < name->end) {
 		if (date->start == name->start && !names_day(text, date) && !placed(text, name->start))
 			return;
 		for (name->start = date->end; name->start < name->end && text[name->start] == ' '; name->start++)
