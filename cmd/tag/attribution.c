@@ -127,6 +127,8 @@ complement_at(const struct search *s, size_t k)
 	case PHRASE_COMMA:
 		return kind(s, k + 1) == PHRASE_QUOTE ? QUOTED : NOTHING;
 	case PHRASE_SUBORDINATOR:
+		if (is(s, k, "because") || is(s, k, "while") || is(s, k, "although") || is(s, k, "though") || is(s, k, "unless"))
+			return CLAUSE;
 		return is(s, k, "whether") || is(s, k, "how") || is(s, k, "why") || is(s, k, "if") ||
 			       is(s, k, "where") || is(s, k, "when") ? QUESTION : NOTHING;
 	case PHRASE_RELATIVE:
@@ -503,8 +505,8 @@ lead_of(const struct search *s, const struct speaker *who, size_t k)
 	return who->first;
 }
 
-/* The attribution that the cue at the verb phrase k makes. */
-static void
+/* The attribution that the cue at the verb phrase k makes; false when it makes none. */
+static bool
 verb(const struct search *s, size_t k, const struct cue *c)
 {
 	enum complement found;
@@ -512,50 +514,64 @@ verb(const struct search *s, size_t k, const struct cue *c)
 	size_t from, start, end, lead, edge, next;
 	bool inverted, says, bare;
 
-	if (flags(s, k) & VERB_PASSIVE || opening(s, c, k))
-		return;
-	if (c->form == 'n' && flags(s, k) & VERB_BARE)
-		return; /* a participle: known as */
+	if (flags(s, k) & VERB_PASSIVE)
+		return false;
+	if (opening(s, c, k))
+		return true;
 	start = from = 0;
 	says = cue_takes(c, 'q') || cue_takes(c, 's');
 	bare = (flags(s, k) & VERB_FINITE) != 0 && (flags(s, k) & VERB_BARE) != 0;
+	if (bare && (c->form == 'n' || (c->form == 'd' && (k == 0 || is_end(kind(s, k - 1))))))
+		return false; /* a participle: known as; asked about it, */
 	/* "...", said Hampton */
 	inverted = says && bare && trails(s, k) != 0 && speaker_at(s->p, s->d, k + 1, &who) &&
-		   kind(s, who.last + 1) != PHRASE_VERB && kind(s, who.last + 1) != PHRASE_THAT &&
-		   (kind(s, k - 1) == PHRASE_UNQUOTE || !speaker_before(s->p, s->d, k, &who));
+		   (kind(s, k - 1) == PHRASE_UNQUOTE ||
+		    (kind(s, who.last + 1) != PHRASE_VERB && kind(s, who.last + 1) != PHRASE_THAT &&
+		     !speaker_before(s->p, s->d, k, &who)));
 	if (inverted ? !speaker_at(s->p, s->d, k + 1, &who) : !speaker_before(s->p, s->d, k, &who))
-		return;
+		return false;
 	if (is(s, who.first, "there"))
-		return;
+		return false;
 	lead = inverted ? k : lead_of(s, &who, k);
 	edge = left_content(s, lead, &start);
 	found = inverted ? NOTHING : complement_of(s, c, k, &from);
 	if (lead > 0 && (found == NOMINAL || found == INFINITIVE || found == PREPOSITIONAL) &&
 	    (kind(s, lead - 1) == PHRASE_THAT || kind(s, lead - 1) == PHRASE_RELATIVE || kind(s, lead - 1) == PHRASE_NOUN))
 		found = NOTHING; /* the policy that she supports */
-	if (says && edge != 0 && found == QUOTED && kind(s, from - 1) == PHRASE_COMMA)
+	if (says && bare && edge != 0 && lead < k && found == QUOTED && kind(s, from - 1) == PHRASE_COMMA)
 		found = NOTHING; /* "...", she said, "..." */
 	if (says && bare && edge != 0 && behind_quotation(s, lead))
 		found = NOTHING;
 	if (found != NOTHING && licensed(s, c, found, from)) {
 		end = content_end(s, from);
 		add(s, c, s->p->phrase[k].head, &who, s->p->phrase[from].token, s->p->phrase[end].token, true);
-		return;
+		return true;
 	}
-	if (edge == 0 || !says || flags(s, k) & (VERB_TO | VERB_ING))
-		return;
+	if (!says || flags(s, k) & (VERB_TO | VERB_ING))
+		return false;
 	/* the attribution trails its content, or stands in it */
 	next = behind_circumstances(s, inverted ? who.last + 1 : behind_addressee(s, c, k + 1));
 	end = edge;
-	if ((kind(s, next) == PHRASE_COMMA || kind(s, next) == PHRASE_DASH) && !attributes(s, next + 1) && !is_end(kind(s, next + 1)) &&
-	    kind(s, next + 1) != PHRASE_RELATIVE && kind(s, next + 1) != PHRASE_COORDINATOR &&
-	    (kind(s, next + 1) == PHRASE_QUOTE || kind(s, lead - 1) == PHRASE_COMMA))
+	if (lead > 0 && (kind(s, next) == PHRASE_COMMA || kind(s, next) == PHRASE_DASH) && !attributes(s, next + 1) &&
+	    !is_end(kind(s, next + 1)) && kind(s, next + 1) != PHRASE_RELATIVE && kind(s, next + 1) != PHRASE_COORDINATOR &&
+	    (kind(s, lead - 1) == PHRASE_COMMA || (edge != 0 && kind(s, next + 1) == PHRASE_QUOTE))) {
 		end = content_end(s, next + 1);
+		if (edge == 0) {
+			/* in contrast, she said, there are more */
+			if (!tells(s, next + 1, end))
+				return false;
+			edge = lead - 1;
+			start = left_start(s, edge);
+		}
+	}
+	if (edge == 0)
+		return false;
 	add(s, c, s->p->phrase[k].head, &who, s->p->phrase[start].token, s->p->phrase[end].token, cue_takes(c, 's'));
 	if (end > edge && s->out->count > 0) {
 		s->out->attribution[s->out->count - 1].gap = s->p->phrase[edge].token;
 		s->out->attribution[s->out->count - 1].gap_behind = s->p->phrase[next].token;
 	}
+	return true;
 }
 
 /* according to X */
@@ -748,9 +764,7 @@ attributions_find(struct attributions *a, const struct phrases *p, const struct 
 			continue;
 		else if (is(&s, k, "according"))
 			according(&s, k);
-		else if (verb_cue(&s, k, &c))
-			verb(&s, k, &c);
-		else
+		else if (!verb_cue(&s, k, &c) || !verb(&s, k, &c))
 			any_verb(&s, k);
 	}
 	embed(a);

@@ -404,7 +404,7 @@ closed_class(const struct words *w, const struct doc *d, size_t i, size_t end, e
 	case 'o':
 		return c->closed2 == 'd' && nominal_ahead(w, d, i + 1, end, false) ? W_DETERMINER : W_PRONOUN;
 	case 'd':
-		if (IN(free_relatives) && !nominal_ahead(w, d, i + 1, end, false))
+		if (IN(free_relatives) && (!nominal_ahead(w, d, i + 1, end, false) || w->can[i + 1].name))
 			return W_RELATIVE;
 		if (IN(pronouns) && !nominal_ahead(w, d, i + 1, end, false))
 			return W_PRONOUN;

@@ -14,7 +14,9 @@ END
 awk '
 BEGIN {
 	# verb: third person, past, participle, -ing
-	n = split("say says said said saying|tell tells told told telling|write writes wrote written writing|" \
+	n = split("let lets let let letting|fight fights fought fought fighting|shoot shoots shot shot shooting|" \
+	    "hit hits hit hit hitting|go goes went gone going|take takes took taken taking|make makes made made making|" \
+	    "say says said said saying|tell tells told told telling|write writes wrote written writing|" \
 	    "think thinks thought thought thinking|know knows knew known knowing|feel feels felt felt feeling|" \
 	    "find finds found found finding|see sees saw seen seeing|show shows showed shown showing|" \
 	    "speak speaks spoke spoken speaking|read reads read read reading|hold holds held held holding|" \
@@ -50,6 +52,8 @@ BEGIN {
 }
 # one line a form and lemma; the first frames given for a use of it are taken
 function put(form, lemma, how, mark,   k) {
+	form = form tail
+	lemma = lemma tail
 	k = form "\t" lemma
 	if ((k, mark ~ /[Np]/) in have)
 		return
@@ -79,6 +83,17 @@ function noun(w, how) {
 /^#/ || NF == 0 { next }
 {
 	how = $1 ":" $2
+	tail = ""
+	if ($3 ~ /_/) {
+		# a verb with what belongs to it: point_out
+		for (i = 3; i <= NF; i++) {
+			w = substr($i, 1, index($i, "_") - 1)
+			tail = substr($i, length(w) + 1)
+			gsub(/_/, " ", tail)
+			verb(w, how)
+		}
+		next
+	}
 	for (i = 3; i <= NF; i++)
 		if ($2 ~ /N/) noun($i, how); else verb($i, how)
 }' <<'END' | sort
@@ -174,6 +189,14 @@ say sn hint
 think n endorse
 think sn dream
 say s N
+say sq point_out make_clear make_it_clear make_plain put_it fire_back shoot_back hit_back fight_back chime_in blurt_out cry_out go_on sum_up
+say sq spell_out let_slip
+argue s make_the_case make_the_point
+criticize n take_issue_with take_aim_at find_fault_with hit_out_at lash_out_at rail_against speak_out_against shrug_off play_down push_back_on push_back_against
+urge nq call_for push_for
+urge n press_for
+deny nt rule_out
+hope n look_forward_to
 statement sqpN statement remark comment announcement declaration assertion claim allegation contention
 statement sqpN argument observation testimony explanation
 statement sqptN promise pledge vow threat offer proposal
