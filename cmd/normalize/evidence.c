@@ -14,10 +14,10 @@ static const struct {
 	const char *word;
 	int gender;
 } relations[] = {
-    {"actor", -1},	{"actress", 1},	     {"aunt", 1},	 {"boyfriend", -1},   {"boy", -1},
+    {"actor", -1},	{"actress", 1},	     {"aunt", 1},	 {"boy", -1},   {"boyfriend", -1},
     {"brother", -1},	{"dad", -1},	     {"daughter", 1},	 {"father", -1},      {"girl", 1},
     {"girlfriend", 1},	{"granddaughter", 1}, {"grandfather", -1}, {"grandmother", 1}, {"grandson", -1},
-    {"her husband", -1}, {"hero", -1},	     {"heroine", 1},	 {"husband", -1},     {"lady", 1},
+    {"hero", -1},	     {"heroine", 1},	 {"husband", -1},     {"lady", 1},
     {"man", -1},	{"mom", 1},	     {"mother", 1},	 {"mum", 1},	      {"nephew", -1},
     {"niece", 1},	{"sister", 1},	     {"son", -1},	 {"stepfather", -1},  {"stepmother", 1},
     {"uncle", -1},	{"widow", 1},	     {"widower", -1},	 {"wife", 1},	      {"woman", 1},
@@ -89,11 +89,19 @@ word_before(const struct normalize *n, uint32_t *pos, char *to, bool *comma)
 static int
 relation(struct str word)
 {
-	size_t i;
+	size_t low, high, mid;
+	int order;
 
-	for (i = 0; i < sizeof relations / sizeof relations[0]; i++)
-		if (str_is(word, relations[i].word))
-			return relations[i].gender;
+	for (low = 0, high = sizeof relations / sizeof relations[0]; low < high;) {
+		mid = low + (high - low) / 2;
+		order = strncmp(word.s, relations[mid].word, word.n);
+		if (order == 0 && relations[mid].word[word.n] == '\0')
+			return relations[mid].gender;
+		if (order < 0 || (order == 0 && relations[mid].word[word.n] != '\0'))
+			high = mid;
+		else
+			low = mid + 1;
+	}
 	if (ends_with(word, "woman"))
 		return 1;
 	if (ends_with(word, "man") && !str_is(word, "german") && !str_is(word, "roman"))
@@ -172,6 +180,9 @@ abbreviates(const char *t, uint32_t i, uint32_t from)
 	return i - k <= 3 || (k > from && t[k - 1] == '.');
 }
 
+/* Bytes that a sentence may end at. */
+static const bool may_end[256] = {['.'] = true, ['?'] = true, ['!'] = true, ['\n'] = true};
+
 uint32_t
 evidence_break(const struct normalize *n, uint32_t a, uint32_t b)
 {
@@ -180,13 +191,15 @@ evidence_break(const struct normalize *n, uint32_t a, uint32_t b)
 
 	t = n->group->text;
 	for (i = a; i < b; i++) {
+		while (i < b && !may_end[(unsigned char)t[i]])
+			i++;
+		if (i == b)
+			break;
 		if (t[i] == '\n') {
 			if (i + 1 < b && t[i + 1] == '\n')
 				return i;
 			continue;
 		}
-		if (t[i] != '.' && t[i] != '?' && t[i] != '!')
-			continue;
 		for (k = i + 1; k < b && !is_space(t[k]) && !is_letter(t[k]); k++)
 			;
 		if (k >= b || !is_space(t[k]) || (t[i] == '.' && abbreviates(t, i, a)))
@@ -251,20 +264,23 @@ pronoun_behind(const struct normalize *n, const struct item *it, uint32_t stop)
 
 /* What the given name says of the gender. */
 static int
-given_gender(const struct persons *p, const struct name *name)
+given_gender(struct persons *p, const struct name *name)
 {
 	unsigned i;
+	int gender;
 
 	if (name->parts < 2)
-		return name->parts == 1 ? p->part[name->part[0]].gender : 0;
+		return name->parts == 1 ? persons_part(p, name->part[0])->gender : 0;
 	/* behind a family name that comes first, the first part that tells; Nguyen Thi Lan */
-	if (p->part[name->part[0]].cjk)
-		for (i = 1; i < name->parts; i++)
-			if (p->part[name->part[i]].gender != 0)
-				return p->part[name->part[i]].gender;
+	if (persons_part(p, name->part[0])->cjk)
+		for (i = 1; i < name->parts; i++) {
+			gender = persons_part(p, name->part[i])->gender;
+			if (gender != 0)
+				return gender;
+		}
 	for (i = 0; i + 2 < name->parts && p->part[name->part[i]].initial; i++)
 		;
-	return p->part[name->part[i]].gender;
+	return persons_part(p, name->part[i])->gender;
 }
 
 void

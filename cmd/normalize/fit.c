@@ -72,14 +72,15 @@ same_parts(const uint32_t *a, const uint32_t *b, unsigned n)
 
 /* A name of one part. */
 static enum fit
-single(const struct persons *p, const struct name *full, uint32_t part)
+single(struct persons *p, const struct name *full, uint32_t part)
 {
 	unsigned i;
 
 	if (full->part[full->parts - 1] == part)
 		return FIT_FAMILY;
 	if (full->part[0] == part)
-		return p->part[part].cjk && !(full->parts == 2 && p->part[full->part[1]].gender != 0)
+		return persons_part(p, part)->cjk &&
+				       !(full->parts == 2 && persons_part(p, full->part[1])->gender != 0)
 			   ? FIT_FAMILY
 			   : FIT_GIVEN;
 	for (i = 1; i + 1 < full->parts; i++)
@@ -89,7 +90,7 @@ single(const struct persons *p, const struct name *full, uint32_t part)
 }
 
 enum fit
-names_fit(const struct persons *p, const struct name *full, const struct name *name)
+names_fit(struct persons *p, const struct name *full, const struct name *name)
 {
 	const uint32_t *a, *b;
 	unsigned m, n, i;

@@ -41,8 +41,29 @@ static const char *const kind_names[KINDS] = {
     [KIND_PERCENT] = "percent",
 };
 
-static const char *const layout_names[] = {"article",	"title",    "heading",	"caption",
-					   "paragraph", "furniture", "sentence"};
+/* The kinds by the length of their names. */
+enum { KIND_LENGTHS = 10, KINDS_PER_LENGTH = 6 };
+
+static const struct {
+	const char *name;
+	enum kind kind;
+} by_length[KIND_LENGTHS][KINDS_PER_LENGTH] = {
+    [3] = {{"org", KIND_ORG}, {"set", KIND_SET}},
+    [4] = {{"word", KIND_WORD}, {"role", KIND_ROLE}, {"date", KIND_DATE}, {"time", KIND_TIME}},
+    [5] = {{"place", KIND_PLACE},
+	   {"quote", KIND_QUOTE},
+	   {"claim", KIND_CLAIM},
+	   {"group", KIND_GROUP},
+	   {"money", KIND_MONEY},
+	   {"title", KIND_LAYOUT}},
+    [6] = {{"person", KIND_PERSON}, {"number", KIND_NUMBER}, {"nation", KIND_NATION}},
+    [7] = {{"percent", KIND_PERCENT},
+	   {"article", KIND_LAYOUT},
+	   {"heading", KIND_LAYOUT},
+	   {"caption", KIND_LAYOUT}},
+    [8] = {{"sentence", KIND_LAYOUT}, {"duration", KIND_DURATION}},
+    [9] = {{"paragraph", KIND_LAYOUT}, {"furniture", KIND_LAYOUT}},
+};
 
 const char *
 kind_name(enum kind kind)
@@ -55,13 +76,11 @@ kind_of(const char *s, size_t n)
 {
 	size_t i;
 
-	for (i = KIND_WORD; i < KIND_OTHER; i++)
-		if (kind_names[i][0] == s[0] && strlen(kind_names[i]) == n &&
-		    memcmp(kind_names[i], s, n) == 0)
-			return (enum kind)i;
-	for (i = 0; i < sizeof layout_names / sizeof layout_names[0]; i++)
-		if (strlen(layout_names[i]) == n && memcmp(layout_names[i], s, n) == 0)
-			return KIND_LAYOUT;
+	if (n >= KIND_LENGTHS)
+		return KIND_OTHER;
+	for (i = 0; i < KINDS_PER_LENGTH && by_length[n][i].name != NULL; i++)
+		if (by_length[n][i].name[0] == s[0] && memcmp(by_length[n][i].name, s, n) == 0)
+			return by_length[n][i].kind;
 	return KIND_OTHER;
 }
 
@@ -81,7 +100,9 @@ column(struct normalize *n, const struct record *r, enum column c)
 	size_t len;
 
 	s = group_column(n->group, r, c, &len);
-	if (len == 0 || memchr(s, '\\', len) == NULL)
+	if (len == 0)
+		return str_of("", 0);
+	if (memchr(s, '\\', len) == NULL)
 		return str_of(s, len);
 	to = arena_alloc(&n->strings, len + 1);
 	if (!unescape(to, s, len, &len))
@@ -133,7 +154,11 @@ collect(struct normalize *n, const struct group *g)
 		it->kind = (uint8_t)kind;
 		it->name = 0;
 		it->person = NOWHERE;
-		it->text = column(n, r, COL_TEXT);
+		/* what somebody says is long, and nobody looks at it */
+		if (kind == KIND_QUOTE || kind == KIND_CLAIM)
+			it->text = str_of("", 0);
+		else
+			it->text = column(n, r, COL_TEXT);
 		it->value = column(n, r, COL_VALUE);
 		it->of = column(n, r, COL_OF);
 		it->given = it->value.n > 0;

@@ -65,25 +65,28 @@ reset(struct persons *p)
 	p->longest = 0;
 }
 
-/* What the lists know of a part. */
-static void
-look_up(struct part *part, struct str s)
+const struct part *
+persons_part(struct persons *p, uint32_t id)
 {
 	const struct lex_sense *sense;
-	uint32_t e, cp;
+	struct part *part;
+	struct str s;
+	uint32_t e;
 
-	memset(part, 0, sizeof *part);
-	part->initial = s.n > 0 && utf8_decode(s.s, s.n, &cp) == s.n;
+	part = &p->part[id];
+	if (part->looked_up)
+		return part;
+	part->looked_up = true;
+	s = p->parts_seen.key[id].str;
 	e = lex_find(s.s, s.n);
 	if (e == 0)
-		return;
+		return part;
 	sense = lex_sense(e, LEX_GIVEN);
-	if (sense != NULL) {
-		part->given = true;
+	if (sense != NULL)
 		part->gender = *lex_value(sense) == 'm' ? -1 : *lex_value(sense) == 'f' ? 1 : 0;
-	}
 	sense = lex_sense(e, LEX_SURNAME);
 	part->cjk = sense != NULL && *lex_value(sense) == 'c';
+	return part;
 }
 
 static uint32_t
@@ -91,14 +94,15 @@ part_of(struct normalize *n, const char *s, size_t len)
 {
 	struct persons *p;
 	size_t known;
-	uint32_t id;
+	uint32_t id, cp;
 
 	p = n->persons;
 	known = p->parts_seen.count;
 	id = intern_add(&p->parts_seen, &n->strings, str_of(s, len));
 	if (id == known) {
 		p->part = mem_grow(p->part, &p->part_cap, p->parts_seen.count, sizeof *p->part);
-		look_up(&p->part[id], p->parts_seen.key[id].str);
+		memset(&p->part[id], 0, sizeof *p->part);
+		p->part[id].initial = len > 0 && utf8_decode(s, len, &cp) == len;
 	}
 	return id;
 }

@@ -12,11 +12,11 @@ enum { NAME_PARTS = 10 };
 /* A part of a name, folded and without accents: what names are compared by. */
 struct part {
 	uint32_t first;	 /* the first of the links to persons that have it; 0: none */
-	bool looked_up;
 	bool initial;	 /* one letter */
+	/* what the lists know; see persons_part() */
+	bool looked_up;
 	bool cjk;	 /* a family name that stands first */
 	int8_t gender;	 /* as a given name: -1 a man's, 1 a woman's, 0 of both or none */
-	bool given;	 /* is a given name */
 };
 
 enum suffix { SUFFIX_NONE, SUFFIX_JUNIOR, SUFFIX_SENIOR, SUFFIX_SECOND, SUFFIX_THIRD, SUFFIX_FOURTH };
@@ -60,6 +60,9 @@ struct persons {
 /* The name's number, a new one where it has not been met. */
 uint32_t persons_name(struct normalize *n, struct str shown);
 
+/* The part, with what the lists know of it. */
+const struct part *persons_part(struct persons *p, uint32_t id);
+
 /* What the person is to be called. */
 struct str persons_value(const struct persons *p, uint32_t id);
 
@@ -72,6 +75,6 @@ enum fit {
 	FIT_FULL    /* the same name in full, but for what may be left out */
 };
 
-enum fit names_fit(const struct persons *p, const struct name *full, const struct name *name);
+enum fit names_fit(struct persons *p, const struct name *full, const struct name *name);
 
 #endif
