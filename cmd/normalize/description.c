@@ -123,17 +123,16 @@ has_word(const char *words, struct str w)
 	return strstr(words, buf) != NULL;
 }
 
-static bool
-same_role(struct str a, struct str b)
+/* The number of the class that the noun belongs to, from 1; 0: none. */
+static uint32_t
+class_of(struct str noun)
 {
 	size_t i;
 
-	if (str_eq(a, b))
-		return true;
 	for (i = 0; i < sizeof same_roles / sizeof same_roles[0]; i++)
-		if (has_word(same_roles[i], a) && has_word(same_roles[i], b))
-			return true;
-	return false;
+		if (has_word(same_roles[i], noun))
+			return (uint32_t)i + 1;
+	return 0;
 }
 
 /* The organisation or place named in text[start, end); empty when there is none. */
@@ -155,72 +154,116 @@ named_in(const struct normalize *n, uint32_t start, uint32_t end)
 	return str_of("", 0);
 }
 
-/* The holder of a role that the description fits; the nearest before it, else the first behind it. */
+/* Collects the roles that have holders; once an article. */
+static void
+find_held(struct normalize *n)
+{
+	struct owners *o;
+	struct held *h;
+	const struct item *it;
+	struct str head, modifier;
+	char buf[WORD_MAX], mod[WORD_MAX];
+	size_t i;
+
+	o = n->owners;
+	if (o->held_known)
+		return;
+	o->held_known = true;
+	o->helds = 0;
+	for (i = 0; i < n->items; i++) {
+		it = &n->item[i];
+		if (it->kind != KIND_ROLE || it->of.n == 0 || it->pos == NOWHERE)
+			continue;
+		head = head_of(it->text, buf, mod, &modifier);
+		o->held = mem_grow(o->held, &o->held_cap, o->helds + 1, sizeof *o->held);
+		h = &o->held[o->helds++];
+		h->item = (uint32_t)i;
+		h->class = class_of(head);
+		h->head = str_of(arena_copy(&n->strings, head.s, head.n), head.n);
+		h->modifier = str_of(arena_copy(&n->strings, modifier.s, modifier.n), modifier.n);
+		h->body = named_in(n, it->pos, it->end);
+	}
+}
+
+/* How well the description fits the role; 0: not. */
+static int
+role_fit(const struct held *h, struct str head, struct str modifier, struct str body, uint32_t class)
+{
+	int fit;
+
+	if (str_eq(h->head, head))
+		fit = 2;
+	else if (class != 0 && h->class == class)
+		fit = 1;
+	else
+		return 0;
+	if (body.n > 0 && h->body.n > 0)
+		return str_eq(body, h->body) ? fit + 4 : 0;
+	if (modifier.n > 0 && h->modifier.n > 0 && body.n == 0 && h->body.n == 0)
+		return str_eq(modifier, h->modifier) ? fit + 2 : 0;
+	/* another office may be meant */
+	return body.n > 0 || modifier.n > 0 ? fit - 1 : fit;
+}
+
+/*
+ * The holder of a role that the description fits; the nearest before it, else the first behind it.
+ * A role's own record comes with its holder resolved as long as it stands before the item.
+ */
 static struct str
 by_role(struct normalize *n, const struct item *it, struct str head, struct str modifier, struct str body,
 	uint32_t *person)
 {
-	const struct item *role, *best;
-	char buf[WORD_MAX], mod[WORD_MAX];
-	struct str h, m, b, value;
+	const struct owners *o;
+	const struct item *best;
+	uint32_t class;
 	size_t i;
 	int fit, best_fit;
 
+	find_held(n);
+	o = n->owners;
+	class = class_of(head);
 	best = NULL;
 	best_fit = 0;
-	for (i = 0; i < n->items; i++) {
-		role = &n->item[i];
-		if (role->kind != KIND_ROLE || role->of.n == 0 || role->pos == NOWHERE)
-			continue;
-		if (role->pos > it->end && best != NULL)
+	for (i = 0; i < o->helds; i++) {
+		if (n->item[o->held[i].item].pos > it->end && best != NULL)
 			break;
-		h = head_of(role->text, buf, mod, &m);
-		if (!same_role(h, head))
-			continue;
-		fit = 1 + str_eq(h, head);
-		b = named_in(n, role->pos, role->end);
-		if (body.n > 0 && b.n > 0) {
-			if (!str_eq(body, b))
-				continue;
-			fit += 4;
-		} else if (modifier.n > 0 && m.n > 0 && body.n == 0 && b.n == 0) {
-			if (!str_eq(modifier, m))
-				continue;
-			fit += 2;
-		} else if (body.n > 0 || (modifier.n > 0 && body.n == 0)) {
-			/* another office may be meant */
-			fit -= 1;
-		}
+		fit = role_fit(&o->held[i], head, modifier, body, class);
 		if (fit > 0 && fit >= best_fit) {
-			best = role;
+			best = &n->item[o->held[i].item];
 			best_fit = fit;
 		}
 	}
 	if (best == NULL)
 		return str_of("", 0);
-	value = best->of;
 	*person = best->person;
-	return value;
+	return best->of;
 }
 
 /* The person who is called so in front of his name: President Obama, the president. */
 static struct str
 by_title(struct normalize *n, const struct item *it, struct str head, uint32_t *person)
 {
-	const struct owners *o;
+	struct owners *o;
 	const struct item *name;
 	struct evidence e;
 	uint32_t hash;
 	size_t i;
 
 	o = n->owners;
+	if (!o->titles_known) {
+		o->titles_known = true;
+		o->title = mem_grow(o->title, &o->title_cap, o->names, sizeof *o->title);
+		for (i = 0; i < o->names; i++) {
+			e.title = 0;
+			if (n->item[o->name[i]].kind == KIND_PERSON)
+				evidence_before(n, &n->item[o->name[i]], &e);
+			o->title[i] = e.title;
+		}
+	}
 	hash = evidence_hash(head);
 	for (i = owners_first_name(n, it->pos); i > 0; i--) {
 		name = &n->item[o->name[i - 1]];
-		if (name->kind != KIND_PERSON)
-			continue;
-		evidence_before(n, name, &e);
-		if (e.title == hash && e.title != 0) {
+		if (o->title[i - 1] == hash) {
 			*person = name->person;
 			return name->value;
 		}

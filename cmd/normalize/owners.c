@@ -33,6 +33,9 @@ owners_free(struct owners *o)
 {
 	free(o->name);
 	free(o->brk);
+	free(o->spoken);
+	free(o->held);
+	free(o->title);
 	free(o);
 }
 
@@ -92,13 +95,14 @@ locate(const struct normalize *n, const struct item *it, struct str s)
 	g = n->group;
 	if (it->pos == NOWHERE || s.n == 0)
 		return NOWHERE;
-	for (reach = NEAR; reach <= FAR; reach += FAR - NEAR) {
-		from = it->pos > reach ? it->pos - reach : 0;
+	for (reach = NEAR; reach <= FAR; reach = reach < FAR ? FAR : FAR + 1) {
 		to = g->len - it->end > reach ? it->end + reach : g->len;
-		before = find_last(g, s, from, it->pos);
 		behind = find_first(g, s, it->end, to);
-		if (before != NOWHERE && behind != NOWHERE)
-			return it->pos - before < behind - it->end ? before : behind;
+		/* before it, only what is nearer */
+		if (behind != NOWHERE)
+			reach = behind - it->end;
+		from = it->pos > reach ? it->pos - reach : 0;
+		before = find_last(g, s, from, it->pos);
 		if (before != NOWHERE || behind != NOWHERE)
 			return before != NOWHERE ? before : behind;
 	}
@@ -132,7 +136,7 @@ collect(struct normalize *n)
 
 	o = n->owners;
 	o->names = 0;
-	o->breaks_known = false;
+	o->spoken_known = o->held_known = o->titles_known = false;
 	o->speaker = str_of("", 0);
 	o->speaker_person = NOWHERE;
 	o->speaker_end = 0;
@@ -306,6 +310,9 @@ by_lists(struct normalize *n, struct str surface, uint32_t *person)
 {
 	struct str value;
 
+	surface = name_bare(surface);
+	if (surface.n == 0 || (surface.s[0] >= 'a' && surface.s[0] <= 'z'))
+		return str_of("", 0);
 	value = persons_find(n, surface, person);
 	return value.n > 0 ? value : orgs_find(n, surface);
 }

@@ -6,12 +6,28 @@
 
 #include "normalize.h"
 
+/* A name that stands in the text, as one that may be meant further on. */
+struct spoken {
+	uint32_t sentence; /* how many end before it */
+	int weight;	   /* by its place in the sentence */
+};
+
+/* A role with its holder. */
+struct held {
+	uint32_t item, class;
+	struct str head, modifier, body;
+};
+
 struct owners {
 	uint32_t *name; /* the items of the article's names, in their order */
-	size_t names, name_cap;
+	struct spoken *spoken; /* the same names */
+	struct held *held;
+	size_t names, name_cap, spoken_cap, helds, held_cap;
+	bool spoken_known, held_known, titles_known;
+	uint32_t *title; /* of the same names: the hash of the title before a person */
+	size_t title_cap;
 	uint32_t *brk; /* where sentences end, quotations left out */
 	size_t breaks, break_cap;
-	bool breaks_known;
 	struct str speaker; /* of the last quotation or claim; empty: not known */
 	uint32_t speaker_person, speaker_end;
 	uint32_t pronoun_pos; /* the pronoun resolved last, and to whom */

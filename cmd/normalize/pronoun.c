@@ -43,8 +43,9 @@ static const struct {
 
 enum { OF_QUOTED = 3, NO_PRONOUN = 4 };
 
-/* What stands before the names of those who made the article. */
-static const char *const credits[] = {"By ", "by ", "Photo", "photo", "Picture", "Image", "Credit", "credit"};
+/* What stands in a line before the names of those who took the pictures or wrote the words. */
+static const char *const credits[] = {"Photo", "photo", "Picture", "Image", "Credit", "credit",
+				     "Words", "Text"};
 
 static int
 gender_of(struct str s)
@@ -73,9 +74,6 @@ find_breaks(struct normalize *n)
 	size_t k;
 
 	o = n->owners;
-	if (o->breaks_known)
-		return;
-	o->breaks_known = true;
 	o->breaks = 0;
 	for (i = 0, k = 0; i < n->group->len;) {
 		/* the next quotation behind i */
@@ -120,50 +118,29 @@ sentence_of(const struct owners *o, uint32_t pos)
 	return low;
 }
 
-/* Whether the item stands in a quotation. */
-static bool
-is_quoted(const struct normalize *n, size_t number)
-{
-	const struct item *it, *q;
-	size_t i;
-
-	it = &n->item[number];
-	for (i = number; i > 0 && number - i < 64; i--) {
-		q = &n->item[i - 1];
-		if (q->kind == KIND_QUOTE && q->pos != NOWHERE && q->end >= it->end)
-			return true;
-	}
-	return false;
-}
-
-static bool
-find_word(const char *s, size_t n, const char *word)
-{
-	size_t i, len;
-
-	len = strlen(word);
-	for (i = 0; i + len <= n; i++)
-		if (memcmp(s + i, word, len) == 0)
-			return true;
-	return false;
-}
-
-/* Whether the name stands in a byline or a credit: By A. Smith; Photo: A. Smith. */
+/* Whether the name stands in a byline or a credit: By A. Smith; Photo: A. Smith; Photo by A. Smith. */
 static bool
 is_credit(const struct group *g, const struct item *it)
 {
-	uint32_t line;
+	const char *t;
+	uint32_t line, end, k;
 	size_t i, len;
 
-	for (line = it->pos; line > 0 && it->pos - line < 60 && g->text[line - 1] != '\n'; line--)
+	t = g->text;
+	for (end = it->pos; end > 0 && t[end - 1] == ' '; end--)
 		;
-	for (i = 0; i < sizeof credits / sizeof credits[0]; i++) {
-		len = strlen(credits[i]);
-		/* "by" begins the line, the others stand anywhere in it */
-		if (i < 2 ? it->pos == line + len && memcmp(g->text + line, credits[i], len) == 0
-			  : find_word(g->text + line, it->pos - line, credits[i]))
-			return true;
-	}
+	if (end == 0 || (t[end - 1] != ':' && t[end - 1] != '/' && t[end - 1] != 'y'))
+		return false;
+	for (line = end; line > 0 && end - line < 60 && t[line - 1] != '\n'; line--)
+		;
+	if (end - line == 2 && (t[line] == 'B' || t[line] == 'b') && t[line + 1] == 'y')
+		return true;
+	for (k = line; k < end; k++)
+		for (i = 0; i < sizeof credits / sizeof credits[0]; i++) {
+			len = strlen(credits[i]);
+			if (t[k] == credits[i][0] && end - k >= len && memcmp(t + k, credits[i], len) == 0)
+				return true;
+		}
 	return false;
 }
 
@@ -197,10 +174,43 @@ place_weight(const struct normalize *n, size_t name, size_t sentence)
 		if (other->pos < start)
 			break;
 		if (other->kind == it->kind && (it->kind != KIND_PERSON || other->person != it->person) &&
-		    !is_quoted(n, o->name[name - 1]))
+		    o->spoken[name - 1].weight > QUOTED)
 			return weight;
 	}
 	return weight + SUBJECT;
+}
+
+/* Weighs every name of the article by its place; once an article. */
+static void
+weigh_names(struct normalize *n)
+{
+	struct owners *o;
+	const struct item *it, *q;
+	uint32_t quoted;
+	size_t i, k;
+
+	o = n->owners;
+	if (o->spoken_known)
+		return;
+	o->spoken_known = true;
+	find_breaks(n);
+	o->spoken = mem_grow(o->spoken, &o->spoken_cap, o->names, sizeof *o->spoken);
+	quoted = 0;
+	for (i = k = 0; i < o->names; i++) {
+		for (; k < o->name[i]; k++) {
+			q = &n->item[k];
+			if (q->kind == KIND_QUOTE && q->pos != NOWHERE && q->end > quoted)
+				quoted = q->end;
+		}
+		it = &n->item[o->name[i]];
+		o->spoken[i].sentence = (uint32_t)sentence_of(o, it->pos);
+		o->spoken[i].weight = QUOTED;
+		if (it->kind == KIND_PLACE || it->kind == KIND_NATION || it->end <= quoted)
+			continue;
+		o->spoken[i].weight = place_weight(n, i, o->spoken[i].sentence);
+		if (it->kind == KIND_PERSON && is_credit(n->group, it))
+			o->spoken[i].weight = CREDIT;
+	}
 }
 
 struct candidate {
@@ -228,7 +238,7 @@ weigh(struct normalize *n, uint32_t ref, int gender, int *lead)
 	int weight, second, away;
 
 	o = n->owners;
-	find_breaks(n);
+	weigh_names(n);
 	here = sentence_of(o, ref);
 	count = looked_at = 0;
 	for (i = owners_first_name(n, ref); i > 0 && looked_at < MOST_NAMES; i--) {
@@ -236,7 +246,7 @@ weigh(struct normalize *n, uint32_t ref, int gender, int *lead)
 		if (!can_be(it, gender))
 			continue;
 		looked_at++;
-		there = sentence_of(o, it->pos);
+		there = o->spoken[i - 1].sentence;
 		if (there + MOST_SENTENCES < here)
 			break;
 		away = (int)(here - there);
@@ -248,9 +258,8 @@ weigh(struct normalize *n, uint32_t ref, int gender, int *lead)
 			if (known != 0 && known != gender)
 				continue;
 			weight += known != 0 ? GENDER_KNOWN : gender * persons_leaning(n, it->person) * GENDER_LIKELY;
-			weight += is_credit(n->group, it) ? CREDIT : 0;
 		}
-		weight += is_quoted(n, o->name[i - 1]) ? QUOTED : place_weight(n, i - 1, there);
+		weight += o->spoken[i - 1].weight;
 		for (k = 0; k < count; k++)
 			if (gender != 0 ? c[k].id == it->person : str_eq(n->item[c[k].item].value, it->value))
 				break;
