@@ -11,7 +11,7 @@
 #include <string.h>
 
 static const char usage[] =
-    "usage: news-normalize [-ceKpt] [-s KIND,...] [-a ALIASES]... [-L SIZE] [file...]\n"
+    "usage: news-normalize [-CeKPt] [-s KIND,...] [-a ALIASES]... [-L SIZE] [file...]\n"
     "\n"
     "Fills the columns value and of: full names for short ones, long names for acronyms,\n"
     "ISO dates, plain numbers, folded words. What has a value keeps it.\n"
@@ -19,10 +19,10 @@ static const char usage[] =
     "  -s, --select KIND,...  fills only records of these kinds\n"
     "  -a, --aliases ALIASES  names to go by before all else: surface form, TAB, canonical\n"
     "                         name, and perhaps TAB, kind\n"
-    "  -c, --case             words keep their capitals\n"
-    "  -t, --strip            words lose their accents\n"
+    "  -C, --keep-case        words keep their capitals\n"
+    "  -t, --strip-accents    words lose their accents\n"
     "  -e, --lemma            words become their base forms (ran: run)\n"
-    "  -p, --stem             words become their Porter2 stems (connection: connect)\n"
+    "  -P, --stem             words become their Porter2 stems (connection: connect)\n"
     "  -K, --keep-going       report malformed lines and go on\n"
     "  -L, --limit SIZE       refuse larger articles (256M)\n"
     "      --line-buffered    write every record at once\n"
@@ -368,25 +368,25 @@ read_options(struct normalize *n, struct cli *c, int argc, char **argv)
 {
 	static const struct option options[] = {{"select", required_argument, NULL, 's'},
 						{"aliases", required_argument, NULL, 'a'},
-						{"case", no_argument, NULL, 'c'},
+						{"keep-case", no_argument, NULL, 'C'},
 						{"lemma", no_argument, NULL, 'e'},
-						{"stem", no_argument, NULL, 'p'},
-						{"strip", no_argument, NULL, 't'},
+						{"stem", no_argument, NULL, 'P'},
+						{"strip-accents", no_argument, NULL, 't'},
 						CLI_LONG};
 	int opt, i;
 
-	while ((opt = getopt_long(argc, argv, CLI_SHORT "a:ceps:t", options, NULL)) != -1) {
+	while ((opt = getopt_long(argc, argv, CLI_SHORT "a:CePs:t", options, NULL)) != -1) {
 		switch (opt) {
 		case 'a':
 			table_load(&n->aliases, optarg, 2, "surface form, canonical name, perhaps kind");
 			break;
-		case 'c':
+		case 'C':
 			n->words.keep_case = true;
 			break;
 		case 'e':
 			n->words.lemma = true;
 			break;
-		case 'p':
+		case 'P':
 			n->words.stem = true;
 			break;
 		case 's':

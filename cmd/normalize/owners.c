@@ -36,6 +36,8 @@ owners_free(struct owners *o)
 	free(o->spoken);
 	free(o->held);
 	free(o->title);
+	free(o->value_item);
+	intern_free(&o->values);
 	free(o);
 }
 
@@ -136,7 +138,7 @@ collect(struct normalize *n)
 
 	o = n->owners;
 	o->names = 0;
-	o->spoken_known = o->held_known = o->titles_known = false;
+	o->values_known = o->spoken_known = o->held_known = o->titles_known = false;
 	o->speaker = str_of("", 0);
 	o->speaker_person = NOWHERE;
 	o->speaker_end = 0;
@@ -148,6 +150,50 @@ collect(struct normalize *n)
 		o->name = mem_grow(o->name, &o->name_cap, o->names + 1, sizeof *o->name);
 		o->name[o->names++] = (uint32_t)i;
 	}
+}
+
+/* Notes what the names are called, but for those that are a toss-up. */
+static void
+collect_values(struct normalize *n)
+{
+	struct owners *o;
+	const struct item *it;
+	size_t i, known;
+	uint32_t id;
+
+	o = n->owners;
+	if (o->values_known)
+		return;
+	o->values_known = true;
+	intern_reset(&o->values);
+	for (i = 0; i < n->items; i++) {
+		it = &n->item[i];
+		if (it->kind < KIND_PERSON || it->kind > KIND_GROUP || it->value.n == 0 ||
+		    (it->kind == KIND_PERSON && it->person == NOWHERE))
+			continue;
+		known = o->values.count;
+		id = intern_add(&o->values, &n->strings, it->value);
+		if (id < known)
+			continue;
+		o->value_item = mem_grow(o->value_item, &o->value_cap, o->values.count,
+					 sizeof *o->value_item);
+		o->value_item[id] = (uint32_t)i;
+	}
+}
+
+struct str
+owners_value(struct normalize *n, struct str s, uint32_t *person)
+{
+	const struct item *it;
+	uint32_t id;
+
+	collect_values(n);
+	id = intern_find(&n->owners->values, s);
+	if (id == INTERN_NONE)
+		return str_of("", 0);
+	it = &n->item[n->owners->value_item[id]];
+	*person = it->person;
+	return it->value;
 }
 
 /* Whether the word before the name at pos, within the phrase from start, is a preposition. */
@@ -310,6 +356,9 @@ by_lists(struct normalize *n, struct str surface, uint32_t *person)
 {
 	struct str value;
 
+	value = owners_value(n, surface, person);
+	if (value.n > 0)
+		return value;
 	surface = name_bare(surface);
 	if (surface.n == 0 || (surface.s[0] >= 'a' && surface.s[0] <= 'z'))
 		return str_of("", 0);
@@ -356,9 +405,12 @@ resolve(struct normalize *n, const struct item *it, uint32_t *person)
 	while (s.n > 0 && (s.s[s.n - 1] == ' ' || s.s[s.n - 1] == '\n'))
 		s.n--;
 	*person = NOWHERE;
-	at = locate(n, it, s);
 	if (pronoun_is(s))
-		return pronoun_owner(n, it, s, at, person);
+		return pronoun_owner(n, it, s, locate(n, it, s), person);
+	value = owners_value(n, s, person);
+	if (value.n > 0)
+		return value;
+	at = locate(n, it, s);
 	if (at != NOWHERE) {
 		value = by_names(n, at, at + s.n, person);
 		if (value.n > 0)
@@ -372,48 +424,59 @@ resolve(struct normalize *n, const struct item *it, uint32_t *person)
 	return value;
 }
 
+/* The owner of the item: by the user's aliases, as the record around it, or as resolved. */
+static void
+fill_owner(struct normalize *n, struct item *it, const struct item *outer, struct str outer_raw)
+{
+	struct str value;
+	uint32_t person;
+
+	person = NOWHERE;
+	value = alias_of(n, it->of, NULL);
+	if (value.n == 0 && outer != NULL && it->pos != NOWHERE && it->end <= outer->end &&
+	    str_eq(it->of, outer_raw)) {
+		/* a quotation in a claim of the same speaker */
+		value = outer->of;
+		person = outer->person;
+	} else if (value.n == 0) {
+		value = resolve(n, it, &person);
+	}
+	if (value.n > 0)
+		it->of = value;
+	it->person = person;
+}
+
 void
 owners_fill(struct normalize *n)
 {
 	struct owners *o;
 	struct item *it;
 	const struct item *outer;
-	struct str value, alias, raw, outer_raw;
-	uint32_t person;
+	struct str raw, outer_raw;
 	size_t i;
 
 	o = n->owners;
 	collect(n);
+	/* roles first: they say who the minister is, wherever they stand */
+	for (i = 0; i < n->items; i++) {
+		it = &n->item[i];
+		if (it->kind == KIND_ROLE && it->of.n > 0)
+			fill_owner(n, it, NULL, it->of);
+	}
 	outer = NULL;
 	outer_raw = str_of("", 0);
 	for (i = 0; i < n->items; i++) {
 		it = &n->item[i];
-		if (it->kind < KIND_ROLE || it->kind > KIND_CLAIM || it->of.n == 0)
+		if ((it->kind != KIND_QUOTE && it->kind != KIND_CLAIM) || it->of.n == 0)
 			continue;
 		raw = it->of;
-		alias = alias_of(n, raw, NULL);
-		person = NOWHERE;
-		if (alias.n > 0)
-			value = alias;
-		else if (outer != NULL && it->pos != NOWHERE && outer->pos != NOWHERE &&
-			 it->end <= outer->end && str_eq(raw, outer_raw)) {
-			/* a quotation in a claim of the same speaker */
-			value = outer->of;
-			person = o->speaker_person;
-		} else {
-			value = resolve(n, it, &person);
-		}
-		if (value.n > 0)
-			it->of = value;
-		it->person = person;
-		if (it->kind == KIND_ROLE)
+		fill_owner(n, it, outer, outer_raw);
+		if (it->pos == NOWHERE || (outer != NULL && it->end <= outer->end))
 			continue;
-		if (outer == NULL || it->end > outer->end || outer->pos == NOWHERE) {
-			outer = it;
-			outer_raw = raw;
-			o->speaker = value;
-			o->speaker_person = person;
-			o->speaker_end = it->pos != NOWHERE ? it->end : o->speaker_end;
-		}
+		outer = it;
+		outer_raw = raw;
+		o->speaker = it->of;
+		o->speaker_person = it->person;
+		o->speaker_end = it->end;
 	}
 }

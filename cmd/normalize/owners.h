@@ -23,7 +23,10 @@ struct owners {
 	struct spoken *spoken; /* the same names */
 	struct held *held;
 	size_t names, name_cap, spoken_cap, helds, held_cap;
-	bool spoken_known, held_known, titles_known;
+	bool values_known, spoken_known, held_known, titles_known;
+	struct intern values;  /* what the article's names are called */
+	uint32_t *value_item; /* by value: the item that is called so */
+	size_t value_cap;
 	uint32_t *title; /* of the same names: the hash of the title before a person */
 	size_t title_cap;
 	uint32_t *brk; /* where sentences end, quotations left out */
@@ -37,6 +40,12 @@ struct owners {
 
 /* The first of the names that begins at or behind the position. */
 size_t owners_first_name(const struct normalize *n, uint32_t pos);
+
+/*
+ * The name itself, and the person's number, where the article has somebody who is called exactly
+ * so: nothing is to be found out any more, and a second run changes nothing. Empty otherwise.
+ */
+struct str owners_value(struct normalize *n, struct str s, uint32_t *person);
 
 /* Whether it is a pronoun that stands for a speaker. */
 bool pronoun_is(struct str s);

@@ -530,7 +530,9 @@ settle(struct normalize *n)
 			continue;
 		name = &p->name[it->name];
 		id = name->person;
-		if (id == PERSON_NONE && !evidence_family(n, it)) {
+		if (name->parts == 1 && evidence_family(n, it)) {
+			id = PERSON_NONE;
+		} else if (id == PERSON_NONE) {
 			id = choose(n, it, name);
 			if (id != PERSON_NONE)
 				p->person[id].owner = true;

@@ -359,10 +359,10 @@ pronoun_owner(struct normalize *n, const struct item *it, struct str s, uint32_t
 		o->pronoun_person = best.id;
 	} else if (best.item == NOWHERE && o->speaker.n > 0) {
 		/* nobody is named: whoever spoke last */
-		known = o->speaker_person != NOWHERE ? persons_gender(n, o->speaker_person) : 0;
-		if (gender == 0 || known * gender >= 0)
-			o->pronoun_value = o->speaker;
-		o->pronoun_person = o->speaker_person;
+		o->pronoun_value = owners_value(n, o->speaker, &o->pronoun_person);
+		known = o->pronoun_person != NOWHERE ? persons_gender(n, o->pronoun_person) : 0;
+		if (gender != 0 && known * gender < 0)
+			o->pronoun_value.n = 0;
 	}
 	*person = o->pronoun_person;
 	return o->pronoun_value;

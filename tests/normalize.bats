@@ -1,0 +1,336 @@
+# news-normalize: one name for each
+#
+# An article is written with its mentions in braces: {person|Judith Collins}, and whom something
+# belongs to behind @: {quote@she|We know}. A line of the answer is a mention: text, value, of.
+
+setup() {
+	cd "$BATS_TEST_TMPDIR"
+	tab=$(printf '\t')
+}
+
+# mark TEXT: the records of an article with marks, published on 2024-03-26
+mark() {
+	printf '%s' "$1" | awk '
+	function out(s, e, kind, of) { printf "a\t2024-03-26\t%d\t%d\t%s\t%s\t\t%s\n", s, e, kind, escaped(substr(text, s + 1, e - s)), of }
+	function escaped(s) { gsub(/\n/, "\\n", s); return s }
+	BEGIN { RS = "\001" }
+	{	n = length($0)
+		for (i = 1; i <= n; i++) {
+			c = substr($0, i, 1)
+			if (c == "{") {
+				head = substr($0, i + 1); sub(/\|.*/, "", head)
+				i += length(head) + 1
+				of = head; if (!sub(/^[^@]*@/, "", of)) of = ""
+				sub(/@.*/, "", head)
+				start[++m] = length(text); kind[m] = head; owner[m] = of; open[++depth] = m
+			} else if (c == "}") {
+				end[open[depth--]] = length(text)
+			} else
+				text = text c
+		}
+		out(0, length(text), "article", "")
+		for (i = 1; i <= m; i++) out(start[i], end[i], kind[i], owner[i])
+	}'
+}
+
+# fill TEXT [OPTION...]: what becomes of the mentions
+fill() {
+	text=$1
+	shift
+	mark "$text" | news-normalize "$@" | awk -F '\t' '$5 != "article" {
+		print $6 " = " $7 ($8 != "" ? " @ " $8 : "") }'
+}
+
+# a word's value
+word() {
+	w=$1
+	shift
+	printf 'a\t\t0\t9\tword\t%s\t\t\n' "$w" | sed "s/	9	/	$(printf %s "$w" | wc -c)	/" | news-normalize "$@" | cut -f 7
+}
+
+@test "a person is called by the full name, wherever in the article it stands" {
+	run fill '{person|Collins} warns. Minister {person|Judith Collins} spoke. {person|Collins} left; {person|Judith} stayed.'
+	[ "$output" = "Collins = Judith Collins
+Judith Collins = Judith Collins
+Collins = Judith Collins
+Judith = Judith Collins" ]
+}
+
+@test "the fullest form is the name: initials, middle names, Jr., short forms of given names" {
+	run fill '{person|Donald Trump} and {person|Donald J. Trump}. {person|Bill Clinton}, {person|William Jefferson Clinton}. {person|Hoover}: {person|J. Edgar Hoover}, {person|Edgar Hoover}. {person|Martin Luther King}, {person|Martin Luther King Jr.}.'
+	[ "$output" = "Donald Trump = Donald J. Trump
+Donald J. Trump = Donald J. Trump
+Bill Clinton = William Jefferson Clinton
+William Jefferson Clinton = William Jefferson Clinton
+Hoover = J. Edgar Hoover
+J. Edgar Hoover = J. Edgar Hoover
+Edgar Hoover = J. Edgar Hoover
+Martin Luther King = Martin Luther King Jr.
+Martin Luther King Jr. = Martin Luther King Jr." ]
+}
+
+@test "family names that come first, and double ones" {
+	run fill '{person|Wang Xiaolong} said so. {person|Wang} or {person|Xiaolong}. {person|Nguyen Thi Lan}: {person|Lan}. {person|Andrés Manuel López Obrador}: {person|López Obrador}, {person|Lopez Obrador}, {person|Obrador}. {person|Chris Van Hollen}: {person|Van Hollen}.'
+	[ "$output" = "Wang Xiaolong = Wang Xiaolong
+Wang = Wang Xiaolong
+Xiaolong = Wang Xiaolong
+Nguyen Thi Lan = Nguyen Thi Lan
+Lan = Nguyen Thi Lan
+Andrés Manuel López Obrador = Andrés Manuel López Obrador
+López Obrador = Andrés Manuel López Obrador
+Lopez Obrador = Andrés Manuel López Obrador
+Obrador = Andrés Manuel López Obrador
+Chris Van Hollen = Chris Van Hollen
+Van Hollen = Chris Van Hollen" ]
+}
+
+@test "two of one family name: by title, gender, given name" {
+	run fill '{person|Helen Marsh} beat {person|Tom Marsh}. Ms {person|Marsh} was glad. Mr {person|Marsh} was not. {person|Tom} left.'
+	[ "$output" = "Helen Marsh = Helen Marsh
+Tom Marsh = Tom Marsh
+Marsh = Helen Marsh
+Marsh = Tom Marsh
+Tom = Tom Marsh" ]
+	run fill 'Governor {person|Jan Bush} met Senator {person|Lee Bush}. Then Senator {person|Bush} spoke, and Governor {person|Bush}.'
+	[ "${lines[2]}" = "Bush = Lee Bush" ]
+	[ "${lines[3]}" = "Bush = Jan Bush" ]
+}
+
+@test "two of one family name: who has been called so before, else the nearest" {
+	run fill '{person|Gordon Fry} was tried. {person|Fry} wept. His brother, {person|Alex Fry}, was not there. {person|Fry} will appeal.'
+	[ "${lines[3]}" = "Fry = Gordon Fry" ]
+	run fill '{person|Robin Fry} was tried. The court sat. It rained. {person|Alex Fry} came later. {person|Fry} will appeal.'
+	[ "${lines[2]}" = "Fry = Alex Fry" ]
+}
+
+@test "a toss-up stays as it is written" {
+	run fill '{person|Marsh} beats {person|Marsh}. It was close: {person|Helen Marsh} won, {person|Tom Marsh} lost. {person|Marsh} said nothing.'
+	[ "${lines[0]}" = "Marsh = Marsh" ]
+	[ "${lines[1]}" = "Marsh = Marsh" ]
+	[ "${lines[4]}" = "Marsh = Marsh" ]
+}
+
+@test "a family stays plural" {
+	run fill '{person|Ted Kennedy} was one of the {person|Kennedys}. The {person|Kennedy} brothers met.'
+	[ "$output" = "Ted Kennedy = Ted Kennedy
+Kennedys = Kennedys
+Kennedy = Kennedy" ]
+}
+
+@test "names are made plain: line breaks, typographic apostrophes, capitals of a headline" {
+	run fill '{person|MARY O’BRIEN} wins. {person|Mary
+O'"'"'Brien} was there. {place|HANOI} cheered.'
+	[ "$output" = "MARY O’BRIEN = Mary O'Brien
+Mary\\nO'Brien = Mary O'Brien
+HANOI = Hanoi" ]
+}
+
+@test "acronyms by the article's definitions, in both orders, also when they come later" {
+	run fill 'The {org|NCSC} spoke. So did the {org|National Cyber Security Centre} ({org|NCSC}), and {org|GCSB} ({org|Government Communications Security Bureau}). The {org|GCSB} did.'
+	[ "$output" = "NCSC = National Cyber Security Centre
+National Cyber Security Centre = National Cyber Security Centre
+NCSC = National Cyber Security Centre
+GCSB = Government Communications Security Bureau
+Government Communications Security Bureau = Government Communications Security Bureau
+GCSB = Government Communications Security Bureau" ]
+}
+
+@test "acronyms of another language, behind commas, and of a long name that stands alone" {
+	run fill 'The {org|Meteorology, Climatology and Geophysics Agency} ({org|BMKG}) warned. The {org|Harbour Pilots Board}, or {org|HPB}, agreed. {org|Tasman Reef Trust} did not; {org|TRT} has left.'
+	[ "${lines[1]}" = "BMKG = Meteorology, Climatology and Geophysics Agency" ]
+	[ "${lines[3]}" = "HPB = Harbour Pilots Board" ]
+	[ "${lines[5]}" = "TRT = Tasman Reef Trust" ]
+}
+
+@test "well-known acronyms by a list, where the article says nothing" {
+	run fill 'The {org|FBI} and the {org|U.N.} met.'
+	[ "$output" = "FBI = Federal Bureau of Investigation
+U.N. = United Nations" ]
+	run fill 'The {org|Federation of Basket Importers} ({org|FBI}) met.'
+	[ "${lines[1]}" = "FBI = Federation of Basket Importers" ]
+}
+
+@test "corporate endings go, short names become the article's longer ones" {
+	run fill '{org|Brightwater Foods Inc.} bought {org|Fjordkost AS}. {org|Brightwater} paid {org|Fjordkost}. {org|Google Inc.} did not.'
+	[ "$output" = "Brightwater Foods Inc. = Brightwater Foods
+Fjordkost AS = Fjordkost
+Brightwater = Brightwater Foods
+Fjordkost = Fjordkost
+Google Inc. = Google" ]
+}
+
+@test "groups in all their spellings, and by their aliases" {
+	run fill '{group|APT 40}, {group|APT-40}, {group|Advanced Persistent Threat 40}. {group|Leviathan} is the same.'
+	[ "$output" = "APT 40 = APT40
+APT-40 = APT40
+Advanced Persistent Threat 40 = APT40
+Leviathan = APT40" ]
+	run fill '{group|UNC99731} was found, also known as {group|Velvet Badger}. A firm calls it {group|Brass Otter}.'
+	[ "${lines[1]}" = "Velvet Badger = UNC99731" ]
+	[ "${lines[2]}" = "Brass Otter = UNC99731" ]
+}
+
+@test "places and nations by their usual names" {
+	run fill '{place|US}, {place|U.S.}, {place|United States}, {place|America}; {place|PRC}; {nation|Chinese}, {nation|British}.'
+	[ "$output" = "US = United States
+U.S. = United States
+United States = United States
+America = United States
+PRC = China
+Chinese = China
+British = United Kingdom" ]
+	run fill '{nation|Korean} firms of {place|South Korea}.'
+	[ "${lines[0]}" = "Korean = South Korea" ]
+}
+
+@test "dates, numbers and money have values" {
+	run fill '{date|Tuesday} saw {number|seven} ships and {money|$5 million}, {percent|3 per cent} more.'
+	[ "$output" = "Tuesday = 2024-03-26
+seven = 7
+\$5 million = USD 5000000
+3 per cent = 3%" ]
+}
+
+@test "quotations, claims and roles belong to full names" {
+	run fill 'The {role@Andrew Hampton|boss} {person|Andrew Hampton} spoke. "{quote@Hampton|We know,}" {person|Hampton} said. He said {claim@He|it was so}.'
+	[ "$output" = "boss =  @ Andrew Hampton
+Andrew Hampton = Andrew Hampton
+We know, =  @ Andrew Hampton
+Hampton = Andrew Hampton
+it was so =  @ Andrew Hampton" ]
+}
+
+@test "she is a woman spoken of, he a man" {
+	run fill '{person|Lisa Fong} met {person|Andrew Clark} in {place|Wellington}. She said {claim@She|it was small}. He said {claim@He|it was large}.'
+	[ "${lines[3]}" = "it was small =  @ Lisa Fong" ]
+	[ "${lines[4]}" = "it was large =  @ Andrew Clark" ]
+	run fill 'Spokeswoman {person|Kerry Tan} met Mr {person|Robin Lee}. "{quote@he|No,}" he said. "{quote@she|Yes,}" she said.'
+	[ "${lines[2]}" = "No, =  @ Robin Lee" ]
+	[ "${lines[3]}" = "Yes, =  @ Kerry Tan" ]
+}
+
+@test "I is who speaks the words around" {
+	run fill '"{quote@Danladi|I told them, {quote@I|Go home,} and they did,}" {person|Musa Danladi} said.'
+	[ "${lines[1]}" = "Go home, =  @ Musa Danladi" ]
+}
+
+@test "a role or a sort of organisation says who is meant" {
+	run fill '{role@Andrew Hampton|{org|GCSB} Director-General} {person|Andrew Hampton} spoke. {person|Winston Peters} listened. "{quote@the GCSB boss|It would be wrong,}" the {org|GCSB} boss said.'
+	[ "${lines[4]}" = "It would be wrong, =  @ Andrew Hampton" ]
+	run fill 'The {org|Government Communications Security Bureau} spoke. The bureau said {claim@The bureau|it was so}. The spy agency says {claim@The spy agency|it is}.'
+	[ "${lines[1]}" = "it was so =  @ Government Communications Security Bureau" ]
+	[ "${lines[2]}" = "it is =  @ Government Communications Security Bureau" ]
+}
+
+@test "several owners are joined by and" {
+	run fill '{person|Rui Tavares}, 29, and {person|Nuno Tavares}, 31, deny {claim@Rui Tavares, 29, and Nuno Tavares, 31|any part in it}.'
+	[ "${lines[2]}" = "any part in it =  @ Rui Tavares and Nuno Tavares" ]
+	run fill 'The {place|US} and the {place|UK} say {claim@The US and the UK|so}.'
+	[ "${lines[2]}" = "so =  @ United States and United Kingdom" ]
+}
+
+@test "an owner who has no name stays as written" {
+	run fill 'A nurse told her chief {claim@A nurse|it was haunted}, and {claim@They|no more}.'
+	[ "${lines[0]}" = "it was haunted =  @ A nurse" ]
+	[ "${lines[1]}" = "no more =  @ They" ]
+}
+
+@test "words: folded, in plain signs, n't is not, 's stays" {
+	[ "$(word Attacks)" = attacks ]
+	[ "$(word 'n’t')" = not ]
+	[ "$(word "N'T")" = not ]
+	[ "$(word '’s')" = "'s" ]
+	[ "$(word ÉCOLE)" = école ]
+	[ "$(word "$(printf 'e\314\201')")" = é ]
+	[ "$(word '“')" = '"' ]
+	[ "$(word –)" = - ]
+	[ "$(word ﬁ)" = ﬁ ]
+}
+
+@test "-C keeps capitals, -t strips accents, -e gives base forms, -P stems" {
+	[ "$(word ÉCOLE -C)" = ÉCOLE ]
+	[ "$(word É"cole" -t)" = ecole ]
+	[ "$(word ran -e)" = run ]
+	[ "$(word Attacks --lemma)" = attack ]
+	[ "$(word connections -P)" = connect ]
+	[ "$(word ran -e -P)" = run ]
+}
+
+@test "a name's words are not inflected" {
+	printf 'a\t\t0\t14\tsentence\tCollins speaks\t\t\na\t\t0\t7\tperson\tCollins\t\t\na\t\t0\t7\tword\tCollins\t\t\na\t\t8\t14\tword\tspeaks\t\t\n' |
+		news-normalize -e | cut -f 7 | tail -n 2 >got
+	[ "$(cat got)" = "collins
+speak" ]
+}
+
+@test "-a: a user's names win over everything" {
+	printf 'Trump\tDonald John Trump\nUS\tUSA\tplace\nUS\tUs Weekly\torg\nGCSB\tthe spies\n' >names.tsv
+	run fill '{person|Donald Trump} saw {person|Trump} in {org|US} in the {place|US}. The {org|GCSB} said {claim@GCSB|so}.' -a names.tsv
+	[ "$output" = "Donald Trump = Donald Trump
+Trump = Donald John Trump
+US = Us Weekly
+US = USA
+GCSB = the spies
+so =  @ the spies" ]
+	# also by the name that was found
+	printf 'Judith Collins\tJ. Collins\n' >names.tsv
+	run fill '{person|Judith Collins} spoke. {person|Collins} left.' --aliases names.tsv
+	[ "${lines[1]}" = "Collins = J. Collins" ]
+}
+
+@test "-a: a list that is none is refused, with its line" {
+	printf '# a comment\nTrump\n' >names.tsv
+	run news-normalize -a names.tsv /dev/null
+	[ "$status" -eq 2 ]
+	[ "$output" = "news-normalize: names.tsv:2: expected 2 to 3 columns (surface form, canonical name, perhaps kind), found 1" ]
+	run news-normalize -a none.tsv /dev/null
+	[ "$status" -eq 2 ]
+	[[ "$output" = "news-normalize: none.tsv: "* ]]
+	printf 'a\tb\\x\n' >names.tsv
+	run news-normalize -a names.tsv /dev/null
+	[ "$status" -eq 2 ]
+	printf 'a\0b\tc\n' >names.tsv
+	run news-normalize -a names.tsv /dev/null
+	[ "$status" -eq 2 ]
+	[[ "$output" = *binary* ]]
+}
+
+@test "-s fills only records of these kinds" {
+	run fill '{person|Ann Lee} of {place|US}. {person|Lee} said {claim@Lee|so}.' -s person
+	[ "$output" = "Ann Lee = Ann Lee
+US = 
+Lee = Ann Lee
+so =  @ Lee" ]
+}
+
+@test "a stream without persons: owners by the owners' own full names" {
+	mark 'Ann Lee said {claim@Ann Lee|so}. "{quote@Lee|Yes,}" Lee said.' >r.tsv
+	[ "$(news-normalize r.tsv | cut -f 8 | tail -n 1)" = "Ann Lee" ]
+}
+
+@test "what has a value keeps it" {
+	printf 'a\t\t0\t20\tarticle\tAnn Lee spoke. Lee is\t\t\n' >r.tsv
+	printf 'a\t\t0\t7\tperson\tAnn Lee\tLee, Ann\t\na\t\t15\t18\tperson\tLee\t\t\n' >>r.tsv
+	sed -i.bak 's/	20	/	21	/' r.tsv
+	[ "$(news-normalize r.tsv | cut -f 7 | tail -n 2)" = "Lee, Ann
+Lee, Ann" ]
+}
+
+@test "doing it twice changes nothing" {
+	mark '{person|Judith Collins} spoke. "{quote@she|We know,}" she said. {person|Collins} met the {org|FBI} on {date|Monday}. They {word|saw} it.' |
+		news-normalize >once
+	news-normalize once | cmp - once
+}
+
+@test "further columns and layout records stay as they are" {
+	printf 'a\t\t0\t7\tsentence\tAnn Lee\t\t\tmine\na\t\t0\t7\tperson\tAnn Lee\t\t\tmine\ttoo\n' >r.tsv
+	run news-normalize r.tsv
+	[ "${lines[0]}" = "$(printf 'a\t\t0\t7\tsentence\tAnn Lee\t\t\tmine')" ]
+	[ "${lines[1]}" = "$(printf 'a\t\t0\t7\tperson\tAnn Lee\tAnn Lee\t\tmine\ttoo')" ]
+}
+
+@test "names of a user's own kinds are called as they are written" {
+	run fill 'The {ship|Rainbow
+Warrior} sank.'
+	[ "$output" = 'Rainbow\nWarrior = Rainbow Warrior' ]
+}
