@@ -91,6 +91,18 @@ $(B)/obj/model_data.o: $(B)/gen/model_data.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
+# patterns of times, with what each can begin with
+$(B)/mktimex: common/gen/mktimex.c common/timex_patterns.h common/piece.h
+	@mkdir -p $(@D)
+	$(HOSTCC) $(STD) $(WARN) -O1 -Icommon -o $@ common/gen/mktimex.c
+
+$(B)/gen/timex_rules_data.h: $(B)/mktimex
+	@mkdir -p $(@D)
+	$(B)/mktimex >$@.new
+	mv $@.new $@
+
+$(B)/obj/common/timex_rules.o: $(B)/gen/timex_rules_data.h
+
 check: all
 	@tests/run $(B)
 

@@ -1,9 +1,5 @@
 /*
- * The grammar of times: patterns over the classes of piece.h.
- *
- * In a pattern a letter is a piece of that class, [..] a piece of one of several, (a|b) one of
- * several rows, and ? makes what stands before it optional. Of all patterns that fit at a piece
- * the one that reaches furthest is taken, of equals the first.
+ * Matching pieces against the patterns of timex_patterns.h, and what a match says.
  */
 #include "timex.h"
 #include "lexicon.h"
@@ -32,119 +28,15 @@ enum guard {
 	WEEKEND
 };
 
-#define DAY "[Do]"
-#define YEAR "[Yy]"
-#define POINT "[LlxhHr]"
-#define OF_YEAR "(c?" YEAR "B?|f" YEAR "B?|f?t?[HhLxl]U)"
-#define PHASE "(tm`?|mm|m[`_]?|t?A?Jft?)?"
-#define AMOUNT "A?A?[Nna]"
-#define CLOCK "(Tp?|Np)Z?"
-#define THE_DAY "([tm]?" POINT "?W(c?M" DAY "(c?" YEAR ")?)?|V|M" DAY "(c?" YEAR ")?|t?" DAY "f?M(c?" YEAR ")?|X)"
-
 struct rule {
 	const char *pattern;
+	uint64_t first;	   /* classes that it can begin with */
+	uint64_t needs[3]; /* of each some piece has one; all bits: nothing more */
 	unsigned char kind, form, guard;
 };
 
 static const struct rule rules[] = {
-	/* calendar dates */
-	{PHASE "A?(Wc?)?M" DAY OF_YEAR "?", TIMEX_DATE, FORM_DATE, SURE},
-	{PHASE "A?(Wc?)?t?" DAY "f?M" OF_YEAR "?", TIMEX_DATE, FORM_DATE, SURE},
-	{PHASE "A?t?" POINT "M", TIMEX_DATE, FORM_DATE, SURE},
-	{PHASE "A?M", TIMEX_DATE, FORM_DATE, BARE_MONTH},
-	{PHASE "A?M" OF_YEAR, TIMEX_DATE, FORM_DATE, SURE},
-	{"(t?m_?)?t?" POINT "?W", TIMEX_DATE, FORM_DATE, BARE_WEEKDAY},
-	{"t?" POINT "?Wc?M" DAY OF_YEAR "?", TIMEX_DATE, FORM_DATE, SURE},
-	{"Wf?_?t?[LxhlH]U", TIMEX_DATE, FORM_DATE, SURE},
-	{PHASE "A?Y", TIMEX_DATE, FORM_DATE, BARE_YEAR},
-	{PHASE "tUYB?", TIMEX_DATE, FORM_DATE, SURE},
-	{PHASE "A?y", TIMEX_DATE, FORM_DATE, SURE},
-	{PHASE "A?[YN]B", TIMEX_DATE, FORM_DATE, SURE},
-	{PHASE "b[YN]", TIMEX_DATE, FORM_DATE, SURE},
-	{PHASE "[YN]b", TIMEX_DATE, FORM_DATE, SURE},
-	{PHASE "t?m?`?k", TIMEX_DATE, FORM_DATE, BARE_DECADE},
-	{PHASE "t?m?`?O`?CB?", TIMEX_DATE, FORM_CENTURY, SURE},
-	{PHASE "t?" POINT "?S" OF_YEAR, TIMEX_DATE, FORM_DATE, SURE},
-	{PHASE "t?" POINT "S", TIMEX_DATE, FORM_DATE, SURE},
-	{PHASE "t?S", TIMEX_DATE, FORM_DATE, BARE_SEASON},
-	{PHASE "t?" POINT "?K" OF_YEAR "?", TIMEX_DATE, FORM_DATE, SURE},
-	{"X", TIMEX_DATE, FORM_DATE, SURE},
-
-	/* quarters, halves, fiscal years */
-	{PHASE "t?" POINT "?i?O`?i?q(fi?Y|c?Y|f?[LhxH]U)?", TIMEX_DATE, FORM_DATE, SURE},
-	{PHASE "(t?i?Y|[LhxH]U)s?i?O`?q", TIMEX_DATE, FORM_DATE, SURE},
-	{"Yq", TIMEX_DATE, FORM_DATE, SURE},
-	{"i?q(fi?Y|c?Y)?", TIMEX_DATE, FORM_DATE, QUARTER},
-	{"[LhxH]Us?q", TIMEX_DATE, FORM_DATE, SURE},
-	{"[t}][lrLxhH]?i?q", TIMEX_DATE, FORM_UNIT, SURE},
-	{POINT "i?q", TIMEX_DATE, FORM_UNIT, SURE},
-	{"t?[lrL]~", TIMEX_DATE, FORM_UNIT, SURE},
-	{"t?Y~", TIMEX_DATE, FORM_DATE, SURE},
-	{"t?Q?U`?[GE](i?O`?q|~|q|[LR]?[Nn]u)?", TIMEX_DATE, FORM_YEARAGO, SURE},
-	{"tQ~[Lhx]U", TIMEX_DATE, FORM_YEARAGO, SURE},
-	{PHASE "t?iY", TIMEX_DATE, FORM_DATE, SURE},
-	{"[t}]iU", TIMEX_DURATION, FORM_DURATION, SURE},
-	{PHASE "t?jf?(Y|t?" POINT "?U)", TIMEX_DATE, FORM_DATE, SURE},
-	{"(t?Y|[LhxH]U)s?j", TIMEX_DATE, FORM_DATE, SURE},
-
-	/* units beside others */
-	{PHASE "[t}]?" POINT "i?U", TIMEX_DATE, FORM_UNIT, SURE},
-	{"(t?A?Jf|m_)[t}]i?U", TIMEX_DATE, FORM_UNIT, SURE},
-	{"tU", TIMEX_DATE, FORM_UNIT, WEEKEND},
-	{AMOUNT "`?[Uu]I?[Gg]", TIMEX_DATE, FORM_SHIFT, SURE},
-	{AMOUNT "`?[Uu]I?[EF]", TIMEX_DATE, FORM_SHIFT, AFTER_UNITS},
-	{"uG", TIMEX_DATE, FORM_SHIFT, SURE},
-	{"A?u[EF]", TIMEX_DATE, FORM_SHIFT, AFTER_UNITS},
-	{"tU[EF]", TIMEX_DATE, FORM_SHIFT, AFTER_UNITS},
-
-	/* values of the list */
-	{"(t?[mA])?V", TIMEX_DATE, FORM_VALUE, SURE},
-	{"tL", TIMEX_DATE, FORM_VALUE, THE_PAST},
-
-	/* durations */
-	{"aU", TIMEX_SET, FORM_SET, RATE},
-	{"tU", TIMEX_DURATION, FORM_DURATION, ENDED},
-	{AMOUNT "`?[Uu]I?", TIMEX_DURATION, FORM_DURATION, A_UNIT},
-	{AMOUNT "`?[Uu]^aj", TIMEX_DURATION, FORM_DURATION, SURE},
-	{AMOUNT "`?[Uu]`?[v~]", TIMEX_DURATION, FORM_DURATION, SURE},
-	{"A?A?[Nn]u^[Nn]u", TIMEX_DURATION, FORM_DURATION, SURE},
-	{"A?A?[Nn][^`][Nn]`?[Uu]", TIMEX_DURATION, FORM_DURATION, SURE},
-	{"A?t?A?" POINT "A?[Nn](^[Nn])?`?uI?", TIMEX_DURATION, FORM_DURATION, NOT_OVER},
-	{"A?t?A?[LlxR]uI?", TIMEX_DURATION, FORM_DURATION, NOT_OVER},
-	{"A?t?A?[LlxR]u^u", TIMEX_DURATION, FORM_DURATION, NOT_OVER},
-	{"A?t?[Lx]UI", TIMEX_DURATION, FORM_DURATION, NOT_OVER},
-	{"A?t[Nn][Llx]u", TIMEX_DURATION, FORM_DURATION, SURE},
-	{"tm?O?i?[Nn]u", TIMEX_DURATION, FORM_DURATION, SURE},
-	{"t[LO]UfM" OF_YEAR "?", TIMEX_DURATION, FORM_DURATION, SURE},
-	{"tO[Nn]u(fY|f?[LhxH]U)?", TIMEX_DURATION, FORM_DURATION, SURE},
-	{"A?jaU", TIMEX_DURATION, FORM_DURATION, SURE},
-	{"u^u", TIMEX_DURATION, FORM_DURATION, SURE},
-	{"u`~", TIMEX_DURATION, FORM_DURATION, SURE},
-	{"U`~", TIMEX_DURATION, FORM_DURATION, SURE},
-	{"u", TIMEX_DURATION, FORM_DURATION, BARE_UNITS},
-
-	/* sets */
-	{"e[Nn]?[Uu]", TIMEX_SET, FORM_SET, SURE},
-	{"e[WMSKP]", TIMEX_SET, FORM_SET, SURE},
-	{"eWP", TIMEX_SET, FORM_SET, SURE},
-	{"w", TIMEX_SET, FORM_SET, SURE},
-	{"wP", TIMEX_SET, FORM_SET, SURE},
-	{"[Ww]\\", TIMEX_SET, FORM_SET, SURE},
-	{"d", TIMEX_SET, FORM_SET, SURE},
-	{"zU", TIMEX_SET, FORM_SET, SURE},
-
-	/* times of day */
-	{"A?" CLOCK, TIMEX_TIME, FORM_DATE, SURE},
-	{"A?" CLOCK "c?[_f]?" THE_DAY, TIMEX_TIME, FORM_DATE, SURE},
-	{"A?" CLOCK "c?([_f]t?" POINT "?|h)P", TIMEX_TIME, FORM_DATE, SURE},
-	{THE_DAY "c?_?" CLOCK, TIMEX_TIME, FORM_DATE, SURE},
-	{"m?t?" POINT "?WP", TIMEX_TIME, FORM_DATE, SURE},
-	{"m?VP", TIMEX_TIME, FORM_DATE, SURE},
-	{"m?[LhHx]P", TIMEX_TIME, FORM_DATE, SURE},
-	{"tlP", TIMEX_TIME, FORM_DATE, SURE},
-	{"(m_?)?t?m?P[f_]" THE_DAY, TIMEX_TIME, FORM_DATE, SURE},
-	{THE_DAY "_tP", TIMEX_TIME, FORM_DATE, SURE},
-	{"KP", TIMEX_TIME, FORM_DATE, SURE},
+#include "timex_rules_data.h" /* made by mktimex from timex_patterns.h */
 };
 
 /* ---- matching ---- */
@@ -591,12 +483,21 @@ size_t
 timex_parse(const struct piece *p, size_t i, size_t n, const char *text, bool whole, struct timex *x)
 {
 	struct match m;
+	uint64_t there;
 	size_t k, end, best;
 
 	m.piece = p;
 	m.n = n;
 	best = i;
+	if (p[i].is == 0)
+		return i;
+	there = 0;
+	for (k = i; k < n; k++)
+		there |= p[k].is;
 	for (k = 0; k < sizeof rules / sizeof rules[0]; k++) {
+		if ((rules[k].first & p[i].is) == 0 || (rules[k].needs[0] & there) == 0 ||
+		    (rules[k].needs[1] & there) == 0 || (rules[k].needs[2] & there) == 0)
+			continue;
 		end = run(&m, rules[k].pattern, i);
 		if (end <= best || (whole && end < n))
 			continue;

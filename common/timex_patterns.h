@@ -1,0 +1,118 @@
+/*
+ * timex_patterns - the grammar of times: patterns over the classes of piece.h.
+ *
+ * In a pattern a letter is a piece of that class, [..] a piece of one of several, (a|b) one of
+ * several rows, and ? makes what stands before it optional. Of all patterns that fit at a piece
+ * the one that reaches furthest is taken, of equals the first.
+ *
+ * Included by common/gen/mktimex.c, which works out for each pattern what it can begin with and
+ * cannot do without, so that most patterns need not be tried.
+ */
+#ifndef TIMEX_PATTERNS_H
+#define TIMEX_PATTERNS_H
+
+#define DAY "[Do]"
+#define YEAR "[Yy]"
+#define POINT "[LlxhHr]"
+#define OF_YEAR "(c?" YEAR "B?|f" YEAR "B?|f?t?[HhLxl]U)"
+#define PHASE "(tm`?|mm|m[`_]?|t?A?Jft?)?"
+#define AMOUNT "A?A?[Nna]"
+#define CLOCK "(Tp?|Np)Z?"
+#define THE_DAY "([tm]?" POINT "?W(c?M" DAY "(c?" YEAR ")?)?|V|M" DAY "(c?" YEAR ")?|t?" DAY "f?M(c?" YEAR ")?|X)"
+
+/* R(pattern, enum timex_kind, enum timex_form, enum guard of timex_rules.c) */
+#define TIMEX_PATTERNS(R) \
+	/* calendar dates */ \
+	R(PHASE "A?(Wc?)?M" DAY OF_YEAR "?", TIMEX_DATE, FORM_DATE, SURE) \
+	R(PHASE "A?(Wc?)?t?" DAY "f?M" OF_YEAR "?", TIMEX_DATE, FORM_DATE, SURE) \
+	R(PHASE "A?t?" POINT "M", TIMEX_DATE, FORM_DATE, SURE) \
+	R(PHASE "A?M", TIMEX_DATE, FORM_DATE, BARE_MONTH) \
+	R(PHASE "A?M" OF_YEAR, TIMEX_DATE, FORM_DATE, SURE) \
+	R("(t?m_?)?t?" POINT "?W", TIMEX_DATE, FORM_DATE, BARE_WEEKDAY) \
+	R("t?" POINT "?Wc?M" DAY OF_YEAR "?", TIMEX_DATE, FORM_DATE, SURE) \
+	R("Wf?_?t?[LxhlH]U", TIMEX_DATE, FORM_DATE, SURE) \
+	R(PHASE "A?Y", TIMEX_DATE, FORM_DATE, BARE_YEAR) \
+	R(PHASE "tUYB?", TIMEX_DATE, FORM_DATE, SURE) \
+	R(PHASE "A?y", TIMEX_DATE, FORM_DATE, SURE) \
+	R(PHASE "A?[YN]B", TIMEX_DATE, FORM_DATE, SURE) \
+	R(PHASE "b[YN]", TIMEX_DATE, FORM_DATE, SURE) \
+	R(PHASE "[YN]b", TIMEX_DATE, FORM_DATE, SURE) \
+	R(PHASE "t?m?`?k", TIMEX_DATE, FORM_DATE, BARE_DECADE) \
+	R(PHASE "t?m?`?O`?CB?", TIMEX_DATE, FORM_CENTURY, SURE) \
+	R(PHASE "t?" POINT "?S" OF_YEAR, TIMEX_DATE, FORM_DATE, SURE) \
+	R(PHASE "t?" POINT "S", TIMEX_DATE, FORM_DATE, SURE) \
+	R(PHASE "t?S", TIMEX_DATE, FORM_DATE, BARE_SEASON) \
+	R(PHASE "t?" POINT "?K" OF_YEAR "?", TIMEX_DATE, FORM_DATE, SURE) \
+	R("X", TIMEX_DATE, FORM_DATE, SURE) \
+	/* quarters, halves, fiscal years */ \
+	R(PHASE "t?" POINT "?i?O`?i?q(fi?Y|c?Y|f?[LhxH]U)?", TIMEX_DATE, FORM_DATE, SURE) \
+	R(PHASE "(t?i?Y|[LhxH]U)s?i?O`?q", TIMEX_DATE, FORM_DATE, SURE) \
+	R("Yq", TIMEX_DATE, FORM_DATE, SURE) \
+	R("i?q(fi?Y|c?Y)?", TIMEX_DATE, FORM_DATE, QUARTER) \
+	R("[LhxH]Us?q", TIMEX_DATE, FORM_DATE, SURE) \
+	R("[t}][lrLxhH]?i?q", TIMEX_DATE, FORM_UNIT, SURE) \
+	R(POINT "i?q", TIMEX_DATE, FORM_UNIT, SURE) \
+	R("t?[lrL]~", TIMEX_DATE, FORM_UNIT, SURE) \
+	R("t?Y~", TIMEX_DATE, FORM_DATE, SURE) \
+	R("t?Q?U`?[GE](i?O`?q|~|q|[LR]?[Nn]u)?", TIMEX_DATE, FORM_YEARAGO, SURE) \
+	R("tQ~[Lhx]U", TIMEX_DATE, FORM_YEARAGO, SURE) \
+	R(PHASE "t?iY", TIMEX_DATE, FORM_DATE, SURE) \
+	R("[t}]iU", TIMEX_DURATION, FORM_DURATION, SURE) \
+	R(PHASE "t?jf?(Y|t?" POINT "?U)", TIMEX_DATE, FORM_DATE, SURE) \
+	R("(t?Y|[LhxH]U)s?j", TIMEX_DATE, FORM_DATE, SURE) \
+	/* units beside others */ \
+	R(PHASE "[t}]?" POINT "i?U", TIMEX_DATE, FORM_UNIT, SURE) \
+	R("(t?A?Jf|m_)[t}]i?U", TIMEX_DATE, FORM_UNIT, SURE) \
+	R("tU", TIMEX_DATE, FORM_UNIT, WEEKEND) \
+	R(AMOUNT "`?[Uu]I?[Gg]", TIMEX_DATE, FORM_SHIFT, SURE) \
+	R(AMOUNT "`?[Uu]I?[EF]", TIMEX_DATE, FORM_SHIFT, AFTER_UNITS) \
+	R("uG", TIMEX_DATE, FORM_SHIFT, SURE) \
+	R("A?u[EF]", TIMEX_DATE, FORM_SHIFT, AFTER_UNITS) \
+	R("tU[EF]", TIMEX_DATE, FORM_SHIFT, AFTER_UNITS) \
+	/* values of the list */ \
+	R("(t?[mA])?V", TIMEX_DATE, FORM_VALUE, SURE) \
+	R("tL", TIMEX_DATE, FORM_VALUE, THE_PAST) \
+	/* durations */ \
+	R("aU", TIMEX_SET, FORM_SET, RATE) \
+	R("tU", TIMEX_DURATION, FORM_DURATION, ENDED) \
+	R(AMOUNT "`?[Uu]I?", TIMEX_DURATION, FORM_DURATION, A_UNIT) \
+	R(AMOUNT "`?[Uu]^aj", TIMEX_DURATION, FORM_DURATION, SURE) \
+	R(AMOUNT "`?[Uu]`?[v~]", TIMEX_DURATION, FORM_DURATION, SURE) \
+	R("A?A?[Nn]u^[Nn]u", TIMEX_DURATION, FORM_DURATION, SURE) \
+	R("A?A?[Nn][^`][Nn]`?[Uu]", TIMEX_DURATION, FORM_DURATION, SURE) \
+	R("A?t?A?" POINT "A?[Nn](^[Nn])?`?uI?", TIMEX_DURATION, FORM_DURATION, NOT_OVER) \
+	R("A?t?A?[LlxR]uI?", TIMEX_DURATION, FORM_DURATION, NOT_OVER) \
+	R("A?t?A?[LlxR]u^u", TIMEX_DURATION, FORM_DURATION, NOT_OVER) \
+	R("A?t?[Lx]UI", TIMEX_DURATION, FORM_DURATION, NOT_OVER) \
+	R("A?t[Nn][Llx]u", TIMEX_DURATION, FORM_DURATION, SURE) \
+	R("tm?O?i?[Nn]u", TIMEX_DURATION, FORM_DURATION, SURE) \
+	R("t[LO]UfM" OF_YEAR "?", TIMEX_DURATION, FORM_DURATION, SURE) \
+	R("tO[Nn]u(fY|f?[LhxH]U)?", TIMEX_DURATION, FORM_DURATION, SURE) \
+	R("A?jaU", TIMEX_DURATION, FORM_DURATION, SURE) \
+	R("u^u", TIMEX_DURATION, FORM_DURATION, SURE) \
+	R("u`~", TIMEX_DURATION, FORM_DURATION, SURE) \
+	R("U`~", TIMEX_DURATION, FORM_DURATION, SURE) \
+	R("u", TIMEX_DURATION, FORM_DURATION, BARE_UNITS) \
+	/* sets */ \
+	R("e[Nn]?[Uu]", TIMEX_SET, FORM_SET, SURE) \
+	R("e[WMSKP]", TIMEX_SET, FORM_SET, SURE) \
+	R("eWP", TIMEX_SET, FORM_SET, SURE) \
+	R("w", TIMEX_SET, FORM_SET, SURE) \
+	R("wP", TIMEX_SET, FORM_SET, SURE) \
+	R("[Ww]\\", TIMEX_SET, FORM_SET, SURE) \
+	R("d", TIMEX_SET, FORM_SET, SURE) \
+	R("zU", TIMEX_SET, FORM_SET, SURE) \
+	/* times of day */ \
+	R("A?" CLOCK, TIMEX_TIME, FORM_DATE, SURE) \
+	R("A?" CLOCK "c?[_f]?" THE_DAY, TIMEX_TIME, FORM_DATE, SURE) \
+	R("A?" CLOCK "c?([_f]t?" POINT "?|h)P", TIMEX_TIME, FORM_DATE, SURE) \
+	R(THE_DAY "c?_?" CLOCK, TIMEX_TIME, FORM_DATE, SURE) \
+	R("m?t?" POINT "?WP", TIMEX_TIME, FORM_DATE, SURE) \
+	R("m?VP", TIMEX_TIME, FORM_DATE, SURE) \
+	R("m?[LhHx]P", TIMEX_TIME, FORM_DATE, SURE) \
+	R("tlP", TIMEX_TIME, FORM_DATE, SURE) \
+	R("(m_?)?t?m?P[f_]" THE_DAY, TIMEX_TIME, FORM_DATE, SURE) \
+	R(THE_DAY "_tP", TIMEX_TIME, FORM_DATE, SURE) \
+	R("KP", TIMEX_TIME, FORM_DATE, SURE)
+
+#endif
