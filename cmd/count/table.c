@@ -241,24 +241,54 @@ find(struct table *t, const struct probe *p)
 	return e;
 }
 
+/* Adds a key, which need not stand where it is looked for first; the answer is where it stands. */
+static struct entry *
+add_slowly(struct table *t, const struct probe *p, const uint64_t *cells)
+{
+	struct entry *e;
+
+	e = p->k1 == ENTRY_LONG ? find_long(t, p) : find(t, p);
+	if (is_free(e))
+		insert(t, e, p, cells);
+	else
+		figures_merge(t->figures, entry_cells(t, e), cells, false);
+	return e;
+}
+
 void
 table_add(struct table *t, const struct probe *p, size_t n, const uint64_t *cells)
 {
 	const struct figures *f;
-	const struct probe *end;
-	struct entry *e;
+	struct entry *e, *first[BATCH], swap;
+	size_t i;
 
 	f = t->figures;
-	for (end = p; end < p + n; end++)
-		PREFETCH(t->slot + home(t, end->hash));
-	for (; p < end; p++, cells += f->cells) {
-		e = p->k1 == ENTRY_LONG ? find_long(t, p) : find(t, p);
-		if (is_free(e))
-			insert(t, e, p, cells);
-		else if (f->cells == 1 && !f->distinct && e->v + cells[0] >= e->v)
-			e->v += cells[0];
-		else
-			figures_merge(f, entry_cells(t, e), cells, false);
+	for (i = 0; i < n; i++) {
+		first[i] = t->slot + home(t, p[i].hash);
+		PREFETCH(first[i]);
+	}
+	if (f->cells > 1 || f->distinct) {
+		for (i = 0; i < n; i++)
+			add_slowly(t, &p[i], cells + i * f->cells);
+		return;
+	}
+	/* one count: most keys are short and where they are looked for first */
+	for (i = 0; i < n; i++) {
+		e = first[i];
+		if (e->k0 == p[i].k0 && e->k1 == p[i].k1 && e->v + cells[i] >= e->v) {
+			e->v += cells[i];
+			continue;
+		}
+		e = add_slowly(t, &p[i], &cells[i]);
+		/*
+		 * What is frequent shall be found at once: it may change places with what stands where
+		 * it is looked for first, which stays behind where that is looked for.
+		 */
+		if (e > first[i] && e->v > first[i]->v) {
+			swap = *e;
+			*e = *first[i];
+			*first[i] = swap;
+		}
 	}
 }
 
