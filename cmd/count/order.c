@@ -2,15 +2,17 @@
 
 /*
  * An entry is sorted as a row of words that compare as numbers: the words of its figure's rank (when
- * sorting by figure), then its key, eight bytes a word. Multikey quicksort (Bentley and Sedgewick
- * 1997): three parts by one word, and the middle one goes on with the next word.
+ * sorting by figure), then its key, eight bytes a word. Many are first dealt out to 256 parts by the
+ * highest byte in which they differ (American flag sort, McIlroy, Bostic and McIlroy 1993); few are
+ * sorted by multikey quicksort (Bentley and Sedgewick 1997): three parts by one word, and the middle
+ * one goes on with the next word.
  */
 struct order {
 	struct table *t;
 	unsigned figure_words; /* 0: by key alone */
 };
 
-enum { SMALL = 20 };
+enum { SMALL = 20, MANY = 2048 };
 
 /* Word i of a key; entry e has one that long. */
 static uint64_t
@@ -111,7 +113,7 @@ pivot(const struct order *o, struct entry *e, size_t n, size_t i)
 }
 
 static void
-sort(const struct order *o, struct entry *e, size_t n, size_t i)
+sort_few(const struct order *o, struct entry *e, size_t n, size_t i)
 {
 	uint64_t p, w;
 	size_t low, high, j;
@@ -128,25 +130,84 @@ sort(const struct order *o, struct entry *e, size_t n, size_t i)
 			else
 				j++;
 		}
-		/* the largest part goes on here, so that calls are nested 64 deep at most */
 		if (high - low >= low && high - low >= n - high) {
-			sort(o, e, low, i);
-			sort(o, e + high, n - high, i);
+			sort_few(o, e, low, i);
+			sort_few(o, e + high, n - high, i);
 			e += low;
 			n = high - low;
 			i++;
 		} else if (low >= n - high) {
-			sort(o, e + low, high - low, i + 1);
-			sort(o, e + high, n - high, i);
+			sort_few(o, e + low, high - low, i + 1);
+			sort_few(o, e + high, n - high, i);
 			n = low;
 		} else {
-			sort(o, e, low, i);
-			sort(o, e + low, high - low, i + 1);
+			sort_few(o, e, low, i);
+			sort_few(o, e + low, high - low, i + 1);
 			e += high;
 			n -= high;
 		}
 	}
 	insertion_sort(o, e, n, i);
+}
+
+/*
+ * Deals e[0, n) out by the highest byte in which their words i differ: part k is then
+ * e[start[k], start[k + 1]). False: all are the same.
+ */
+static bool
+deal(const struct order *o, struct entry *e, size_t n, size_t i, size_t start[257])
+{
+	size_t next[256], j, k;
+	uint64_t first, differ;
+	unsigned shift;
+
+	first = word(o, &e[0], i);
+	for (differ = 0, j = 1; j < n; j++)
+		differ |= word(o, &e[j], i) ^ first;
+	if (differ == 0)
+		return false;
+	for (shift = 56; differ >> shift == 0; shift -= 8)
+		;
+	memset(start, 0, 257 * sizeof *start);
+	for (j = 0; j < n; j++)
+		start[(word(o, &e[j], i) >> shift & 255) + 1]++;
+	for (k = 0; k < 256; k++) {
+		start[k + 1] += start[k];
+		next[k] = start[k];
+	}
+	for (k = 0; k < 256; k++) {
+		while (next[k] < start[k + 1]) {
+			j = word(o, &e[next[k]], i) >> shift & 255;
+			if (j == k)
+				next[k]++;
+			else
+				swap(&e[next[k]], &e[next[j]++]);
+		}
+	}
+	return true;
+}
+
+static void
+sort(const struct order *o, struct entry *e, size_t n, size_t i)
+{
+	size_t start[257], k, largest;
+
+	/* in both loops the largest part goes on, so that calls are nested 64 deep at most */
+	while (n > MANY) {
+		if (!deal(o, e, n, i, start)) {
+			i++;
+			continue;
+		}
+		for (k = largest = 0; k < 256; k++)
+			if (start[k + 1] - start[k] > start[largest + 1] - start[largest])
+				largest = k;
+		for (k = 0; k < 256; k++)
+			if (k != largest)
+				sort(o, e + start[k], start[k + 1] - start[k], i);
+		n = start[largest + 1] - start[largest];
+		e += start[largest];
+	}
+	sort_few(o, e, n, i);
 }
 
 void

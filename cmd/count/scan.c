@@ -362,6 +362,34 @@ scan_columns(struct scan *s, const char *line, const char *limit)
 	}
 }
 
+/* Counts the keys that end at the newlines of a block; returns where the next one begins. */
+static inline const char *
+scan_keys(struct scan *s, const char *line, const char *block, uint64_t newlines)
+{
+	struct probe *p, *from, *end;
+	const char *at;
+	size_t len;
+
+	from = s->probe + s->waiting;
+	for (p = from, end = s->probe + BATCH; newlines != 0; newlines &= newlines - 1) {
+		at = block + marks_first(newlines);
+		len = (size_t)(at - line);
+		probe_make(p, line, len);
+		if (len > KEY_INLINE)
+			s->long_bytes += len + sizeof(uint32_t);
+		line = at + 1;
+		if (++p == end) {
+			s->waiting = BATCH;
+			s->line += (size_t)(p - from);
+			flush(s);
+			p = from = s->probe;
+		}
+	}
+	s->waiting = (size_t)(p - s->probe);
+	s->line += (size_t)(p - from);
+	return line;
+}
+
 /* The same where the key is the first column as it is. */
 static void
 scan_first_column(struct scan *s, const char *line, const char *limit)
@@ -379,12 +407,7 @@ scan_first_column(struct scan *s, const char *line, const char *limit)
 			tabs &= ((uint64_t)1 << (limit - block)) - 1;
 		}
 		if (tabs == 0 && key_end == NULL) {
-			for (; newlines != 0; newlines &= newlines - 1) {
-				at = block + marks_first(newlines);
-				add(s, line, (size_t)(at - line));
-				s->line++;
-				line = at + 1;
-			}
+			line = scan_keys(s, line, block, newlines);
 			continue;
 		}
 		for (marks = newlines | tabs; marks != 0; marks &= marks - 1) {
