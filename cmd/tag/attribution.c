@@ -11,6 +11,7 @@ enum { AHEAD = 40, SENTENCE = 400, NEIGHBOURS = 12 };
 struct search {
 	const struct phrases *p;
 	const struct doc *d;
+	const struct cuelist *own;
 	struct attributions *out;
 };
 
@@ -57,7 +58,7 @@ verb_cue(const struct search *s, size_t k, struct cue *c)
 
 	f = &s->p->phrase[k];
 	return f->kind == PHRASE_VERB && (f->flags & VERB_AUXILIARY) == 0 &&
-	       cue_at(s->d, f->head, s->d->tokens, CUE_VERB, c);
+	       cue_at(s->own, s->d, f->head, s->d->tokens, CUE_VERB, c);
 }
 
 /* Whether a clause begins at phrase k: a noun phrase, and a finite verb before the clause ends. */
@@ -723,37 +724,13 @@ embed(struct attributions *a)
 			a->attribution[i].claim = false;
 }
 
-/* The owner that a noun phrase names: Trump's, his. */
-static bool
-owner(const struct search *s, size_t k, uint32_t *first, uint32_t *behind)
-{
-	const struct phrase *f;
-	uint32_t i;
-
-	f = &s->p->phrase[k];
-	if (s->p->words.class[f->token] == W_POSSESSIVE) {
-		*first = f->token;
-		*behind = f->token + 1;
-		return true;
-	}
-	for (i = f->head; i > f->token; i--)
-		if (s->p->words.class[i] == W_GENITIVE) {
-			*first = f->token;
-			*behind = i;
-			return true;
-		}
-	return false;
-}
-
 void
-attributions_find(struct attributions *a, const struct phrases *p, const struct quotations *q, const struct doc *d)
+attributions_find(struct attributions *a, const struct phrases *p, const struct cuelist *own, const struct doc *d)
 {
-	struct search s = {p, d, a};
+	struct search s = {p, d, own, a};
 	struct cue c;
 	size_t k;
 
-	(void)q;
-	(void)owner;
 	a->count = 0;
 	for (k = 0; k < p->count; k++) {
 		if (p->phrase[k].flags & PHRASE_QUOTED)

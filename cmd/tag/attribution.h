@@ -25,8 +25,7 @@ struct attributions {
 	size_t count, cap;
 };
 
-void attributions_find(struct attributions *a, const struct phrases *p, const struct quotations *q,
-		       const struct doc *d);
+void attributions_find(struct attributions *a, const struct phrases *p, const struct cuelist *own, const struct doc *d);
 
 void attributions_free(struct attributions *a);
 

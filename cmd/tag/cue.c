@@ -19,15 +19,35 @@ item(const char *extra, enum cue_part part)
 	return NULL;
 }
 
-bool
-cue_at(const struct doc *d, size_t i, size_t end, enum cue_part part, struct cue *c)
+static bool
+fill(struct cue *c, const char *lemma, const char *use, enum cue_part part, size_t end)
 {
-	const struct lex_sense *s;
 	const char *it;
+
+	it = item(use, part);
+	if (it == NULL)
+		return false;
+	c->lemma = lemma;
+	c->lemma_len = (uint32_t)strlen(lemma);
+	c->manner = it;
+	c->frames = strchr(it, ':') != NULL ? strchr(it, ':') + 1 : "";
+	c->end = (uint32_t)end;
+	c->form = it[strcspn(it, " ") - 1];
+	return true;
+}
+
+bool
+cue_at(const struct cuelist *own, const struct doc *d, size_t i, size_t end, enum cue_part part, struct cue *c)
+{
+	const struct cuelist_entry *e;
+	const struct lex_sense *s;
 	uint32_t entry;
 	size_t count;
 	uint8_t k;
 
+	if (own->count > 0 && (e = cuelist_find(own, d, i, end, &count)) != NULL &&
+	    fill(c, e->lemma, e->use, part, i + count))
+		return true;
 	entry = d->token[i].lex;
 	if (entry == 0)
 		return false;
@@ -38,15 +58,8 @@ cue_at(const struct doc *d, size_t i, size_t end, enum cue_part part, struct cue
 		return false;
 	for (k = 0; k < lex_entries[entry].senses; k++) {
 		s = &lex_senses[lex_entries[entry].sense + k];
-		if (s->list != LEX_CUE || (it = item(lex_extra(s), part)) == NULL)
-			continue;
-		c->lemma = lex_value(s);
-		c->lemma_len = (uint32_t)strlen(c->lemma);
-		c->manner = it;
-		c->frames = strchr(it, ':') != NULL ? strchr(it, ':') + 1 : "";
-		c->end = (uint32_t)(i + count);
-		c->form = it[strcspn(it, " ") - 1];
-		return true;
+		if (s->list == LEX_CUE && fill(c, lex_value(s), lex_extra(s), part, i + count))
+			return true;
 	}
 	return false;
 }

@@ -4,6 +4,7 @@
 #ifndef CUE_H
 #define CUE_H
 
+#include "cuelist.h"
 #include "doc.h"
 
 struct cue {
@@ -17,8 +18,8 @@ struct cue {
 
 enum cue_part { CUE_VERB, CUE_NOUN };
 
-/* The cue that begins at token i and ends before token end, used as this part of speech. */
-bool cue_at(const struct doc *d, size_t i, size_t end, enum cue_part part, struct cue *c);
+/* The cue that begins at token i and ends before token end, used as this part of speech; own ones come first. */
+bool cue_at(const struct cuelist *own, const struct doc *d, size_t i, size_t end, enum cue_part part, struct cue *c);
 
 /* Whether the cue may govern what the letter of cue.tsv stands for. */
 bool cue_takes(const struct cue *c, char frame);

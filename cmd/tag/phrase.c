@@ -289,11 +289,11 @@ tie(struct phrases *p, const struct quotations *q)
 }
 
 void
-phrases_read(struct phrases *p, const struct doc *d, const struct quotations *q)
+phrases_read(struct phrases *p, const struct doc *d, const struct quotations *q, const struct cuelist *own)
 {
 	size_t i;
 
-	words_read(&p->words, d, q->mark);
+	words_read(&p->words, d, q->mark, own);
 	p->count = 0;
 	p->at = mem_grow(p->at, &p->at_cap, d->tokens + 1, sizeof *p->at);
 	for (i = 0; i < d->sentences; i++) {

@@ -67,8 +67,8 @@ struct phrases {
 	struct words words;
 };
 
-/* Takes d apart, whose quotations are q. */
-void phrases_read(struct phrases *p, const struct doc *d, const struct quotations *q);
+/* Takes d apart, whose quotations are q; own are cues beside those of the list. */
+void phrases_read(struct phrases *p, const struct doc *d, const struct quotations *q, const struct cuelist *own);
 
 void phrases_free(struct phrases *p);
 

@@ -197,8 +197,8 @@ quotes_find(struct tag *t)
 	if (!tag_wants(t, "quote claim"))
 		return;
 	quotations_read(&t->said.quotations, &t->doc);
-	phrases_read(&t->said.phrases, &t->doc, &t->said.quotations);
-	attributions_find(&t->said.attributions, &t->said.phrases, &t->said.quotations, &t->doc);
+	phrases_read(&t->said.phrases, &t->doc, &t->said.quotations, &t->said.own);
+	attributions_find(&t->said.attributions, &t->said.phrases, &t->said.own, &t->doc);
 	if (!tag_wants(t, "quote"))
 		return;
 	attribute(t);

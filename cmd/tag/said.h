@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 struct said {
+	struct cuelist own; /* -c */
 	struct quotations quotations;
 	struct phrases phrases;
 	struct attributions attributions;
@@ -21,6 +22,7 @@ struct said {
 static inline void
 said_free(struct said *s)
 {
+	cuelist_free(&s->own);
 	quotations_free(&s->quotations);
 	phrases_free(&s->phrases);
 	attributions_free(&s->attributions);

@@ -93,6 +93,7 @@ main(int argc, char **argv)
 {
 	static const struct option options[] = {{"select", required_argument, NULL, 's'},
 						{"only", no_argument, NULL, 'o'},
+						{"cues", required_argument, NULL, 'c'},
 						{"list", required_argument, NULL, 'l'},
 						{"model", required_argument, NULL, 'm'},
 						CLI_LONG};
@@ -107,8 +108,12 @@ main(int argc, char **argv)
 	own = NULL;
 	lists = mem_alloc((size_t)argc * sizeof *lists);
 	list_count = 0;
-	while ((opt = getopt_long(argc, argv, CLI_SHORT "l:m:os:", options, NULL)) != -1) {
+	while ((opt = getopt_long(argc, argv, CLI_SHORT "c:l:m:os:", options, NULL)) != -1) {
 		switch (opt) {
+		case 'c':
+			if (!cuelist_read(&t.said.own, optarg, c.keep_going))
+				c.status = STATUS_BAD;
+			break;
 		case 'l':
 			lists[list_count++] = optarg;
 			break;

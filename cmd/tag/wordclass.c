@@ -25,6 +25,22 @@ struct word_can {
 	bool name;	      /* capitals say that it is a name */
 };
 
+/* A list's entry: its bits, and its letters of function.tsv; filled in when first met. */
+struct word_known {
+	unsigned char open, met;
+	char closed, closed2;
+	bool capital; /* the letters are for the word with a capital */
+};
+
+/* The guess for a word, by its hash; a word that takes another's place is guessed anew. */
+struct word_guess {
+	uint32_t hash;
+	uint16_t len;
+	unsigned char bits;
+};
+
+enum { GUESSES = 1 << 12 };
+
 /* The bits for the letters of word.tsv. */
 static unsigned
 bits_of(const char *pos)
@@ -129,32 +145,60 @@ guess(const char *s, size_t n)
 	return CAN_NOUN;
 }
 
-/* The forms that the cue list gives the word. */
+/* The forms that a cue's third column gives the word. */
+static unsigned
+form_bits(const char *use)
+{
+	const char *p;
+	unsigned bits;
+
+	bits = 0;
+	for (p = use; *p != '\0'; p++) {
+		if (p[1] != '\0' && p[1] != ' ')
+			continue;
+		bits |= *p == 'b' ? CAN_BASE : *p == 's' ? CAN_THIRD : *p == 'd' || *p == 'n' ? CAN_PAST :
+			*p == 'g' ? CAN_ING : *p == 'N' || *p == 'p' ? CAN_NOUN : 0u;
+	}
+	return bits;
+}
+
 static unsigned
 cue_bits(uint32_t entry)
 {
 	const struct lex_sense *s;
-	const char *p;
 	unsigned bits;
 	uint8_t i;
 
 	bits = 0;
 	for (i = 0; i < lex_entries[entry].senses; i++) {
 		s = &lex_senses[lex_entries[entry].sense + i];
-		if (s->list != LEX_CUE)
-			continue;
-		for (p = lex_extra(s); *p != '\0'; p++) {
-			if (p[1] != '\0' && p[1] != ' ')
-				continue;
-			bits |= *p == 'b' ? CAN_BASE : *p == 's' ? CAN_THIRD : *p == 'd' || *p == 'n' ? CAN_PAST :
-				*p == 'g' ? CAN_ING : *p == 'N' || *p == 'p' ? CAN_NOUN : 0u;
-		}
+		if (s->list == LEX_CUE)
+			bits |= form_bits(lex_extra(s));
 	}
 	return bits;
 }
 
 static unsigned
-open_bits(const struct doc *d, const struct token *t)
+guess_again(struct words *w, const struct doc *d, const struct token *t)
+{
+	struct word_guess *g;
+	const char *s;
+	uint32_t h;
+
+	s = d->fold + t->fold;
+	h = lex_mix(lex_hash(LEX_SEED, s, t->len));
+	g = &w->guess[h % GUESSES];
+	if (g->hash != h || g->len != t->len) {
+		g->hash = h;
+		g->len = t->len;
+		g->bits = (unsigned char)guess(s, t->len);
+	}
+	return g->bits;
+}
+
+/* What an entry of the lexicon may be, of the open classes. */
+static unsigned
+entry_bits(const struct doc *d, const struct token *t)
 {
 	const struct lex_sense *w;
 	const char *s;
@@ -163,10 +207,8 @@ open_bits(const struct doc *d, const struct token *t)
 
 	s = d->fold + t->fold;
 	n = t->len;
-	bits = 0;
-	if (t->lex != 0 && (lex_entries[t->lex].lists >> LEX_CUE & 1) != 0)
-		bits = cue_bits(t->lex);
-	w = t->lex != 0 ? lex_sense(t->lex, LEX_WORD) : NULL;
+	bits = lex_in(t->lex, LEX_CUE) ? cue_bits(t->lex) : 0;
+	w = lex_sense(t->lex, LEX_WORD);
 	if (w == NULL)
 		return bits != 0 ? bits | (ends(s, n, "s") && !ends(s, n, "ss") ? guess(s, n) : 0) : guess(s, n);
 	bits |= bits_of(lex_value(w));
@@ -183,21 +225,56 @@ open_bits(const struct doc *d, const struct token *t)
 	return bits;
 }
 
-static void
-closed(struct word_can *c, uint32_t entry, bool capital)
+static const struct word_known *
+known(struct words *w, const struct doc *d, const struct token *t)
 {
 	const struct lex_sense *f;
-	const char *letters;
+	struct word_known *k;
+	size_t old;
 
-	c->closed = c->closed2 = 0;
-	if (entry == 0 || (f = lex_sense(entry, LEX_FUNCTION)) == NULL)
-		return;
-	if (f->form != LEX_LOWER && !capital)
-		return;
-	letters = lex_value(f);
-	c->closed = letters[0];
-	if (letters[0] != '\0')
-		c->closed2 = letters[1];
+	if (t->lex >= w->known_cap) {
+		old = w->known_cap;
+		w->known = mem_grow(w->known, &w->known_cap, t->lex + 1, sizeof *w->known);
+		memset(w->known + old, 0, (w->known_cap - old) * sizeof *w->known);
+	}
+	k = &w->known[t->lex];
+	if (k->met)
+		return k;
+	k->met = 1;
+	k->open = (unsigned char)entry_bits(d, t);
+	f = lex_sense(t->lex, LEX_FUNCTION);
+	if (f != NULL) {
+		k->closed = lex_value(f)[0];
+		k->closed2 = k->closed != '\0' ? lex_value(f)[1] : '\0';
+		k->capital = f->form != LEX_LOWER;
+	}
+	return k;
+}
+
+/* What the word at token i may be. */
+static void
+look_up(struct words *w, const struct doc *d, size_t i, const struct cuelist *own)
+{
+	const struct cuelist_entry *e;
+	const struct word_known *k;
+	const struct token *t;
+	struct word_can *c;
+	size_t count;
+
+	t = &d->token[i];
+	c = &w->can[i];
+	if (t->lex != 0) {
+		k = known(w, d, t);
+		c->open = k->open;
+		if (!k->capital || t->shape & TOKEN_CAPITAL) {
+			c->closed = k->closed;
+			c->closed2 = k->closed2;
+		}
+	} else {
+		c->open = (unsigned char)guess_again(w, d, t);
+	}
+	if (own->count > 0 && (e = cuelist_find(own, d, i, d->tokens, &count)) != NULL)
+		c->open = (unsigned char)(c->open | form_bits(e->use));
 }
 
 /* Whether a sentence's words have capitals for being a headline: they say nothing then. */
@@ -220,7 +297,7 @@ headline(const struct doc *d, const struct sentence *s)
 }
 
 static void
-possibilities(struct words *w, const struct doc *d, const struct sentence *s)
+possibilities(struct words *w, const struct doc *d, const struct sentence *s, const struct cuelist *own)
 {
 	const struct token *t;
 	struct word_can *c;
@@ -235,13 +312,13 @@ possibilities(struct words *w, const struct doc *d, const struct sentence *s)
 		memset(c, 0, sizeof *c);
 		if (t->shape & TOKEN_PUNCT && (t->shape & TOKEN_LETTER) == 0)
 			continue;
-		closed(c, t->lex, (t->shape & TOKEN_CAPITAL) != 0);
+		look_up(w, d, i, own);
 		if (c->closed != 0 && t->shape & TOKEN_UPPER && t->len > 1 && !head &&
 		    (c->closed == 's' || c->closed == 'o' || c->closed == 'r' ||
 		     (!first && d->token[i - 1].shape & (TOKEN_LOWER | TOKEN_PUNCT))))
 			c->closed = c->closed2 = 0, c->name = true; /* US, IT */
-		if (c->closed == 0 || c->closed == 'm' || c->closed == 'p' || c->closed == 'a')
-			c->open = (unsigned char)open_bits(d, t);
+		if (c->closed != 0 && c->closed != 'm' && c->closed != 'p' && c->closed != 'a')
+			c->open = 0;
 		if (c->closed == 0 && t->shape & (TOKEN_CAPITAL | TOKEN_MIXED)) {
 			if (!first && !head)
 				c->name = true;
@@ -572,7 +649,7 @@ mark_class(const struct doc *d, size_t i, bool quote)
 }
 
 void
-words_read(struct words *w, const struct doc *d, const unsigned char *mark)
+words_read(struct words *w, const struct doc *d, const unsigned char *mark, const struct cuelist *own)
 {
 	const struct sentence *s;
 	enum word_class c, before;
@@ -581,9 +658,13 @@ words_read(struct words *w, const struct doc *d, const unsigned char *mark)
 
 	w->class = mem_grow(w->class, &w->class_cap, d->tokens + 1, sizeof *w->class);
 	w->can = mem_grow(w->can, &w->can_cap, d->tokens + 1, sizeof *w->can);
+	if (w->guess == NULL) {
+		w->guess = mem_alloc(GUESSES * sizeof *w->guess);
+		memset(w->guess, 0, GUESSES * sizeof *w->guess);
+	}
 	for (k = 0; k < d->sentences; k++) {
 		s = &d->sentence[k];
-		possibilities(w, d, s);
+		possibilities(w, d, s, own);
 		before = W_STOP;
 		finite = false;
 		for (i = s->token; i < s->tokens_end; i++) {
@@ -618,5 +699,7 @@ words_free(struct words *w)
 {
 	free(w->class);
 	free(w->can);
+	free(w->known);
+	free(w->guess);
 	memset(w, 0, sizeof *w);
 }

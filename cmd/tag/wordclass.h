@@ -8,6 +8,7 @@
 #ifndef WORDCLASS_H
 #define WORDCLASS_H
 
+#include "cuelist.h"
 #include "doc.h"
 
 enum word_class {
@@ -54,10 +55,16 @@ struct words {
 	/* the worker's own: what each token may be */
 	struct word_can *can;
 	size_t class_cap, can_cap;
+	struct word_known *known; /* what was found out about entries of the lexicon */
+	size_t known_cap;
+	struct word_guess *guess; /* and about words that are in no list */
 };
 
-/* Fills w for the tokens of d. mark[i] is not 0 for a token that is a quotation mark. */
-void words_read(struct words *w, const struct doc *d, const unsigned char *mark);
+/*
+ * Fills w for the tokens of d. mark[i] is not 0 for a token that is a quotation mark; own are cues
+ * beside those of the list.
+ */
+void words_read(struct words *w, const struct doc *d, const unsigned char *mark, const struct cuelist *own);
 
 void words_free(struct words *w);
 
