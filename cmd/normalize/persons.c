@@ -118,20 +118,96 @@ is_courtesy(const char *s, size_t n)
 	return false;
 }
 
-/* The name without a courtesy title, which a tagger or a user's list may have left in front. */
-static struct str
-bare(struct str s)
+/* The same for a word as it is written, perhaps with a full stop. */
+static bool
+is_courtesy_word(const char *s, size_t n)
 {
 	char word[8];
-	uint32_t i;
+	size_t i;
 
-	for (i = 0; i < s.n && i < sizeof word && s.s[i] != ' ' && s.s[i] != '.'; i++)
-		word[i] = s.s[i] >= 'A' && s.s[i] <= 'Z' ? (char)(s.s[i] + 32) : s.s[i];
-	if (i == s.n || i == sizeof word || !is_courtesy(word, i))
-		return s;
-	while (i < s.n && (s.s[i] == ' ' || s.s[i] == '.'))
-		i++;
-	return i < s.n ? str_of(s.s + i, s.n - i) : s;
+	if (n > 0 && s[n - 1] == '.')
+		n--;
+	if (n == 0 || n > sizeof word)
+		return false;
+	for (i = 0; i < n; i++)
+		word[i] = s[i] >= 'A' && s[i] <= 'Z' ? (char)(s[i] + 32) : s[i];
+	return is_courtesy(word, n);
+}
+
+/* The list entry of the word s[0, n). */
+static uint32_t
+entry_of(struct normalize *n, const char *s, size_t len)
+{
+	struct str key;
+
+	key = folded(n, str_of(s, len));
+	return lex_find(key.s, key.n);
+}
+
+/* Whether the word is a title in short, Gov. or Sen.: no name ends before one. */
+static bool
+is_short_title(struct normalize *n, const char *s, size_t len)
+{
+	const struct lex_sense *sense;
+	uint32_t e;
+
+	if (len < 3 || s[len - 1] != '.')
+		return false;
+	e = entry_of(n, s, len);
+	sense = e != 0 ? lex_sense(e, LEX_TITLE) : NULL;
+	return sense != NULL && strstr(lex_extra(sense), "abbr") != NULL;
+}
+
+/* Whether the word is a verb and nothing that a name may have: Says, Resigns, in headlines. */
+static bool
+is_headline_verb(struct normalize *n, const char *s, size_t len)
+{
+	static const uint64_t names = LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_TITLE) |
+				      LEX_BIT(LEX_PERSON);
+	const struct lex_sense *sense;
+	char base[32];
+	struct str key;
+	uint32_t e;
+
+	if (len < 4 || len >= sizeof base || (s[len - 1] != 's' && s[len - 1] != 'S'))
+		return false;
+	e = entry_of(n, s, len);
+	if (e != 0 && (lex_entries[e].lists & names) != 0)
+		return false;
+	key = folded(n, str_of(s, len));
+	e = lex_find(key.s, key.n - 1);
+	sense = e != 0 ? lex_sense(e, LEX_WORD) : NULL;
+	return sense != NULL && strchr(lex_value(sense), 'v') != NULL;
+}
+
+/*
+ * The name without what a tagger may have left on it: a courtesy title in front, a title within
+ * (Ohio Gov. John Kasich), a headline's verb behind a full name (Trevor Noah Says).
+ */
+static struct str
+bare(struct normalize *n, struct str s)
+{
+	uint32_t i, from, words;
+	struct str name;
+
+	name = s;
+	words = 0;
+	for (i = from = 0; i <= s.n; i++) {
+		if (i < s.n && s.s[i] != ' ')
+			continue;
+		if (i < s.n && (is_short_title(n, s.s + from, i - from) ||
+				(words == 0 && is_courtesy_word(s.s + from, i - from)))) {
+			name = str_of(s.s + i + 1, s.n - i - 1);
+			words = 0;
+		} else if (words >= 2 && is_headline_verb(n, s.s + from, i - from)) {
+			name.n = (uint32_t)(s.s + from - 1 - name.s);
+			break;
+		} else {
+			words++;
+		}
+		from = i + 1;
+	}
+	return name.n > 0 ? name : s;
 }
 
 /* What parts of a name are separated by. */
@@ -372,7 +448,7 @@ collect_owners(struct normalize *n)
 		it = &n->item[i];
 		if (it->kind < KIND_ROLE || it->kind > KIND_CLAIM || !is_full_name(it->of))
 			continue;
-		id = persons_name(n, bare(name_clean(&n->strings, it->of)));
+		id = persons_name(n, bare(n, name_clean(&n->strings, it->of)));
 		name = &p->name[id];
 		name->mentions++;
 		if (name->parts > p->longest)
@@ -394,7 +470,7 @@ collect(struct normalize *n)
 		it = &n->item[i];
 		if (it->kind != KIND_PERSON)
 			continue;
-		it->name = persons_name(n, bare(name_clean(&n->strings, it->text)));
+		it->name = persons_name(n, bare(n, name_clean(&n->strings, it->text)));
 		name = &p->name[it->name];
 		name->mentions++;
 		if (name->parts > p->longest)
@@ -464,7 +540,7 @@ choose(struct normalize *n, const struct item *it, const struct name *name)
 {
 	struct persons *p;
 	struct evidence e;
-	uint32_t c[MOST_CANDIDATES], count, i, nearest;
+	uint32_t c[MOST_CANDIDATES], count, i, nearest, most;
 
 	p = n->persons;
 	count = name->candidates < MOST_CANDIDATES ? name->candidates : MOST_CANDIDATES;
@@ -485,7 +561,7 @@ choose(struct normalize *n, const struct item *it, const struct name *name)
 	count = i;
 	if (count == 1)
 		return c[0];
-	/* whoever has been called so before, else the nearest, if he is nearer by a sentence */
+	/* whoever has been called so before, or is named most, or is the nearest by a sentence */
 	nearest = c[0];
 	for (i = 1; i < count; i++)
 		if (p->person[c[i]].last > p->person[nearest].last)
@@ -493,10 +569,12 @@ choose(struct normalize *n, const struct item *it, const struct name *name)
 	for (i = 0; i < count; i++)
 		if (p->person[c[i]].owner)
 			return c[i];
+	most = most_named(p, c, count);
+	if (most != PERSON_NONE)
+		return most;
 	for (i = 0; i < count; i++)
-		if (c[i] != nearest &&
-		    !evidence_apart(n, p->person[c[i]].last, p->person[nearest].last))
-			return most_named(p, c, count);
+		if (c[i] != nearest && !evidence_apart(n, p->person[c[i]].last, p->person[nearest].last))
+			return PERSON_NONE;
 	return nearest;
 }
 
@@ -562,6 +640,42 @@ settle(struct normalize *n)
 	}
 }
 
+/*
+ * Mentions that are still open, as in a headline before anybody has been named in full, go to the
+ * one whom the article calls so further on.
+ */
+static void
+settle_first(struct normalize *n)
+{
+	struct persons *p;
+	struct item *it;
+	const struct name *name;
+	uint32_t k, owner, owners;
+	size_t i;
+
+	p = n->persons;
+	for (i = 0; i < n->items; i++) {
+		it = &n->item[i];
+		if (it->kind != KIND_PERSON || it->person != PERSON_NONE)
+			continue;
+		name = &p->name[it->name];
+		if (name->candidates == 0 || evidence_family(n, it))
+			continue;
+		owner = PERSON_NONE;
+		owners = 0;
+		for (k = 0; k < name->candidates; k++)
+			if (p->person[p->candidate[name->candidate + k]].owner) {
+				owner = p->candidate[name->candidate + k];
+				owners++;
+			}
+		if (owners != 1)
+			continue;
+		it->person = owner;
+		if (!it->given)
+			it->value = persons_value(p, owner);
+	}
+}
+
 void
 persons_fill(struct normalize *n)
 {
@@ -591,6 +705,8 @@ persons_fill(struct normalize *n)
 	for (i = 0; i < p->names_seen.count; i++)
 		p->name[i].shown = name_case(&n->strings, p->name[i].shown);
 	settle(n);
+	if (p->candidates > 0)
+		settle_first(n);
 }
 
 struct str
@@ -604,7 +720,7 @@ persons_find(struct normalize *n, struct str name, uint32_t *person)
 	p = n->persons;
 	if (p->persons == 0)
 		return str_of("", 0);
-	shown = bare(name_clean(&n->strings, name));
+	shown = bare(n, name_clean(&n->strings, name));
 	if (shown.n == 0 || shown.n > 80)
 		return str_of("", 0);
 	id = persons_name(n, shown);
