@@ -83,7 +83,7 @@ numbered(const char *s, size_t n, char *to, size_t *len)
 {
 	size_t i, letters;
 
-	for (i = 0; i < n && s[i] >= 'a' && s[i] <= 'z'; i++)
+	for (i = 0; i < n && i < 6 && s[i] >= 'a' && s[i] <= 'z'; i++)
 		to[i] = s[i];
 	letters = i;
 	if (letters < 2 || letters > 5)

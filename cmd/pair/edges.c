@@ -129,7 +129,7 @@ edges_write(struct edges *e, enum graph form, struct output *o)
 {
 	struct edge *edge;
 	char *buf;
-	size_t cap;
+	size_t cap, i;
 
 	buf = NULL;
 	cap = 0;
@@ -137,7 +137,8 @@ edges_write(struct edges *e, enum graph form, struct output *o)
 		qsort(e->edge, e->count, sizeof *e->edge, compare);
 	output_bytes(o, form == GRAPH_DOT ? "graph {\n" : "Source,Target,Type,Weight\n",
 		     form == GRAPH_DOT ? 8 : 26);
-	for (edge = e->edge; edge < e->edge + e->count; edge++) {
+	for (i = 0; i < e->count; i++) {
+		edge = &e->edge[i];
 		if (form == GRAPH_DOT)
 			output_byte(o, '\t');
 		write_name(edge->from, edge->from_len, form, &buf, &cap, o);
