@@ -201,27 +201,41 @@ genitive(const struct doc *d, const struct mark *m)
 	       d->text[next + 1] >= 'a' && d->text[next + 1] <= 'z';
 }
 
-/*
- * The mark that closes the single one at i, before mark end: the first that can be nothing else,
- * else the first that may. i when there is none.
- */
+/* The first mark in [from, end) that closes a single quotation, and is a genitive's or not; or end. */
 static size_t
-single_close(const struct quotations *q, const struct doc *d, size_t i, size_t end)
+next_close(const struct quotations *q, const struct doc *d, size_t from, size_t end, bool genitives)
 {
 	const struct mark *m;
-	size_t k, weak;
+	size_t k;
 
-	weak = i;
-	for (k = i + 1; k < end && q->found[k].block == q->found[i].block; k++) {
+	for (k = from; k < end; k++) {
 		m = &q->found[k];
-		if (m->family != FAMILY_SINGLE || !must_close(m) || m->side == SIDE_OPEN)
-			continue;
-		if (!genitive(d, m))
+		if (m->family == FAMILY_SINGLE && must_close(m) && m->side != SIDE_OPEN &&
+		    genitive(d, m) == genitives)
 			return k;
-		if (weak == i)
-			weak = k;
 	}
-	return weak;
+	return end;
+}
+
+/* The closing marks next to come in a block: where next_close() was last, so as to go over them once. */
+struct closes {
+	size_t certain, genitive;
+};
+
+/*
+ * The mark that closes the single one at i, before mark end, which is the block's: the first that
+ * can be nothing else, else the first that may. i when there is none. i goes up from call to call.
+ */
+static size_t
+single_close(const struct quotations *q, const struct doc *d, struct closes *c, size_t i, size_t end)
+{
+	if (c->certain <= i)
+		c->certain = next_close(q, d, i + 1, end, false);
+	if (c->certain < end)
+		return c->certain;
+	if (c->genitive <= i)
+		c->genitive = next_close(q, d, i + 1, end, true);
+	return c->genitive < end ? c->genitive : i;
 }
 
 static uint32_t
@@ -261,13 +275,20 @@ closes(struct quotations *q, struct mark *m, uint32_t which)
 static uint32_t
 sentence_before(const struct doc *d, size_t block, uint32_t from, uint32_t at)
 {
-	uint32_t i, end;
+	uint32_t low, high, mid;
 
-	end = 0;
-	for (i = d->block[block].sentence; i < d->block[block].sentences_end; i++)
-		if (d->sentence[i].end <= at && d->sentence[i].end > from)
-			end = d->sentence[i].end;
-	return end;
+	/* the first that ends behind at */
+	low = d->block[block].sentence;
+	for (high = d->block[block].sentences_end; low < high;) {
+		mid = low + (high - low) / 2;
+		if (d->sentence[mid].end <= at)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low == d->block[block].sentence || d->sentence[low - 1].end <= from)
+		return 0;
+	return d->sentence[low - 1].end;
 }
 
 /* Ends a quotation that was never closed, in a block, before position at. */
@@ -301,6 +322,7 @@ goes_on(const struct quotations *q, const struct doc *d, size_t mark, size_t blo
 static void
 pair(struct quotations *q, const struct doc *d, size_t block, size_t *i, uint32_t *open)
 {
+	struct closes next = {0};
 	struct mark *m;
 	size_t end, inner, outer, k;
 	uint32_t single;
@@ -326,7 +348,7 @@ pair(struct quotations *q, const struct doc *d, size_t block, size_t *i, uint32_
 		} else if (m->family == FAMILY_SINGLE) {
 			if (single != UINT32_MAX || *open != UINT32_MAX || !may_open(m))
 				continue;
-			inner = single_close(q, d, k, end);
+			inner = single_close(q, d, &next, k, end);
 			if (inner == k)
 				continue;
 			opens(q, m, 0);
