@@ -8,7 +8,7 @@ CC = cc
 HOSTCC = $(CC)
 CFLAGS = -O2 -g
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
-STD = -std=c11 -D_POSIX_C_SOURCE=200809L
+STD = -std=c11 -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64
 LDFLAGS =
 LDLIBS = -lm
 B = build

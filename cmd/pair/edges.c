@@ -33,7 +33,7 @@ grow(struct edges *e)
 	e->slot = mem_alloc(e->slots * sizeof *e->slot);
 	memset(e->slot, 0, e->slots * sizeof *e->slot);
 	for (i = 0; i < e->count; i++) {
-		for (at = e->edge[i].hash & (e->slots - 1); e->slot[at] != 0;)
+		for (at = (size_t)e->edge[i].hash & (e->slots - 1); e->slot[at] != 0;)
 			at = (at + 1) & (e->slots - 1);
 		e->slot[at] = i + 1;
 	}
@@ -50,7 +50,7 @@ edges_add(struct edges *e, const char *from, size_t from_len, const char *to, si
 	if (2 * (e->count + 1) > e->slots)
 		grow(e);
 	hash = hash_bytes(hash_bytes(UINT64_C(0xCBF29CE484222325), from, from_len), to, to_len);
-	for (at = hash & (e->slots - 1); e->slot[at] != 0; at = (at + 1) & (e->slots - 1)) {
+	for (at = (size_t)hash & (e->slots - 1); e->slot[at] != 0; at = (at + 1) & (e->slots - 1)) {
 		edge = &e->edge[e->slot[at] - 1];
 		if (edge->hash == hash && same(edge->from, edge->from_len, from, from_len) &&
 		    same(edge->to, edge->to_len, to, to_len)) {
