@@ -268,3 +268,14 @@ poll(struct pollfd *fds, nfds_t n, int timeout)
 {
 	return fails("poll", ENOMEM) ? -1 : REAL(int (*)(struct pollfd *, nfds_t, int), poll)(fds, n, timeout);
 }
+
+/* The same by the names that glibc has for them with _FILE_OFFSET_BITS=64. */
+#if defined(__GLIBC__) && defined(__LP64__)
+int open64(const char *name, int flags, ...) __attribute__((alias("open")));
+int mkstemp64(char *template) __attribute__((alias("mkstemp")));
+ssize_t pread64(int fd, void *to, size_t n, off_t at) __attribute__((alias("pread")));
+ssize_t pwrite64(int fd, const void *from, size_t n, off_t at) __attribute__((alias("pwrite")));
+int ftruncate64(int fd, off_t n) __attribute__((alias("ftruncate")));
+off_t lseek64(int fd, off_t at, int whence) __attribute__((alias("lseek")));
+void *mmap64(void *p, size_t n, int protection, int flags, int fd, off_t at) __attribute__((alias("mmap")));
+#endif

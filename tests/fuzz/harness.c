@@ -63,6 +63,7 @@ ssize_t __wrap_read(int fd, void *to, size_t n);
 ssize_t __wrap_write(int fd, const void *from, size_t n);
 int __wrap_close(int fd);
 int __wrap_open(const char *name, int flags, ...);
+int __wrap_open64(const char *name, int flags, ...);
 int __wrap_poll(struct pollfd *fds, nfds_t n, int timeout);
 int __wrap_isatty(int fd);
 int __wrap_fprintf(FILE *f, const char *fmt, ...);
@@ -280,6 +281,19 @@ __wrap_open(const char *name, int flags, ...)
 		return FIRST_FD + k;
 	}
 	return __real_open(name, flags, mode);
+}
+
+/* What glibc calls it with _FILE_OFFSET_BITS=64. */
+int
+__wrap_open64(const char *name, int flags, ...)
+{
+	va_list ap;
+	int mode;
+
+	va_start(ap, flags);
+	mode = flags & O_CREAT ? va_arg(ap, int) : 0;
+	va_end(ap);
+	return __wrap_open(name, flags, mode);
 }
 
 int
