@@ -83,12 +83,24 @@ add_listed(struct tag *t)
 	}
 }
 
+/* Whether a kind is wanted that the model finds, or that rests on names. */
+static bool
+wants_learned(const struct tag *t)
+{
+	unsigned k;
+
+	for (k = 0; k < t->model->kinds; k++)
+		if (tag_wants(t, t->model->kind[k]))
+			return true;
+	return tag_wants(t, "role quote claim");
+}
+
 void
 names_find(struct tag *t)
 {
-	if (!tag_wants(t, "person org place group nation role quote claim"))
-		return;
 	t->topics_known = false;
-	add_learned(t);
-	add_listed(t);
+	if (wants_learned(t))
+		add_learned(t);
+	if (tag_wants(t, "group nation role quote claim"))
+		add_listed(t);
 }

@@ -1,10 +1,12 @@
 /*
  * The second look at an article's names: what is known of a name in one place holds in all places.
  *
+ *	listed  what several words of a list name is what the list says
  *	vote    the same words are of one kind throughout, that of the most mentions
  *	family  Collins is a person because Judith Collins is
  *	spread  a name once found is found wherever it stands
- *	long    Long Name (LN): both are of one kind
+ *	join    Ngarewa-Packer and Tom "Buzz" Ward are one name
+ *	plural  the Clintons are persons
  *
  * Names are compared by their folded words. All of it works on the names that the model found
  * (t->ner.name, in order).
@@ -125,6 +127,39 @@ vote(struct tag *t, size_t person)
 	}
 }
 
+/*
+ * Names of several words that the lists know, and as one kind only: Sierra Leone, Manchester United,
+ * Te Pāti Māori.
+ */
+static void
+listed(struct tag *t, size_t person)
+{
+	const uint64_t lists[] = {LEX_BIT(LEX_PERSON), LEX_BIT(LEX_ORG),
+				  LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION)};
+	const size_t kinds[] = {person, kind_number(t, "org"), kind_number(t, "place")};
+	const struct doc *d = &t->doc;
+	struct ner_name *n;
+	size_t i, k, count, found, kind;
+	uint32_t entry;
+
+	for (i = 0; i < t->ner.names; i++) {
+		n = &t->ner.name[i];
+		if (n->end - n->token < 2)
+			continue;
+		entry = doc_phrase(d, n->token, n->end, lists[0] | lists[1] | lists[2], &count);
+		if (entry == 0 || count != n->end - n->token)
+			continue;
+		found = kind = 0;
+		for (k = 0; k < 3; k++)
+			if (lex_entries[entry].lists & lists[k]) {
+				found++;
+				kind = kinds[k];
+			}
+		if (found == 1 && kind < t->model->kinds)
+			n->kind = (uint32_t)kind;
+	}
+}
+
 /* A capitalised word that may be a name of its own here, if the article knows it as one. */
 static bool
 may_be_name(const struct tag *t, size_t i)
@@ -166,6 +201,90 @@ known_end(const struct tag *t, size_t i, size_t end, size_t person, uint32_t *ki
 	return found;
 }
 
+/* Whether token i stands right between its neighbours and is this sign. */
+static bool
+is_glued(const struct doc *d, size_t i, size_t end, const char *sign)
+{
+	return i + 1 < end && doc_is(d, i, sign) && d->token[i].shape & TOKEN_GLUED &&
+	       d->token[i + 1].shape & TOKEN_GLUED;
+}
+
+/* The token behind the nickname in quotes that begins at token i: "Buzz" Ward; or 0. */
+static size_t
+nickname_end(const struct doc *d, size_t i, size_t end)
+{
+	size_t k;
+
+	if (i + 3 >= end || !(d->token[i].shape & TOKEN_QUOTE) || d->token[i].shape & TOKEN_CLOSE ||
+	    d->token[i].shape & TOKEN_GLUED)
+		return 0;
+	for (k = i + 1; k < end && k < i + 4; k++) {
+		if (d->token[k].shape & TOKEN_QUOTE)
+			break;
+		if (!(d->token[k].shape & TOKEN_CAPITAL) && !doc_is(d, k, "the"))
+			return 0;
+	}
+	if (k == i + 1 || k + 1 >= end || !(d->token[k].shape & TOKEN_QUOTE) || !(d->token[k + 1].shape & TOKEN_CAPITAL))
+		return 0;
+	return k + 1;
+}
+
+/* Lengthens persons over hyphens and nicknames that the model has stopped at. */
+static void
+join(struct tag *t, size_t person)
+{
+	const struct doc *d = &t->doc;
+	const struct sentence *s = d->sentence;
+	struct ner *n = &t->ner;
+	size_t i, end, stop, kept;
+
+	for (i = 0; i < n->names; i++) {
+		while (s->tokens_end <= n->name[i].token)
+			s++;
+		if (n->name[i].kind != person)
+			continue;
+		end = n->name[i].end;
+		stop = nickname_end(d, end, s->tokens_end);
+		if (stop > 0) {
+			while (stop < s->tokens_end && d->token[stop].shape & TOKEN_CAPITAL)
+				stop++;
+			end = stop;
+		}
+		while (is_glued(d, end, s->tokens_end, "-") && d->token[end + 1].shape & TOKEN_CAPITAL &&
+		       !(lex_entries[d->token[end + 1].lex].lists & LEX_BIT(LEX_NATION)))
+			end += 2;
+		n->name[i].end = (uint32_t)end;
+	}
+	/* names that are now inside of the one before them go */
+	for (i = kept = 0; i < n->names; i++)
+		if (kept == 0 || n->name[i].token >= n->name[kept - 1].end)
+			n->name[kept++] = n->name[i];
+	n->names = kept;
+}
+
+/* The Clintons: behind "the", the plural of a family name that the article or the lists know. */
+static bool
+is_family(const struct tag *t, size_t i, size_t first)
+{
+	const struct doc *d = &t->doc;
+	const struct known_name *k;
+	const char *s;
+	uint32_t entry, hash;
+	size_t n;
+
+	s = doc_fold(d, i, &n);
+	if (i == first || n < 5 || s[n - 1] != 's' || !doc_is(d, i - 1, "the") || d->token[i].shape & TOKEN_UPPER ||
+	    lex_entries[d->token[i].lex].lists & ~(LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_GIVEN)))
+		return false;
+	hash = lex_hash(LEX_SEED, s, n - 1);
+	k = known_at(t, hash | 1);
+	if (k->hash != 0 && k->family > 0)
+		return true;
+	entry = lex_find_hashed(s, n - 1, hash);
+	return (lex_entries[entry].lists & (LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_WORD) | LEX_BIT(LEX_CITY))) ==
+	       LEX_BIT(LEX_SURNAME);
+}
+
 static void
 spread(struct tag *t, size_t person)
 {
@@ -189,6 +308,10 @@ spread(struct tag *t, size_t person)
 				continue;
 			end = at < old && n->name[at].token < s->tokens_end ? n->name[at].token : s->tokens_end;
 			stop = known_end(t, i, end, person, &kind);
+			if (stop == 0 && is_family(t, i, s->token)) {
+				stop = i + 1;
+				kind = (uint32_t)person;
+			}
 			if (stop == 0)
 				continue;
 			n->name = mem_grow(n->name, &n->name_cap, n->names + 1, sizeof *n->name);
@@ -209,6 +332,8 @@ names_article(struct tag *t)
 	person = kind_number(t, "person");
 	if (t->ner.names == 0 || person == t->model->kinds)
 		return;
+	join(t, person);
+	listed(t, person);
 	gather(t, person);
 	vote(t, person);
 	gather(t, person);

@@ -111,7 +111,7 @@ head_at(const struct roles *r, size_t i, bool *office, bool *trade)
 	    strncmp(lex_value(s), last, n - 1) == 0)
 		return 0;
 	/* ranks in capitals only before a name; Justice is one, justice is not */
-	if (s == NULL && !(r->d->token[i].shape & TOKEN_CAPITAL))
+	if (!(e->marks & (LEX_MARK_OFFICE | LEX_MARK_TRADE)) && !(r->d->token[i].shape & TOKEN_CAPITAL))
 		return 0;
 	return i + count;
 }

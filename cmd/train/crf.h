@@ -16,6 +16,7 @@
 struct crf_chain {
 	uint32_t token, count;
 	uint32_t article;
+	bool headline; /* made: the same words once more, as a headline has them */
 };
 
 /* Everything to be learned from. */

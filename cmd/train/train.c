@@ -73,6 +73,11 @@ struct train {
 	uint32_t *token_start, *token_end;    /* of each token of the set */
 	size_t start_cap, end_cap;
 
+	char *caps; /* the article with headlines */
+	size_t caps_cap;
+	struct span *headline; /* start and end */
+	size_t headlines, headline_cap;
+
 	unsigned part; /* of the cross-validation under way */
 };
 
@@ -184,6 +189,7 @@ add_chain(struct ner *n, void *state)
 	c->token = (uint32_t)s->tokens;
 	c->count = (uint32_t)n->count;
 	c->article = t->articles;
+	c->headline = false;
 	s->label = mem_grow(s->label, &s->label_cap, s->tokens + n->count, sizeof *s->label);
 	s->first = mem_grow(s->first, &s->first_cap, s->tokens + n->count + 1, sizeof *s->first);
 	t->token_start = mem_grow(t->token_start, &t->start_cap, s->tokens + n->count, sizeof *t->token_start);
@@ -231,6 +237,57 @@ read_gold(struct train *t, const struct group *g)
 	}
 }
 
+/*
+ * Writes the document's text to t->caps with some of its sentences as headlines have them: one in
+ * eight in capitals, one in eight with every word capitalised. Only ASCII letters change, so offsets
+ * stay.
+ */
+static void
+write_headlines(struct train *t)
+{
+	const struct doc *d = &t->doc;
+	const struct sentence *s;
+	size_t i, k;
+	bool inside;
+	char *c;
+
+	t->caps = mem_grow(t->caps, &t->caps_cap, d->len + 1, 1);
+	memcpy(t->caps, d->text, d->len);
+	t->caps[d->len] = '\0';
+	t->headlines = 0;
+	for (i = 0; i < d->sentences; i++) {
+		if ((i + t->articles) % 8 > 1)
+			continue;
+		s = &d->sentence[i];
+		t->headline = mem_grow(t->headline, &t->headline_cap, t->headlines + 1, sizeof *t->headline);
+		t->headline[t->headlines].start = s->start;
+		t->headline[t->headlines++].end = s->end;
+		inside = false;
+		for (k = s->start; k < s->end; k++) {
+			c = &t->caps[k];
+			if (*c >= 'a' && *c <= 'z' && ((i + t->articles) % 8 == 0 || !inside))
+				*c = (char)(*c - 'a' + 'A');
+			inside = (*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z') || *c == '\'' ||
+				 (unsigned char)*c >= 0x80;
+		}
+	}
+}
+
+/* A chain of the text with headlines counts when it stands in one. */
+static void
+add_headline_chain(struct ner *n, void *state)
+{
+	struct train *t = state;
+	const struct token *tok = t->doc.token + n->first;
+	size_t i;
+
+	for (i = 0; i < t->headlines; i++)
+		if (tok->start >= t->headline[i].start && tok[n->count - 1].end <= t->headline[i].end)
+			break;
+	if (i < t->headlines)
+		add_chain(n, state), t->set.chain[t->set.chains - 1].headline = true;
+}
+
 static void
 article(struct group *g, struct output *o, void *state)
 {
@@ -242,6 +299,9 @@ article(struct group *g, struct output *o, void *state)
 	read_gold(t, g);
 	doc_read(&t->doc, g->text, g->len, DOC_TOKENS);
 	ner_chains(&t->ner, &t->doc, add_chain, t);
+	write_headlines(t);
+	doc_read(&t->doc, t->caps, g->len, DOC_TOKENS);
+	ner_chains(&t->ner, &t->doc, add_headline_chain, t);
 	t->articles++;
 }
 
@@ -350,7 +410,7 @@ test(struct train *t)
 	for (t->part = 0; t->part < (t->parts > 0 ? t->parts : 1); t->part++) {
 		crf_train(&c, &t->set, &t->options, is_for_learning, t);
 		for (i = 0; i < t->set.chains; i++) {
-			if (is_for_learning(t->set.chain[i].article, t))
+			if (t->set.chain[i].headline || is_for_learning(t->set.chain[i].article, t))
 				continue;
 			find_labels(t, &c, &t->set.chain[i], label);
 			count_found(t, tally, &t->set.chain[i], label);
