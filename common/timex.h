@@ -89,7 +89,10 @@ struct timex_state {
 	size_t len;
 	struct timex_day published;
 	struct timex_day last;	  /* what was spoken of last */
-	struct timex_day quarter; /* the quarter spoken of last */
+	struct timex_day quarter; /* the quarter spoken of last, at quarter_at */
+	uint32_t quarter_at;
+	uint32_t at; /* the mention at hand */
+	bool weak;   /* its tense is not certain */
 	struct timex_day fine;	  /* the month or day spoken of last */
 	int year;		  /* the year spoken of last; 0: none */
 	int aside;		  /* a year spoken of in passing; 0: none */

@@ -324,6 +324,9 @@ fill(struct timex *x, const struct match *m, size_t i, size_t end, const struct 
 	}
 	if (x->form == FORM_DATE && (x->hour >= 0 || *x->part != '\0'))
 		x->kind = TIMEX_TIME;
+	/* the day before is no year-earlier quarter */
+	if (x->form == FORM_YEARAGO && x->unit != 'Y' && x->unit != 0)
+		x->form = FORM_SHIFT;
 	/* the next year is the one after that */
 	if (x->the && x->dir == 'x' && x->form == FORM_UNIT)
 		x->dir = 'f';

@@ -61,22 +61,34 @@ is_verb(const char *s, size_t n)
 	return sense != NULL && strchr(lex_value(sense), 'v') != NULL;
 }
 
-/* Whether the word before text[i] is be: of will be announced, to be held. */
+/*
+ * Whether the word before text[i] is be, is or are: of will be announced, to be held, is heard.
+ */
 static bool
 be_before(const char *text, size_t i)
 {
+	static const char *const forms[] = {" be", " is", " are", NULL};
+	size_t k, n;
+
 	while (i > 0 && text[i - 1] == ' ')
 		i--;
-	return i >= 3 && text[i - 1] == 'e' && text[i - 2] == 'b' && text[i - 3] == ' ';
+	for (k = 0; forms[k] != NULL; k++) {
+		n = strlen(forms[k]);
+		if (i >= n && memcmp(text + i - n, forms[k], n) == 0)
+			return true;
+	}
+	return false;
 }
 
 static enum tense
 look_before(const char *text, size_t start)
 {
 	size_t i, end, next, next_len;
+	bool to;
 	int words;
 	char c;
 
+	to = false;
 	next = start;
 	next_len = 0;
 	i = start;
@@ -93,14 +105,21 @@ look_before(const char *text, size_t start)
 		c = word_says(text + i, end - i);
 		if (words == 1 && c == 'd')
 			return TENSE_UNKNOWN; /* a June agreement */
-		if ((c == 'e' || c == 'p') && !be_before(text, i))
+		if (c == 's')
+			/* set for April, set to meet; but a record set in April */
+			c = next_len > 0 && (text[next] == 'f' || text[next] == 't') && text[next + 1] == 'o' ? 'f' : 'p';
+		if ((c == 'e' || c == 'p') && !to && !be_before(text, i))
 			return TENSE_PAST;
-		if (c == 'f' || (c == 't' && words > 1 && is_verb(text + next, next_len)))
+		if (c == 'f')
 			return TENSE_FUTURE;
+		if (to)
+			return TENSE_TO;
+		/* expected to meet: see what stands before to */
+		to = c == 't' && words > 1 && is_verb(text + next, next_len);
 		next = i;
 		next_len = end - i;
 	}
-	return TENSE_UNKNOWN;
+	return to ? TENSE_TO : TENSE_UNKNOWN;
 }
 
 static enum tense

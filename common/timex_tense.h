@@ -6,7 +6,12 @@
 
 #include <stddef.h>
 
-enum tense { TENSE_UNKNOWN, TENSE_PAST, TENSE_FUTURE };
+enum tense {
+	TENSE_UNKNOWN,
+	TENSE_PAST,
+	TENSE_FUTURE,
+	TENSE_TO /* perhaps what is to come: to with a verb */
+};
 
 /*
  * Looks at the words before text[start, end) in its sentence, the nearest first, then at those

@@ -124,8 +124,10 @@ remember(struct timex_state *s, const struct timex_day *d)
 	s->last = *d;
 	s->year = d->year;
 	s->aside = 0;
-	if (d->grain == 'Q')
+	if (d->grain == 'Q') {
 		s->quarter = *d;
+		s->quarter_at = s->at;
+	}
 	if (d->grain == 'D' || d->grain == 'M')
 		s->fine = *d;
 }
@@ -256,6 +258,9 @@ put_set(struct value *v, const struct timex *x)
 		put_duration(v, &every);
 	}
 }
+
+/* How far, in bytes, a quarter goes on being what is spoken of. */
+enum { QUARTER_REACH = 800 };
 
 /* ---- dates beside others ---- */
 
@@ -443,7 +448,7 @@ put_shift(struct timex_state *s, struct value *v, const struct timex *x)
 		}
 		break;
 	case 'Y':
-		if (n == -1 && s->quarter.grain != 0 && !s->history) {
+		if (n == -1 && s->quarter.grain != 0 && !s->history && s->at - s->quarter_at < QUARTER_REACH) {
 			/* a year ago, in a report of a quarter */
 			put_quarter_spoken(s, v, -1);
 			return;
@@ -551,6 +556,9 @@ timed(const struct timex *x)
 	return x->hour >= 0 || *x->part != '\0';
 }
 
+/* So many days ahead the day behind is meant, unless the future is certain. */
+enum { NEXT_REACH = 6 };
+
 /* Monday: the one that the direction of the tense points to, seen from the day of publication. */
 static void
 put_weekday(struct timex_state *s, struct value *v, const struct timex *x, enum tense tense)
@@ -558,7 +566,7 @@ put_weekday(struct timex_state *s, struct value *v, const struct timex *x, enum 
 	const struct timex_day *base;
 	struct timex_day d;
 	long days;
-	int at;
+	int at, ahead;
 
 	base = &s->published;
 	if (x->dir == 'f' || x->dir == 'H' || x->dir == 'l' || s->history)
@@ -575,10 +583,13 @@ put_weekday(struct timex_state *s, struct value *v, const struct timex *x, enum 
 		days -= (at - x->weekday + 6) % 7 + 1;
 	} else if (x->dir == 'x' || x->dir == 'f') {
 		days += (x->weekday - at + 6) % 7 + 1;
-	} else if (x->dir == 'h' || tense == TENSE_FUTURE) {
-		days += (x->weekday - at + 7) % 7;
 	} else {
-		days -= (at - x->weekday + 7) % 7;
+		/* yesterday's and tomorrow's names mean just these, whatever the tense */
+		ahead = (x->weekday - at + 7) % 7;
+		if (x->dir == 'h' || ahead == 1 || (tense == TENSE_FUTURE && (ahead < NEXT_REACH || !s->weak)))
+			days += ahead;
+		else
+			days -= (7 - ahead) % 7;
 	}
 	d = day_of(days, 'D');
 	put_and_remember(s, v, &d);
@@ -997,10 +1008,14 @@ timex_value(struct timex_state *s, size_t start, size_t end, const char *kind, s
 		return 0;
 	if (timex_parse(piece, 0, n, s->text, true, &x) != n && !lone_day(s, piece, n, end, &x))
 		return 0;
+	s->at = (uint32_t)start;
 	look_ahead(s, end, &x);
 	tense = TENSE_UNKNOWN;
 	if (!s->history && (x.form == FORM_DATE || x.unit == 'E'))
 		tense = timex_tense(s->text, s->len, start, end);
+	s->weak = tense == TENSE_TO;
+	if (s->weak)
+		tense = TENSE_FUTURE;
 	switch (x.form) {
 	case FORM_DATE:
 		put_date(s, &v, &x, start, tense);

@@ -76,6 +76,11 @@ values() {
 		'date Monday = 2024-03-25' 'date Friday = 2024-03-29'
 }
 
+@test "the names of yesterday and of tomorrow mean just these days" {
+	is 1998-08-17 'Albright headed Tuesday to East Africa.' 'date Tuesday = 1998-08-18'
+	is 1998-08-17 'She was to go there Sunday.' 'date Sunday = 1998-08-16'
+}
+
 @test "last, next and this before a weekday; a weekday of another week" {
 	values 2024-03-26 'last Tuesday = 2024-03-19' 'next Tuesday = 2024-04-02' 'this Friday = 2024-03-29' \
 		'Monday last week = 2024-03-18' 'Friday of next week = 2024-04-05'
