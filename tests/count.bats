@@ -278,6 +278,32 @@ peer() {
 	[ "${lines[2]}" = "$(table '1 y')" ]
 }
 
+@test "lines are numbered right far into a file" {
+	{
+		seq 1 100000
+		printf 'a\0b\n'
+	} >bin
+	run news-count -k 1 bin
+	[ "$output" = "news-count: bin:100001: binary input: the line holds a NUL byte" ]
+	{
+		seq 1 100000 | sed 's/$/	x/'
+		echo y
+	} >plain
+	run news-count -k 2 plain
+	[ "$output" = "news-count: plain:100001: expected 2 columns, found 1 (columns are separated by TAB)" ]
+}
+
+@test "a hundred thousand keys, as the table grows" {
+	seq 1 100000 | sed 's/.*5$/& has more than fifteen bytes/' >keys
+	{
+		cat keys
+		awk 'NR % 3 == 1' keys
+	} >lines
+	peer <lines >expected
+	news-count -k 1 lines >got
+	cmp expected got
+}
+
 @test "files that cannot be read" {
 	mkdir dir
 	echo x >x
