@@ -551,6 +551,12 @@ number_row(const struct piece *p, size_t i, size_t n, const char *s, enum piece_
 		bool hyphen = last != PART_NONE && (p[k].is & PIECE('`')) && p[k].glued && k + 1 < n && p[k + 1].glued;
 		const struct piece *q;
 
+		/* three-quarters is no length of time */
+		if (hyphen && mode == PIECES_TIME && p[k + 1].part == PART_FRACTION && p[k + 1].number == 0.25 &&
+		    last == PART_WORD && now == 3) {
+			*v = 0.75;
+			return k + 2;
+		}
 		if (hyphen && !(p[k + 1].part == PART_WORD || p[k + 1].part == PART_SCALE ||
 				((p[k + 1].part == PART_FRACTION || p[k + 1].part == PART_ORDINAL) && mode == PIECES_AMOUNT)))
 			break;

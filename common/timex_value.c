@@ -407,7 +407,7 @@ put_shift(struct timex_state *s, struct value *v, const struct timex *x)
 
 	back = x->shift == 'G' || x->shift == 'E';
 	amount = x->amount_set ? x->amount : 1;
-	if (x->vague || (!x->amount_set && x->shift == 'G') || amount > 1e5) {
+	if (x->vague || (!x->amount_set && !x->singular) || amount > 1e5) {
 		put(v, back ? "PAST_REF" : "FUTURE_REF");
 		return;
 	}

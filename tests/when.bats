@@ -46,7 +46,6 @@ values() {
 }
 
 @test "years, decades, centuries, years before Christ" {
-	values '' 'in 1998 = 1998' 2>/dev/null || true
 	is '' 'In 1998 it was like the 1970s, the mid-1990s and the nineteenth century.' \
 		'date 1998 = 1998' 'date the 1970s = 197' 'date the mid-1990s = 199' \
 		'date the nineteenth century = 18'
@@ -116,7 +115,7 @@ values() {
 @test "so long ago, so long from now: as exact as the unit" {
 	values 2024-03-26 'three years ago = 2021' 'two months ago = 2024-01' 'three weeks ago = 2024-W10' \
 		'10 days ago = 2024-03-16' 'about two years ago = 2022' 'a week from now = 2024-W14' \
-		'several years ago = PAST_REF' 'a few days later = FUTURE_REF'
+		'several years ago = PAST_REF' 'a few days later = FUTURE_REF' 'years later = FUTURE_REF'
 }
 
 @test "months and days without a year: the nearest in the direction of the tense" {
@@ -217,6 +216,7 @@ values() {
 	is 2024-03-26 'They may march for a second in the sun, and Theresa May said so.'
 	is 2024-03-26 'The Sunday Times, Russia Today and the Daily Mail said that 9/11 and 24/7 are no dates.'
 	is 2024-03-26 'April Jones and Judge June Smith saw Sun Yat-sen march against the fall of the house.'
+	is 2024-03-26 'About three-quarters went, and three quarters of them came back.'
 	is 2024-03-26 'Some 2000 soldiers paid $1998 each on flight 1951.'
 	is 2024-03-26 'In May they left. In March they had come.' 'date May = 2023-05' 'date March = 2024-03'
 }
