@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 static const char usage[] =
-    "usage: news-tag [-Ko] [-l LEXICON]... [-m MODEL] [-s KIND,...] [-L SIZE] [file...]\n"
+    "usage: news-tag [-Ko] [-c CUES]... [-l LEXICON]... [-m MODEL] [-s KIND,...] [-L SIZE] [file...]\n"
     "\n"
     "Marks what is named and said in articles: adds a record for every mention to the\n"
     "records that news-read (or news-split) made.\n"
@@ -24,6 +24,7 @@ static const char usage[] =
     "\n"
     "  -s, --select KIND,...  only these kinds\n"
     "  -o, --only         write only what was added\n"
+    "  -c, --cues CUES    know these cues of speech too: lines of FORM TAB LEMMA [TAB USE]\n"
     "  -l, --list LEXICON mark these names too: lines of NAME TAB KIND [TAB VALUE]\n"
     "  -m, --model MODEL  find persons, organisations and places, or other kinds, by a\n"
     "                     model of your own (news-train makes it)\n"
