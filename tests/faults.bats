@@ -33,7 +33,7 @@ drive() {
 	fi
 	./drive "$PWD/faulty.so" "$@" >"$BATS_TEST_TMPDIR/said" 2>&1 ||
 		{ head -n 20 "$BATS_TEST_TMPDIR/said"; false; }
-	grep -q 'calls failed' "$BATS_TEST_TMPDIR/said"
+	grep -q "calls failed" "$BATS_TEST_TMPDIR/said"
 }
 
 @test "news-read: whatever call fails, it says so, and prints no half line" {
@@ -62,8 +62,9 @@ drive() {
 
 @test "news-count: whatever call fails, it says so, and prints no half line" {
 	drive tagged.tsv temporary news-count -k kind,value -d doc -p
-	drive tagged.tsv temporary news-count -S 1 -k kind,value -d doc -p
-	drive tagged.tsv temporary news-count -S 1 -g date -k value,text -w end -c
+	head -n 40 "$BATS_FILE_TMPDIR/tagged.tsv" >"$BATS_FILE_TMPDIR/few.tsv"
+	drive few.tsv temporary news-count -S 1 -k kind,value -d doc -p
+	drive few.tsv temporary news-count -S 1 -g date -k value,text -w end -c
 }
 
 @test "news-pair and news-compare: whatever call fails, they say so, and print no half line" {
@@ -193,3 +194,16 @@ news-read: standard input: Bad file descriptor" ]
 	[ "${lines[0]}" = "news-split: standard input:1: the line has more than 1048578 bytes (-L SIZE sets the limit for an article)" ]
 	[ "${lines[1]}" = "news-split: standard input: Input/output error" ]
 }
+
+@test "a full temporary disk: a message, status 2, nothing is left" {
+	mkdir small
+	mount -t tmpfs -o size=64k none small 2>/dev/null || skip "needs the right to mount a file system"
+	awk 'BEGIN { for (i = 0; i < 60000; i++) print "word" i }' >words
+	run news-count -k 1 -S 64K -T small words
+	left="$(ls -A small)"
+	umount small
+	[ "$status" -eq 2 ]
+	[ "$output" = "news-count: temporary file in small: No space left on device (-T DIR names another folder, -S SIZE allows more memory)" ]
+	[ -z "$left" ]
+}
+

@@ -56,3 +56,7 @@ replay() {
 @test "news-pair" {
 	replay pair
 }
+
+@test "news-compare" {
+	replay compare
+}

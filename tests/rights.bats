@@ -42,8 +42,8 @@ a signal to another process: refused" ]
 	"$BATS_FILE_TMPDIR/rights" | grep -q "refused" || skip "this kernel takes no rights away"
 	[ -z "$SANITIZE" ] || skip "the sanitizers need more than the tools do"
 	mkfifo pipe
-	for tool in read split tag normalize count pair; do
-		news-$tool <pipe >/dev/null &
+	for tool in read split tag normalize count pair train "compare - /dev/null"; do
+		news-$tool <pipe >/dev/null 2>&1 &
 		exec 9>pipe
 		for i in 1 2 3 4 5 6 7 8 9 10; do
 			mode="$(awk '/^Seccomp:/ { print $2 }' /proc/$!/status)"

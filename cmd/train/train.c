@@ -522,8 +522,8 @@ main(int argc, char **argv)
 						{"cross", required_argument, NULL, 'x'},
 						{"test", required_argument, NULL, 't'},
 						CLI_LONG};
-	static char kinds[] = "person,org,place";
-	static struct train t;
+	char kinds[] = "person,org,place";
+	struct train t = {0};
 	struct output out = {0};
 	char *test_file[1];
 	int opt;
