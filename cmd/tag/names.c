@@ -99,8 +99,9 @@ void
 names_find(struct tag *t)
 {
 	t->topics_known = false;
-	if (wants_learned(t))
-		add_learned(t);
-	if (tag_wants(t, "group nation role quote claim"))
-		add_listed(t);
+	/* all of them or none: each may take another's place */
+	if (!wants_learned(t) && !tag_wants(t, "group nation"))
+		return;
+	add_learned(t);
+	add_listed(t);
 }

@@ -5,7 +5,9 @@
  *	vote    the same words are of one kind throughout, that of the most mentions
  *	family  Collins is a person because Judith Collins is
  *	spread  a name once found is found wherever it stands
- *	join    Ngarewa-Packer and Tom "Buzz" Ward are one name
+ *	trim    Ms Marsh is Marsh, and a person
+ *	join    Ngarewa-Packer, Tom "Buzz" Ward, the Supreme Court of Nova Scotia, the Cybersecurity and
+ *	        Infrastructure Security Agency are one name each
  *	plural  the Clintons are persons
  *
  * Names are compared by their folded words. All of it works on the names that the model found
@@ -229,36 +231,123 @@ nickname_end(const struct doc *d, size_t i, size_t end)
 	return k + 1;
 }
 
-/* Lengthens persons over hyphens and nicknames that the model has stopped at. */
+/* Takes titles off the beginning of names; what stands behind Mr or Ms is a person. */
 static void
-join(struct tag *t, size_t person)
+trim(struct tag *t, size_t person)
+{
+	const struct doc *d = &t->doc;
+	struct ner_name *n;
+	size_t i, count;
+	uint32_t entry;
+
+	for (i = 0; i < t->ner.names; i++) {
+		n = &t->ner.name[i];
+		while (n->end - n->token > 1) {
+			entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_TITLE), &count);
+			if (entry == 0 || count >= n->end - n->token || d->token[n->token + count].shape & TOKEN_PUNCT)
+				break;
+			if (n->kind != person && !(lex_entries[entry].marks & LEX_MARK_HONORIFIC))
+				break;
+			if (n->kind != person &&
+			    (lex_entries[entry].marks & LEX_MARK_JOB || n->end - n->token - count > 2))
+				break;
+			if (lex_entries[entry].lists & LEX_BIT(LEX_GIVEN))
+				break;
+			n->token += (uint32_t)count;
+			n->kind = (uint32_t)person;
+		}
+	}
+}
+
+/* Where the person [token, end) really ends: behind the hyphens and the nickname that follow. */
+static size_t
+person_end(const struct doc *d, size_t end, size_t stop)
+{
+	size_t k;
+
+	k = nickname_end(d, end, stop);
+	if (k > 0) {
+		while (k < stop && d->token[k].shape & TOKEN_CAPITAL)
+			k++;
+		end = k;
+	}
+	while (is_glued(d, end, stop, "-") && d->token[end + 1].shape & TOKEN_CAPITAL &&
+	       !(lex_entries[d->token[end + 1].lex].lists & LEX_BIT(LEX_NATION))) {
+		end += 2;
+		/* Anne-Marie Thibodeau */
+		while (end < stop && d->token[end].shape & TOKEN_CAPITAL && !(d->token[end].shape & TOKEN_GLUED))
+			end++;
+	}
+	return end;
+}
+
+/* Choi Sung-hoon: a hyphen and a short syllable that is no word, behind a name of several words. */
+static bool
+is_syllable(const struct doc *d, size_t i, size_t end)
+{
+	return is_glued(d, i, end, "-") && d->token[i + 1].shape & TOKEN_LOWER && d->token[i + 1].len < 6 &&
+	       !(lex_entries[d->token[i + 1].lex].lists &
+		 (LEX_BIT(LEX_WORD) | LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_BESIDE)));
+}
+
+/*
+ * Where the organisation that begins at token i really begins, at first or behind: one that ends in
+ * Agency goes back over "Meteorology, Climatology and" to the article before it.
+ */
+static size_t
+org_begin(const struct doc *d, const struct ner_name *n, size_t first)
+{
+	size_t i, begin;
+
+	if (!(lex_entries[d->token[n->end - 1].lex].marks & LEX_MARK_END_ORG))
+		return n->token;
+	begin = n->token;
+	for (i = n->token; i >= first + 3;) {
+		if (!(doc_is(d, i - 1, i == n->token ? "and" : ",")) || !(d->token[i - 2].shape & TOKEN_CAPITAL) ||
+		    !(lex_entries[d->token[i - 2].lex].lists & LEX_BIT(LEX_WORD)))
+			break;
+		i -= 2;
+		if (doc_is(d, i - 1, "the"))
+			begin = i;
+	}
+	return begin;
+}
+
+/* Makes one name of what the model has taken for several, or for less than the whole. */
+static void
+join(struct tag *t, size_t person, size_t org, size_t place)
 {
 	const struct doc *d = &t->doc;
 	const struct sentence *s = d->sentence;
 	struct ner *n = &t->ner;
-	size_t i, end, stop, kept;
+	struct ner_name *m, *last;
+	size_t i, kept;
 
-	for (i = 0; i < n->names; i++) {
-		while (s->tokens_end <= n->name[i].token)
+	for (i = kept = 0; i < n->names; i++) {
+		m = &n->name[i];
+		last = kept > 0 ? &n->name[kept - 1] : NULL;
+		while (s->tokens_end <= m->token)
 			s++;
-		if (n->name[i].kind != person)
+		if (last != NULL && m->token < last->end)
 			continue;
-		end = n->name[i].end;
-		stop = nickname_end(d, end, s->tokens_end);
-		if (stop > 0) {
-			while (stop < s->tokens_end && d->token[stop].shape & TOKEN_CAPITAL)
-				stop++;
-			end = stop;
+		if (m->end - m->token > 1 && is_syllable(d, m->end, s->tokens_end)) {
+			m->end += 2;
+			m->kind = (uint32_t)person;
 		}
-		while (is_glued(d, end, s->tokens_end, "-") && d->token[end + 1].shape & TOKEN_CAPITAL &&
-		       !(lex_entries[d->token[end + 1].lex].lists & LEX_BIT(LEX_NATION)))
-			end += 2;
-		n->name[i].end = (uint32_t)end;
+		if (m->kind == person)
+			m->end = (uint32_t)person_end(d, m->end, s->tokens_end);
+		else if (m->kind == org)
+			m->token = (uint32_t)org_begin(d, m, last != NULL && last->end > s->token ? last->end : s->token);
+		/* Supreme Court + of + Nova Scotia */
+		if (last != NULL && last->kind == org && (m->kind == place || m->kind == org) &&
+		    lex_entries[d->token[last->end - 1].lex].marks & LEX_MARK_HEAD_ORG &&
+		    m->token > last->end && m->token <= last->end + 2 && doc_is(d, last->end, "of") &&
+		    (m->token == last->end + 1 || doc_is(d, last->end + 1, "the"))) {
+			last->end = m->end;
+			continue;
+		}
+		n->name[kept++] = *m;
 	}
-	/* names that are now inside of the one before them go */
-	for (i = kept = 0; i < n->names; i++)
-		if (kept == 0 || n->name[i].token >= n->name[kept - 1].end)
-			n->name[kept++] = n->name[i];
 	n->names = kept;
 }
 
@@ -332,7 +421,8 @@ names_article(struct tag *t)
 	person = kind_number(t, "person");
 	if (t->ner.names == 0 || person == t->model->kinds)
 		return;
-	join(t, person);
+	trim(t, person);
+	join(t, person, kind_number(t, "org"), kind_number(t, "place"));
 	listed(t, person);
 	gather(t, person);
 	vote(t, person);

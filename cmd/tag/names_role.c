@@ -215,7 +215,7 @@ governed(const struct roles *r, size_t i, bool *named)
 	static const char *const links[] = {"and", "&", "of", "for", NULL};
 	const struct doc *d = r->d;
 	const struct mention *m;
-	size_t k, end;
+	size_t k, end, next;
 
 	end = i;
 	for (k = i; k < r->s->tokens_end;) {
@@ -223,12 +223,14 @@ governed(const struct roles *r, size_t i, bool *named)
 		if (m != NULL && is_name(m)) {
 			*named = true;
 			k = end = behind(r, m, k);
-			/* the Government Communications Security Bureau (GCSB) */
+			/* the Government Communications Security Bureau (GCSB) Judith Collins */
 			if (k + 2 < r->s->tokens_end && doc_is(d, k, "(") && beginning(r, k + 1) != NULL &&
 			    is_name(beginning(r, k + 1))) {
 				m = beginning(r, k + 1);
-				if (behind(r, m, k + 1) < r->s->tokens_end && doc_is(d, behind(r, m, k + 1), ")"))
-					k = end = behind(r, m, k + 1) + 1;
+				next = behind(r, m, k + 1);
+				m = next + 1 < r->s->tokens_end && doc_is(d, next, ")") ? beginning(r, next + 1) : NULL;
+				if (m != NULL && is_kind(m, "person"))
+					return next + 1;
 			}
 			if (k < r->s->tokens_end && d->token[k].shape & TOKEN_APOSTROPHE)
 				k++;
