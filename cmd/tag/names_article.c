@@ -4,6 +4,7 @@
  *	listed  what several words of a list name is what the list says
  *	vote    the same words are of one kind throughout, that of the most mentions
  *	family  Collins is a person because Judith Collins is
+ *	country a country is a place wherever it stands
  *	spread  a name once found is found wherever it stands
  *	trim    Ms Marsh is Marsh, and a person
  *	join    Ngarewa-Packer, Tom "Buzz" Ward, the Supreme Court of Nova Scotia, the Cybersecurity and
@@ -203,6 +204,24 @@ known_end(const struct tag *t, size_t i, size_t end, size_t person, uint32_t *ki
 	return found;
 }
 
+/* A country whose name means nothing else and is no part of a longer name: its end, or 0. */
+static size_t
+country_end(const struct doc *d, size_t i, size_t end)
+{
+	const uint64_t others = LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_WORD) | LEX_BIT(LEX_PERSON);
+	size_t count;
+	uint32_t entry;
+
+	if (!(lex_entries[d->token[i].lex].lists & LEX_BIT(LEX_COUNTRY)) && !lex_entries[d->token[i].lex].prefix)
+		return 0;
+	entry = doc_phrase(d, i, end, LEX_BIT(LEX_COUNTRY), &count);
+	if (entry == 0 || lex_entries[entry].lists & others)
+		return 0;
+	if (i + count < end && d->token[i + count].shape & TOKEN_CAPITAL && !(d->token[i + count].shape & TOKEN_GLUED))
+		return 0;
+	return i + count;
+}
+
 /* Whether token i stands right between its neighbours and is this sign. */
 static bool
 is_glued(const struct doc *d, size_t i, size_t end, const char *sign)
@@ -375,7 +394,7 @@ is_family(const struct tag *t, size_t i, size_t first)
 }
 
 static void
-spread(struct tag *t, size_t person)
+spread(struct tag *t, size_t person, size_t place)
 {
 	const struct doc *d = &t->doc;
 	const struct sentence *s;
@@ -401,6 +420,15 @@ spread(struct tag *t, size_t person)
 				stop = i + 1;
 				kind = (uint32_t)person;
 			}
+			if (stop == 0 && lex_entries[d->token[i].lex].lists & LEX_BIT(LEX_GIVEN) &&
+			    nickname_end(d, i + 1, end) > 0) {
+				stop = person_end(d, i + 1, end);
+				kind = (uint32_t)person;
+			}
+			if (stop == 0 && place < t->model->kinds) {
+				stop = country_end(d, i, end);
+				kind = (uint32_t)place;
+			}
 			if (stop == 0)
 				continue;
 			n->name = mem_grow(n->name, &n->name_cap, n->names + 1, sizeof *n->name);
@@ -419,7 +447,7 @@ names_article(struct tag *t)
 	size_t person;
 
 	person = kind_number(t, "person");
-	if (t->ner.names == 0 || person == t->model->kinds)
+	if (person == t->model->kinds)
 		return;
 	trim(t, person);
 	join(t, person, kind_number(t, "org"), kind_number(t, "place"));
@@ -427,5 +455,5 @@ names_article(struct tag *t)
 	gather(t, person);
 	vote(t, person);
 	gather(t, person);
-	spread(t, person);
+	spread(t, person, kind_number(t, "place"));
 }

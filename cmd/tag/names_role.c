@@ -188,6 +188,9 @@ begin_of(const struct roles *r, size_t i, bool *named)
 			break;
 		}
 		if (lex_entries[d->token[k].lex].lists & LEX_BIT(LEX_ROLEMOD)) {
+			/* then as a sentence's first word is when, not what the minister was */
+			if (d->token[k].shape & TOKEN_FIRST && doc_is(d, k, "then"))
+				break;
 			i = k;
 			continue;
 		}

@@ -1,0 +1,159 @@
+# news-tag: persons, organisations, places, groups, nations and roles
+
+setup() {
+	cd "$BATS_TEST_TMPDIR"
+}
+
+# kind|text of the names in the words given
+names() {
+	printf '%s\n' "$*" | news-read | news-tag -o -s person,org,place | awk -F '\t' '{ print $5 "|" $6 }'
+}
+
+# text|of of the roles in the words given
+roles() {
+	printf '%s\n' "$*" | news-read | news-tag -o -s role | awk -F '\t' '{ print $6 "|" $8 }'
+}
+
+# text|value of the groups
+groups_of() {
+	printf '%s\n' "$*" | news-read | news-tag -o -s group | awk -F '\t' '{ print $6 "|" $7 }'
+}
+
+has() {
+	printf '%s\n' "$output" | grep -qxF "$1" || { printf 'missing %s in:\n%s\n' "$1" "$output"; false; }
+}
+
+@test "persons are bare: without title and possessive" {
+	run names "Mr Peter Maddison met Ms Hana Tautahi's brother in Wellington yesterday."
+	has 'person|Peter Maddison'
+	has 'person|Hana Tautahi'
+	has 'place|Wellington'
+}
+
+@test "names of many countries, with particles and hyphens" {
+	run names "The ambassador, Wang Xiaolong, met Maria van der Berg, Choi Sung-hoon and Debbie Ngarewa-Packer on Friday."
+	has 'person|Wang Xiaolong'
+	has 'person|Maria van der Berg'
+	has 'person|Choi Sung-hoon'
+	has 'person|Debbie Ngarewa-Packer'
+}
+
+@test "a nickname in quotes is inside of the name" {
+	run names 'The fans of Tom "Buzz" Ward said he would win.'
+	has 'person|Tom "Buzz" Ward'
+}
+
+@test "a surname is the person whose full name the article has" {
+	run names "Judith Collins spoke in Auckland. The plan came from Collins and nobody else."
+	[ "$(printf '%s\n' "$output" | grep -c '^person|')" -eq 2 ]
+	has 'person|Collins'
+}
+
+@test "families" {
+	run names "Nobody in the village had seen the Maddisons. Peter Maddison said they were away."
+	has 'person|Maddisons'
+}
+
+@test "organisations with and, of and for in their names" {
+	run names "Officials of the Ministry of State Security and of the Department for Business hired Ernst & Young, he said."
+	has 'org|Ministry of State Security'
+	has 'org|Department for Business'
+	has 'org|Ernst & Young'
+	run names "The case went to the Supreme Court of Nova Scotia in May."
+	has 'org|Supreme Court of Nova Scotia'
+	run names "He called the Cybersecurity and Infrastructure Security Agency for help."
+	has 'org|Cybersecurity and Infrastructure Security Agency'
+}
+
+@test "companies with their endings, newspapers, parties" {
+	run names "Acme Holdings Inc. told The New York Times that Te Pāti Māori was wrong."
+	has 'org|Acme Holdings Inc.'
+	has 'org|The New York Times'
+	has 'org|Te Pāti Māori'
+}
+
+@test "government, police and the like alone are no organisation" {
+	run names "He said the Government and the Police knew about it in New Zealand."
+	has 'place|New Zealand'
+	! printf '%s\n' "$output" | grep -q '^org|\(Government\|Police\)$'
+}
+
+@test "datelines and headlines in capitals" {
+	run names "WELLINGTON (Reuters) - The prime minister was in San Francisco, California, on Monday."
+	has 'place|WELLINGTON'
+	has 'org|Reuters'
+	has 'place|San Francisco'
+	has 'place|California'
+}
+
+@test "countries are places wherever they stand" {
+	run names "The US and UK imposed sanctions; the US-led talks in Sierra Leone ended."
+	has 'place|US'
+	has 'place|UK'
+	has 'place|Sierra Leone'
+}
+
+@test "nations have their country as value" {
+	run sh -c 'echo "A Chinese firm and two North Koreans met a Kiwi." | news-read | news-tag -o -s nation | cut -f 6,7'
+	[ "$output" = "$(printf 'Chinese\tChina\nNorth Koreans\tNorth Korea\nKiwi\tNew Zealand')" ]
+}
+
+@test "groups in all the ways that the trade names them" {
+	run groups_of "Hackers of APT40, APT 10 and Advanced Persistent Threat 40, known from a hacking campaign, and UNC9999, TA505, FIN7, Storm-0558 and Volt Typhoon, and of Fancy Bear and the Lazarus Group."
+	has 'APT40|APT40'
+	has 'APT 10|APT10'
+	has 'Advanced Persistent Threat 40|APT40'
+	has 'UNC9999|UNC9999'
+	printf '%s\n' "$output" | grep -q '^TA505|'
+	printf '%s\n' "$output" | grep -q '^FIN7|'
+	printf '%s\n' "$output" | grep -q '^Storm-0558|'
+	has 'Volt Typhoon|Volt Typhoon'
+	has 'Fancy Bear|APT28'
+	has 'Lazarus Group|Lazarus Group'
+}
+
+@test "names that may be groups are none where nobody speaks of hacking" {
+	run groups_of "The Leviathan, Typhoon Haiyan and the Golden Bear opened in the park in May."
+	[ -z "$output" ]
+	run groups_of "Hackers were active. The hacking was blamed on Rusty Typhoon."
+	[ "$output" = 'Rusty Typhoon|Rusty Typhoon' ]
+}
+
+@test "a role before its person: the whole phrase" {
+	run roles "Minister responsible for the Government Communications Security Bureau (GCSB) Judith Collins spoke."
+	[ "$output" = 'Minister responsible for the Government Communications Security Bureau (GCSB)|Judith Collins' ]
+	run roles "It was former Prime Minister Chris Hipkins who said so."
+	[ "$output" = 'former Prime Minister|Chris Hipkins' ]
+	run roles "US Deputy Attorney General Lisa Monaco said so."
+	[ "$output" = 'US Deputy Attorney General|Lisa Monaco' ]
+	run roles "Then GCSB boss Andrew Clark told reporters on Tuesday."
+	has 'GCSB boss|Andrew Clark'
+}
+
+@test "a role behind its person, with and without commas and articles" {
+	run roles "Andrew Clark, the director of the National Cyber Security Centre, said so."
+	[ "$output" = 'director of the National Cyber Security Centre|Andrew Clark' ]
+	run roles "Carla Reyes is the prime minister of New Zealand."
+	[ "$output" = 'prime minister of New Zealand|Carla Reyes' ]
+}
+
+@test "an office without a name has nobody; a trade without a name is no role" {
+	run roles "The offer pleased the Prime Minister, but not the teacher or a lawyer."
+	[ "$output" = 'Prime Minister|' ]
+}
+
+@test "two roles in a row are two" {
+	run roles "The Prime Minister and Minister Judith Collins have spoken."
+	[ "$output" = "Prime Minister|
+Minister|Judith Collins" ]
+}
+
+@test "names never overlap each other; roles hold them whole" {
+	for f in "$BATS_TEST_DIRNAME"/articles/*.txt; do
+		news-read "$f" | news-tag -o -s person,org,place,group,nation,role |
+			awk -F '\t' '$5 == "role" { rs = $3; re = $4; next }
+				$3 < end { print "overlap: " $0; bad = 1 }
+				$3 < re && $4 > re { print "crosses: " $0; bad = 1 }
+				{ end = $4 } END { exit bad }'
+	done
+}
