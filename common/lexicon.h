@@ -48,6 +48,7 @@ enum lex_mark {
 	LEX_MARK_OFFICE = 1 << 14,
 	LEX_MARK_ABBR = 1 << 15, /* of a region, behind a city */
 	LEX_MARK_CUE = 1 << 16,	 /* the first of twelve, in the order of mklexicon's table */
+	LEX_MARK_SAY = LEX_MARK_CUE,
 	LEX_MARK_TRADE = 1 << 28,
 	LEX_MARK_LINK = 1 << 29,
 	LEX_MARK_PARTICLE = 1 << 30

@@ -22,14 +22,12 @@ static const char *const plain[] = {"government", "cabinet", "court",  "police",
 				    "committee",  "club",    "agency", "bank",	  "party",    "republic", "university"};
 
 static bool
-is_plain(const struct doc *d, const struct ner_name *n)
+is_plain(const struct doc *d, size_t token)
 {
 	size_t i;
 
-	if (n->end - n->token != 1)
-		return false;
 	for (i = 0; i < sizeof plain / sizeof plain[0]; i++)
-		if (doc_is(d, n->token, plain[i]))
+		if (doc_is(d, token, plain[i]))
 			return true;
 	return false;
 }
@@ -38,15 +36,22 @@ is_plain(const struct doc *d, const struct ner_name *n)
 static void
 add_learned(struct tag *t)
 {
-	const struct ner_name *n;
+	struct ner_name *n;
 	size_t i;
 
 	ner_find(&t->ner, &t->doc, t->model);
 	names_article(t);
 	for (i = 0; i < t->ner.names; i++) {
 		n = &t->ner.name[i];
-		if (strcmp(t->model->kind[n->kind], "org") != 0 || !is_plain(&t->doc, n))
-			names_add(t, n->token, n->end, t->model->kind[n->kind], NULL);
+		if (strcmp(t->model->kind[n->kind], "org") == 0) {
+			/* Parliament and Government */
+			if (n->end - n->token > 2 && is_plain(&t->doc, n->end - 1) &&
+			    doc_is(&t->doc, n->end - 2, "and"))
+				n->end -= 2;
+			if (n->end - n->token == 1 && is_plain(&t->doc, n->token))
+				continue;
+		}
+		names_add(t, n->token, n->end, t->model->kind[n->kind], NULL);
 	}
 }
 

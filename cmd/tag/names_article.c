@@ -171,7 +171,9 @@ may_be_name(const struct tag *t, size_t i)
 
 	if (!(k->shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED)) || !(k->shape & TOKEN_LETTER))
 		return false;
-	return !(lex_entries[k->lex].marks & LEX_MARK_FUNCTION);
+	/* Little said */
+	return !(lex_entries[k->lex].marks & LEX_MARK_FUNCTION) ||
+	       (i + 1 < t->doc.tokens && lex_entries[k[1].lex].marks & LEX_MARK_SAY);
 }
 
 /* The known name that begins at token i and ends at or before token end: its end, or 0. */
@@ -187,7 +189,7 @@ known_end(const struct tag *t, size_t i, size_t end, size_t person, uint32_t *ki
 	found = 0;
 	for (stop = i + 1; stop <= end && stop <= i + 6; stop++) {
 		k = known_at(t, hash_of(d, i, stop));
-		if (k->hash == 0)
+		if (k->hash == 0 || d->token[stop - 1].shape & TOKEN_LOWER)
 			continue;
 		e = &lex_entries[d->token[i].lex];
 		best = most(t, k, 0);
@@ -196,7 +198,8 @@ known_end(const struct tag *t, size_t i, size_t end, size_t person, uint32_t *ki
 		else if (k->seen[best] == 0)
 			continue;
 		/* an ordinary word that begins its sentence has to be known well */
-		if (stop == i + 1 && e->lists & LEX_BIT(LEX_WORD) && k->seen[best] + k->family < 2)
+		if (stop == i + 1 && e->lists & LEX_BIT(LEX_WORD) && k->seen[best] + k->family < 2 &&
+		    !(stop < end && lex_entries[d->token[stop].lex].marks & LEX_MARK_SAY))
 			continue;
 		found = stop;
 		*kind = best;
@@ -323,7 +326,8 @@ org_begin(const struct doc *d, const struct ner_name *n, size_t first)
 	begin = n->token;
 	for (i = n->token; i >= first + 3;) {
 		if (!(doc_is(d, i - 1, i == n->token ? "and" : ",")) || !(d->token[i - 2].shape & TOKEN_CAPITAL) ||
-		    !(lex_entries[d->token[i - 2].lex].lists & LEX_BIT(LEX_WORD)))
+		    (lex_entries[d->token[i - 2].lex].lists &
+		     (LEX_BIT(LEX_WORD) | LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_TITLE))) != LEX_BIT(LEX_WORD))
 			break;
 		i -= 2;
 		if (doc_is(d, i - 1, "the"))
