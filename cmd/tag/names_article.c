@@ -281,12 +281,27 @@ trim(struct tag *t, size_t person)
 	}
 }
 
-/* Where the person [token, end) really ends: behind the hyphens and the nickname that follow. */
+/* The token behind the particles and the capitalised word that begin at token i: van der Berg; or 0. */
+static size_t
+particle_end(const struct doc *d, size_t i, size_t stop)
+{
+	size_t k;
+
+	for (k = i; k < stop && k < i + 3 && d->token[k].shape & TOKEN_LOWER; k++)
+		if ((lex_entries[d->token[k].lex].marks & (LEX_MARK_PARTICLE | LEX_MARK_FUNCTION)) != LEX_MARK_PARTICLE)
+			break;
+	return k > i && k < stop && d->token[k].shape & TOKEN_CAPITAL && !(d->token[k].shape & TOKEN_GLUED) ? k + 1 : 0;
+}
+
+/* Where the person [token, end) really ends: behind the particles, hyphens and the nickname that follow. */
 static size_t
 person_end(const struct doc *d, size_t end, size_t stop)
 {
 	size_t k;
 
+	k = particle_end(d, end, stop);
+	if (k > 0)
+		end = k;
 	k = nickname_end(d, end, stop);
 	if (k > 0) {
 		while (k < stop && d->token[k].shape & TOKEN_CAPITAL)
@@ -425,7 +440,7 @@ spread(struct tag *t, size_t person, size_t place)
 				kind = (uint32_t)person;
 			}
 			if (stop == 0 && lex_entries[d->token[i].lex].lists & LEX_BIT(LEX_GIVEN) &&
-			    nickname_end(d, i + 1, end) > 0) {
+			    (nickname_end(d, i + 1, end) > 0 || particle_end(d, i + 1, end) > 0)) {
 				stop = person_end(d, i + 1, end);
 				kind = (uint32_t)person;
 			}
