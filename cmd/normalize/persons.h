@@ -60,6 +60,12 @@ struct persons {
 /* The name's number, a new one where it has not been met. */
 uint32_t persons_name(struct normalize *n, struct str shown);
 
+/*
+ * The name without what a tagger may have left on it: a courtesy title in front, a title within
+ * (Ohio Gov. John Kasich), a headline's verb behind a full name (Trevor Noah Says).
+ */
+struct str persons_bare(struct normalize *n, struct str name);
+
 /* The part, with what the lists know of it. */
 const struct part *persons_part(struct persons *p, uint32_t id);
 
