@@ -1,4 +1,5 @@
 #include "doc.h"
+#include "mem.h"
 #include "block.h"
 #include "lexicon.h"
 #include "sentence.h"
@@ -13,6 +14,11 @@ doc_read(struct doc *d, const char *text, size_t len, enum doc_depth depth)
 	d->text = text;
 	d->len = len;
 	d->sentences = d->tokens = d->fold_len = 0;
+	/* no array is NULL, so that an empty one may be gone over with pointers */
+	d->block = mem_grow(d->block, &d->block_cap, 1, sizeof *d->block);
+	d->sentence = mem_grow(d->sentence, &d->sentence_cap, 1, sizeof *d->sentence);
+	d->token = mem_grow(d->token, &d->token_cap, 1, sizeof *d->token);
+	d->fold = mem_grow(d->fold, &d->fold_cap, 1, 1);
 	blocks_find(d);
 	if (depth >= DOC_SENTENCES)
 		sentences_find(d);
