@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* How much room an article's records may take, as a multiple of the limit for its text. */
-enum { RECORDS_PER_TEXT = 16 };
+/* How much room an article's lines and what is known of them may take, in limits for its text. */
+enum { RECORDS_PER_TEXT = 32 };
 
 void
 group_begin(struct group *g, struct input *in, size_t limit, bool keep_going)
@@ -226,10 +226,10 @@ group_read(struct group *g)
 			input_unread(g->in, at);
 			break;
 		}
-		if (at + n > held_max) {
+		if (at + n + g->count * sizeof *g->record > held_max) {
 			char message[120];
 			snprintf(message, sizeof message,
-				 "the article's records have more than %zu bytes (-L SIZE sets the limit)",
+				 "the article's records need more than %zu bytes (-L SIZE sets the limit)",
 				 held_max);
 			if (fault(g, message))
 				break;

@@ -57,7 +57,7 @@ enum group_status {
 
 /*
  * Reads from in, which stays the caller's; the struct may have served another input. An article
- * has at most limit bytes of text, and its records at most 16 times as many.
+ * has at most limit bytes of text, and its records need at most 32 times as many.
  * With keep_going, malformed lines are reported and skipped, and set g->bad.
  */
 void group_begin(struct group *g, struct input *in, size_t limit, bool keep_going);

@@ -196,3 +196,12 @@ b  1 ." ]
 	run sh -c 'ulimit -v 60000; cat many many many many | news-split -o -u sentence | wc -l | tr -d " "'
 	[ "$output" = 65536 ]
 }
+
+@test "an article with more records than its limit allows is refused" {
+	{ rec a '' 0 4 article One.; for i in 1 2 3 4; do rec a '' 0 3 person One; done; } >in
+	run news-split -L 8 -u word in
+	[ "$status" -eq 2 ]
+	[ "${lines[6]}" = "news-split: in:5: the article's records need more than 256 bytes (-L SIZE sets the limit)" ]
+	run news-split -L 16 -u word in
+	[ "$status" -eq 0 ]
+}
