@@ -7,7 +7,7 @@
 const char *const block_names[] = {"title", "heading", "caption", "paragraph", "furniture"};
 
 /* Lengths in bytes up to which a line is taken for one of these. */
-enum { TITLE_MAX = 180, HEADING_MAX = 100, QUESTION_MAX = 60, CAPTION_MAX = 700, CREDIT_MAX = 90, FURNITURE_MAX = 240, WRAP_MAX = 120 };
+enum { TITLE_MAX = 180, HEADING_MAX = 100, QUESTION_MAX = 60, CAPTION_MAX = 700, CREDIT_MAX = 70, FURNITURE_MAX = 240, WRAP_MAX = 120 };
 
 /* An article with more short questions than these is an interview. */
 enum { QUESTIONS = 4 };
@@ -24,44 +24,43 @@ static const char *const credits[] = {
 };
 
 /* Ends of a photo's credit, before a full stop or bracket that may follow. */
-static const char *const credit_ends[] = {"Getty Images", "/AP",    "/Reuters", "/REUTERS", "/AFP",	"/Getty",
-					  "/EPA",	  "/AAP",   "/PA",	"/Shutterstock", "file photo", "AP Photo",
-					  "via AP",	  "/Newscom", "/ZUMA",	"via Reuters"};
+#define END(text) {text, sizeof text - 1}
+static const struct {
+	const char *text;
+	size_t len;
+} credit_ends[] = {END("Getty Images"), END("/AP"), END("/Reuters"), END("/REUTERS"), END("/AFP"), END("/Getty"), END("/EPA"), END("/AAP"), END("/PA"), END("/Shutterstock"), END("file photo"), END("AP Photo"), END("via AP"), END("/Newscom"), END("/ZUMA"), END("via Reuters")};
 
 /*
  * What web pages leave in an article's text. A mark that ends in a full stop here is a whole line
  * (with or without its own mark at the end), any other the beginning of one. In lower case, as the
- * comparison is.
+ * comparison is. Sorted.
  */
 static const char *const furniture[] = {
-    "advertisement.",	   "advertising.",	 "advertisement - ",	 "ad feedback.",       "story continues below",
-    "article continues",   "continue reading",	 "continues after",	 "scroll to continue", "scroll down",
-    "read more",	   "read also",		 "read next",		 "read the full",      "read full",
-    "also read",	   "see also:",		 "see also.",		 "also on huffpost",   "also see:",
-    "related:",		   "\"related:\"",	 "related.",		 "related articles",   "related stories",
-    "related content",	   "related coverage",	 "related links",	 "related topics",     "related posts",
-    "more on this",	   "more from ",	 "more stories",	 "more news",	       "more:",
-    "most read",	   "most popular",	 "recommended.",	 "recommended:",       "recommended for you",
-    "sponsored",	   "promoted",		 "trending",		 "top stories.",       "before you go.",
-    "share this",	   "share on ",		 "share.",		 "share:",	       "tweet.",
-    "tweet this",	   "facebook.",		 "twitter.",		 "email.",	       "print.",
-    "print this",	   "email this",	 "whatsapp.",		 "linkedin.",	       "pinterest.",
-    "comments.",	   "comment.",		 "view comments",	 "show comments",      "leave a comment",
-    "post a comment",	   "join the conversation", "follow us",	 "follow @",	       "like us on",
-    "like the page",	   "do you support",	 "find us on",		 "follow the ",	       "sign up",
-    "sign in",		   "log in",		 "subscribe",		 "(subscribe",	       "newsletter",
-    "get our ",		   "get the latest",	 "download our",	 "download the ",      "click here",
-    "click to",		   "tap here",		 "watch:",		 "watch live",	       "listen:",
-    "video:",		   "loading",		 "play video",		 "image copyright",    "image caption",
-    "image source",	   "media caption",	 "media playback",	 "copyright ",	       "(c) ",
-    "\xC2\xA9",		   "all rights reserved", "this material may not", "abstract.",	       "full text.",
-    "___.",		   "__.",		 "---.",		 "***.",	       "back to top",
-    "skip to",		   "privacy policy",	 "terms of",		 "cookie",	       "contact us",
-    "send tips",	   "for more from",	 "for more news",	 "view original",      "view the original",
-    "originally published", "this article was originally", "this story was originally", "this article originally appeared",
-    "(reporting by",	   "reporting by ",	 "(additional reporting", "additional reporting by", "(editing by",
-    "(writing by",	   "--additional reporting", "our standards:",	 "<tweet",	       "have something to add",
+    "\"related:\"", "(additional reporting", "(c) ", "(editing by", "(reporting by", "(subscribe",
+    "(writing by", "***.", "---.", "--additional reporting", "<tweet", "__.", "___.", "abstract.",
+    "ad feedback.", "additional reporting by", "advertisement - ", "advertisement.", "advertising.",
+    "all rights reserved", "also on huffpost", "also read", "also see:", "article continues", "back to top",
+    "before you go.", "click here", "click to", "comment.", "comments.", "contact us", "continue reading",
+    "continues after", "cookie", "copyright ", "do you support", "download our", "download the ",
+    "email this", "email.", "facebook.", "find us on", "follow @", "follow the ", "follow us",
+    "for more from", "for more news", "full text.", "get our ", "get the latest", "have something to add",
+    "image caption", "image copyright", "image source", "join the conversation", "leave a comment",
+    "like the page", "like us on", "linkedin.", "listen:", "loading", "log in", "media caption",
+    "media playback", "more from ", "more news", "more on this", "more stories", "more:", "most popular",
+    "most read", "newsletter", "originally published", "our standards:", "pinterest.", "play video",
+    "post a comment", "print this", "print.", "privacy policy", "promoted", "read also", "read full",
+    "read more", "read next", "read the full", "recommended for you", "recommended.", "recommended:",
+    "related articles", "related content", "related coverage", "related links", "related posts",
+    "related stories", "related topics", "related.", "related:", "reporting by ", "scroll down",
+    "scroll to continue", "see also.", "see also:", "send tips", "share on ", "share this", "share.",
+    "share:", "show comments", "sign in", "sign up", "skip to", "sponsored", "story continues below",
+    "subscribe", "tap here", "terms of", "this article originally appeared", "this article was originally",
+    "this material may not", "this story was originally", "top stories.", "trending", "tweet this", "tweet.",
+    "twitter.", "video:", "view comments", "view original", "view the original", "watch live", "watch:",
+    "whatsapp.", "\xC2\xA9",
 };
+
+#define COUNT(table) (sizeof table / sizeof table[0])
 
 static bool
 is_space(char c)
@@ -161,7 +160,7 @@ is_credit(const char *s, size_t n)
 {
 	size_t i;
 
-	for (i = 0; i < sizeof credits / sizeof credits[0]; i++)
+	for (i = 0; i < COUNT(credits); i++)
 		if (s[0] == credits[i][0] && begins(s, n, credits[i]))
 			return true;
 	return false;
@@ -171,23 +170,29 @@ is_credit(const char *s, size_t n)
 static bool
 is_caption(const char *s, size_t n)
 {
+	/* the letters that credits begin with */
+	static const bool first[256] = {['A'] = true, ['C'] = true, ['E'] = true, ['F'] = true, ['G'] = true, ['I'] = true,
+					['P'] = true, ['R'] = true, ['S'] = true, ['V'] = true};
 	size_t i, k, len;
 
 	if (n > CAPTION_MAX)
 		return false;
 	/* at the start, only a short line is one: Photos by a neighbour showed ... */
-	if (is_credit(s, n) && (n <= CREDIT_MAX || s[strcspn(s, ":/\n")] == ':'))
+	if (first[(unsigned char)s[0]] && is_credit(s, n) && (n <= CREDIT_MAX || s[strcspn(s, ":/\n")] == ':'))
 		return true;
-	for (k = n > CREDIT_MAX ? n - CREDIT_MAX : 1; k < n; k++)
+	for (k = n > CREDIT_MAX ? n - CREDIT_MAX : 1; k < n; k++) {
+		if (!first[(unsigned char)s[k]] || is_lower(s[k - 1]))
+			continue;
 		if ((s[k - 1] == '(' || s[k - 1] == '|' || s[k - 1] == '[' ||
 		     (k >= 2 && s[k - 1] == ' ' && strchr(".|)\"", s[k - 2]) != NULL)) &&
 		    is_credit(s + k, n - k))
 			return true;
+	}
 	while (n > 0 && (s[n - 1] == '.' || s[n - 1] == ')' || s[n - 1] == ']'))
 		n--;
-	for (i = 0; i < sizeof credit_ends / sizeof credit_ends[0]; i++) {
-		len = strlen(credit_ends[i]);
-		if (n > len && memcmp(s + n - len, credit_ends[i], len) == 0)
+	for (i = 0; i < COUNT(credit_ends); i++) {
+		len = credit_ends[i].len;
+		if (n > len && s[n - 1] == credit_ends[i].text[len - 1] && memcmp(s + n - len, credit_ends[i].text, len) == 0)
 			return true;
 	}
 	return n == 5 && memcmp(s, "Getty", 5) == 0;
@@ -196,20 +201,25 @@ is_caption(const char *s, size_t n)
 static bool
 is_furniture(const char *s, size_t n)
 {
-	size_t i, len;
+	size_t low, high, mid, len;
+	unsigned char first;
 
 	if (n > FURNITURE_MAX)
 		return false;
-	for (i = 0; i < sizeof furniture / sizeof furniture[0]; i++) {
-		if ((is_upper(s[0]) ? s[0] + 32 : s[0]) != furniture[i][0])
-			continue;
-		len = strlen(furniture[i]);
-		if (furniture[i][len - 1] == '.') {
-			if (is_all(s, n, furniture[i], len - 1))
-				return true;
-		} else if (begins_like(s, n, furniture[i])) {
+	/* the first with that first letter */
+	first = (unsigned char)(is_upper(s[0]) ? s[0] + 32 : s[0]);
+	for (low = 0, high = COUNT(furniture); low < high;) {
+		mid = low + (high - low) / 2;
+		if ((unsigned char)furniture[mid][0] < first)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	for (; low < COUNT(furniture) && (unsigned char)furniture[low][0] == first; low++) {
+		len = strlen(furniture[low]);
+		if (furniture[low][len - 1] == '.' ? is_all(s, n, furniture[low], len - 1)
+						   : begins_like(s, n, furniture[low]))
 			return true;
-		}
 	}
 	return false;
 }

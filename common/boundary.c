@@ -6,11 +6,9 @@
 
 #include <string.h>
 
-const uint8_t boundary_sizes[PARTS] = {MARKS,	 BEFORES,  BEHINDS, CLOSERS, OPENERS,
-				       FURTHERS, FURTHERS, REACHES, REACHES, BLOCKS, STYLES, INSIDES};
-
-#define TEMPLATE(name, a, b) {name, a, b},
-const struct boundary_template boundary_templates[TEMPLATES] = {BOUNDARY_TEMPLATES(TEMPLATE)};
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 /* What a byte is to a boundary. */
 enum { OTHER, SPACE, UPPER, LOWER, DIGIT, HIGH, FULL, HALF, CLOSE, OPEN };
@@ -27,28 +25,6 @@ static const uint8_t class_of[256] = {
     OPEN /* ` */, L8, L8, L8, LOWER, LOWER, OPEN, 0, CLOSE, 0, 0,
     H16, H16, H16, H16, H16, H16, H16, H16,
 };
-
-/* Words that sentences are built with, and that begin many; up to 8 letters. Sorted. */
-static const char function_words[][9] = {
-    "a",       "about",	  "above",   "according", "across", "actually", "after",  "again",   "against", "all",
-    "almost",  "also",	  "although", "am",	"among",  "an",	     "and",    "another", "any",     "anyone",
-    "are",     "as",	  "at",	     "be",	"because", "been",     "before", "being",   "below",   "between",
-    "both",    "but",	  "by",	     "can",	"could",  "despite", "did",    "do",	  "does",    "due",
-    "during",  "each",	  "either",  "even",	"ever",	  "every",   "everyone", "except", "few",    "finally",
-    "first",   "for",	  "from",    "further", "get",	  "given",   "had",    "has",	  "have",    "he",
-    "hello",   "hence",	  "her",     "here",	"hers",	  "hi",	     "his",    "how",	  "however", "i",
-    "if",      "in",	  "indeed",  "instead", "into",	  "is",	     "it",     "its",	  "just",    "later",
-    "lets",    "like",	  "many",    "may",	"maybe",  "me",	     "might",  "more",	  "most",    "much",
-    "must",    "my",	  "neither", "never",	"no",	  "nobody",  "none",   "nor",	  "not",     "nothing",
-    "now",     "of",	  "often",   "oh",	"ok",	  "on",	     "once",   "one",	  "only",    "or",
-    "other",   "others",  "our",     "out",	"over",	  "per",     "perhaps", "please", "quite",   "rather",
-    "really",  "see",	  "several", "shall",	"she",	  "should",  "similar", "since",  "so",	     "some",
-    "someone", "soon",	  "still",   "such",	"than",	  "thank",   "thanks", "that",	  "the",     "their",
-    "them",    "then",	  "there",   "these",	"they",	  "this",    "those",  "though",  "through", "thus",
-    "to",      "today",	  "together", "too",	"two",	  "under",   "unless", "until",	  "up",	     "upon",
-    "us",      "very",	  "was",     "we",	"well",	  "were",    "what",   "when",	  "where",   "whether",
-    "which",   "while",	  "who",     "whom",	"whose",  "why",     "will",   "with",	  "within",  "without",
-    "would",   "yes",	  "yet",     "you",	"your"};
 
 uint64_t
 boundary_pack(const char *s, size_t n)
@@ -68,34 +44,28 @@ boundary_pack(const char *s, size_t n)
 	return v;
 }
 
-static bool
-is_function(uint64_t packed)
+const struct boundary_word *
+boundary_word(uint64_t packed)
 {
-	size_t low, high, mid;
-	uint64_t v;
-	const size_t count = sizeof function_words / sizeof function_words[0];
-	char word[9];
-	size_t n;
-	int c;
+	const struct boundary_word *w;
+	uint32_t k;
 
 	if (packed == 0)
-		return false;
-	for (n = 0, v = packed; v != 0; v >>= 8)
-		n++;
-	word[n] = '\0';
-	for (v = packed; n > 0; v >>= 8)
-		word[--n] = (char)(v & 255);
-	for (low = 0, high = count; low < high;) {
-		mid = low + (high - low) / 2;
-		c = strcmp(function_words[mid], word);
-		if (c == 0)
-			return true;
-		if (c < 0)
-			low = mid + 1;
-		else
-			high = mid;
+		return NULL;
+	for (k = boundary_slot(packed);; k++) {
+		w = &boundary_words[k & boundary_word_mask];
+		if (w->word == packed)
+			return w;
+		if (w->word == 0)
+			return NULL;
 	}
-	return false;
+}
+
+/* Whether the word is of one of the classes. */
+static bool
+is_of(const struct boundary_word *w, unsigned classes)
+{
+	return w != NULL && (w->classes & classes) != 0;
 }
 
 static uint8_t
@@ -321,11 +291,12 @@ word_before(const struct boundary_scan *s, uint32_t stop, struct boundary *b, ui
 	*start = i;
 	p = s->text + i;
 	n = stop - i;
-	b->before = boundary_pack(p, n);
+	b->packed_before = boundary_pack(p, n);
+	b->before = boundary_word(b->packed_before);
 	if (n == 0)
 		return BEFORE_NONE;
 	stopped = b->part[PART_MARK] == MARK_STOP;
-	if (stopped) {
+	if (stopped && (n < 8 || class_of[(unsigned char)p[n - 2]] == FULL)) {
 		abbr = abbr_find(p, n + 1, &word);
 		/* al-Ani, non-U.S.: what stands behind the hyphen */
 		if (abbr != ABBR_NONE && !(word && abbr != ABBR_REFERENCE))
@@ -353,7 +324,7 @@ word_before(const struct boundary_scan *s, uint32_t stop, struct boundary *b, ui
 		return BEFORE_DOTTED;
 	if (l.lower == 0)
 		return l.upper == 1 && l.other == 0 ? BEFORE_UPPER1 : BEFORE_UPPER;
-	if (is_function(b->before))
+	if (is_of(b->before, WORD_FUNCTION))
 		return BEFORE_FUNCTION;
 	if (l.capital)
 		return BEFORE_CAPITAL;
@@ -379,26 +350,12 @@ is_ordinary(const char *p, size_t n)
 	return entry != 0 && lex_in(entry, LEX_WORD);
 }
 
-static const char months[][9] = {"april", "august", "december", "february", "january", "july", "june", "march", "may",
-				 "november", "october", "septembe"};
-static const char weekdays[][9] = {"friday", "monday", "saturday", "sunday", "thursday", "tuesday",
-				   "wednesda"};
-
-/* Whether the packed word names a month or a day of the week, by its first eight letters. */
-static bool
-is_date(uint64_t packed)
+void
+boundary_look_up(const struct boundary_scan *s, struct boundary *b)
 {
-	size_t i;
-
-	if (packed == 0)
-		return false;
-	for (i = 0; i < sizeof months / sizeof months[0]; i++)
-		if (packed == boundary_pack(months[i], strlen(months[i])))
-			return true;
-	for (i = 0; i < sizeof weekdays / sizeof weekdays[0]; i++)
-		if (packed == boundary_pack(weekdays[i], strlen(weekdays[i])))
-			return true;
-	return false;
+	if (b->open && is_ordinary(s->text + b->word, b->word_end - b->word))
+		b->part[PART_BEHIND] = BEHIND_WORD;
+	b->open = false;
 }
 
 /* Whether a full date with its weekday, and nothing else, stands at i: Tuesday, May 2, 2017 */
@@ -438,7 +395,8 @@ word_behind(const struct boundary_scan *s, uint32_t i, struct boundary *b, uint3
 	for (w = i; w < e && (class_of[(unsigned char)s->text[w]] == UPPER || class_of[(unsigned char)s->text[w]] == LOWER);
 	     w++)
 		;
-	b->behind = boundary_pack(p, w - i);
+	b->packed_behind = boundary_pack(p, w - i);
+	b->behind = boundary_word(b->packed_behind);
 	n = e - i;
 	if (n == 0)
 		return BEHIND_NONE;
@@ -457,10 +415,10 @@ word_behind(const struct boundary_scan *s, uint32_t i, struct boundary *b, uint3
 	/* Image: Phone: */
 	if (l.capital && w < e && s->text[w] == ':' && w + 1 == e && w - i > 2)
 		return BEHIND_LABEL;
-	if (l.capital && is_date(b->behind))
+	if (l.capital && is_of(b->behind, WORD_DATE))
 		return is_dateline(s, i) ? BEHIND_DATELINE : BEHIND_DATE;
 	if (l.capital || (l.upper > 0 && l.lower > 0 && class_of[(unsigned char)p[0]] == LOWER && l.other == 0)) {
-		if (is_function(b->behind) && (l.lower > 0 || l.upper == 1))
+		if (is_of(b->behind, WORD_FUNCTION) && (l.lower > 0 || l.upper == 1))
 			return BEHIND_FUNCTION;
 		if (l.lower == 0)
 			return l.upper > 1 ? BEHIND_UPPER : BEHIND_UPPER1;
@@ -468,9 +426,12 @@ word_behind(const struct boundary_scan *s, uint32_t i, struct boundary *b, uint3
 			return BEHIND_MIXED;
 		if (l.digit > 0)
 			return BEHIND_MIXED;
-		return is_ordinary(p, w - i) ? BEHIND_WORD : BEHIND_NAME;
+		b->open = true;
+		b->word = i;
+		b->word_end = w;
+		return BEHIND_NAME;
 	}
-	return is_function(b->behind) ? BEHIND_LOWER_FUNCTION : BEHIND_LOWER;
+	return is_of(b->behind, WORD_FUNCTION) ? BEHIND_LOWER_FUNCTION : BEHIND_LOWER;
 }
 
 static enum boundary_further
@@ -505,6 +466,7 @@ describe(const struct boundary_scan *s, uint32_t end, uint32_t next, struct boun
 
 	b->end = end;
 	b->next = next;
+	b->open = false;
 	at = marks(s, end, b);
 	b->part[PART_BEFORE] = (uint8_t)word_before(s, at, b, &stop);
 	for (i = stop; i > s->last && class_of[(unsigned char)s->text[i - 1]] == SPACE; i--)
@@ -547,6 +509,8 @@ boundary_begin(struct boundary_scan *s, const char *text, size_t from, size_t en
 	s->end = (uint32_t)end;
 	s->depth = 0;
 	s->quote = false;
+	s->base = s->from - BOUNDARY_CHUNK; /* none yet */
+	memset(s->flag + BOUNDARY_CHUNK, 0, sizeof s->flag - BOUNDARY_CHUNK);
 	marks(s, s->end, &b);
 	s->full = b.part[PART_MARK] >= MARK_STOP && b.part[PART_MARK] <= MARK_MANY;
 }
@@ -618,23 +582,6 @@ is_cut(const struct boundary_scan *s, uint32_t i)
 	return s->end - i >= 5 && (memcmp(s->text + i, "[...]", 5) == 0 || memcmp(s->text + i, "[\xE2\x80\xA6]", 5) == 0);
 }
 
-/* Words before a colon that begin a credit line. */
-static const char credits[][9] = {"credit", "image", "images", "photo", "photos", "picture", "pictures", "source", "video"};
-
-/* Words that a figure's number follows; what it shows comes behind. */
-static const char figures[][9] = {"figure", "table", "box", "chart", "map"};
-
-static bool
-is_one_of(uint64_t word, const char (*list)[9], size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (word == boundary_pack(list[i], strlen(list[i])))
-			return true;
-	return false;
-}
-
 /* Whether a note's number stands at i, behind its sentence, and a new one follows: fee. 8 Yet */
 static bool
 is_note(const struct boundary_scan *s, uint32_t i)
@@ -647,29 +594,20 @@ is_note(const struct boundary_scan *s, uint32_t i)
 		return false;
 	for (e = ++k; class_at(s, e) == LOWER || class_at(s, e) == UPPER; e++)
 		;
-	return is_function(boundary_pack(s->text + k, e - k));
+	return is_of(boundary_word(boundary_pack(s->text + k, e - k)), WORD_FUNCTION);
 }
-
-/* Verbs of saying, as they stand behind a question or a cry: “Why?” he asked. By their first letters. */
-static const char sayings[][9] = {"added",  "agreed",  "answered", "argued", "ask",	"asked",    "asks",	"bellowed",
-				  "called", "claimed", "cried",	   "declared", "demanded", "exclaime", "explaine", "insisted",
-				  "joked",  "mused",   "noted",	   "quipped", "recalled", "remarked", "replied", "said",
-				  "sang",   "say",     "says",	   "screamed", "shouted", "snapped",  "thought",  "told",
-				  "tweeted", "warned", "whispere", "wondered", "wonders", "writes",   "wrote",	 "yelled"};
 
 /* Whether somebody's name, or he, she, they, and a verb of saying stand at i: Tanaka asked */
 static bool
 is_saying(const struct boundary_scan *s, uint32_t i)
 {
 	uint32_t k, words;
-	uint64_t word;
 
 	for (words = 0; words < 5 && i < s->end; words++) {
 		for (k = i; class_at(s, k) == LOWER || class_at(s, k) == UPPER || class_at(s, k) == HIGH || s->text[k] == '-'; k++)
 			if (k + 1 >= s->end)
 				break;
-		word = boundary_pack(s->text + i, k - i);
-		if (words > 0 && is_one_of(word, sayings, sizeof sayings / sizeof sayings[0]))
+		if (words > 0 && is_of(boundary_word(boundary_pack(s->text + i, k - i)), WORD_SAYING))
 			return true;
 		/* what may stand between: names, titles, the */
 		if (class_at(s, k) != SPACE && !(s->text[k] == '.' && class_at(s, k + 1) == SPACE && k - i < 4))
@@ -730,11 +668,11 @@ rule(const struct boundary_scan *s, const struct boundary *b)
 	    s->last == s->from && b->end - s->from < 14 && b->part[PART_OPEN] == OPEN_NONE) {
 		for (k = s->from; class_at(s, k) == LOWER || class_at(s, k) == UPPER; k++)
 			;
-		if (is_one_of(boundary_pack(s->text + s->from, k - s->from), figures, sizeof figures / sizeof figures[0]) &&
+		if (is_of(boundary_word(boundary_pack(s->text + s->from, k - s->from)), WORD_FIGURE) &&
 		    class_at(s, b->next) == UPPER)
 			return ALWAYS;
 	}
-	if (b->behind != 0 && mark != MARK_COMMA && is_one_of(b->behind, credits, sizeof credits / sizeof credits[0])) {
+	if (mark != MARK_COMMA && is_of(b->behind, WORD_CREDIT)) {
 		for (k = b->next; class_at(s, k) == LOWER || class_at(s, k) == UPPER; k++)
 			;
 		if (class_at(s, b->next) != OPEN && k + 1 < s->end && s->text[k] == ':' && class_at(s, k + 1) == SPACE)
@@ -766,6 +704,166 @@ no_break(const struct boundary_scan *s, uint32_t i)
 	return s->end - i >= 2 && memcmp(s->text + i, "\xC2\xA0", 2) == 0 ? 2 : 0;
 }
 
+/* The class of what ends at i: FULL also where quotes or brackets close behind the mark; LOWER for any letter beyond ASCII. */
+static uint8_t
+class_before(const struct boundary_scan *s, uint32_t i)
+{
+	uint8_t c;
+
+	c = class_of[(unsigned char)s->text[i - 1]];
+	if (c == CLOSE)
+		return i - s->from > 1 && class_of[(unsigned char)s->text[i - 2]] == LOWER ? (uint8_t)CLOSE : (uint8_t)FULL;
+	if (c != HIGH)
+		return c;
+	if (i - s->from < 4 || s->text[i - 3] != '\xE2')
+		return LOWER;
+	if (s->text[i - 2] != '\x80')
+		return OTHER;
+	if (s->text[i - 1] == '\x9D' || s->text[i - 1] == '\x99')
+		return class_of[(unsigned char)s->text[i - 4]] == LOWER ? (uint8_t)CLOSE : (uint8_t)FULL;
+	return s->text[i - 1] == '\x93' || s->text[i - 1] == '\x94' ? (uint8_t)HALF : (uint8_t)OTHER;
+}
+
+/* For each capital, the letters (bit 1 is a) behind it in words that credit lines and dates begin with. */
+#define SECOND(c) (UINT32_C(1) << ((c) & 31))
+static const uint32_t label_second[26] = {
+    ['C' - 'A'] = SECOND('r'), ['F' - 'A'] = SECOND('r'), ['I' - 'A'] = SECOND('m'), ['M' - 'A'] = SECOND('o'),
+    ['P' - 'A'] = SECOND('h') | SECOND('i'), ['S' - 'A'] = SECOND('o') | SECOND('a') | SECOND('u'),
+    ['T' - 'A'] = SECOND('h') | SECOND('u'), ['V' - 'A'] = SECOND('i'), ['W' - 'A'] = SECOND('e'),
+};
+
+/*
+ * Whether the gap [i, next) is none that a sentence ends at: nothing but letters before it, and
+ * nothing behind it that is out of the ordinary there.
+ */
+static bool
+is_plain(const struct boundary_scan *s, uint32_t i, uint32_t next)
+{
+	uint8_t before, behind;
+	uint32_t k;
+
+	before = class_before(s, i);
+	behind = class_of[(unsigned char)s->text[next]];
+	if (before == FULL || before == OTHER || before == OPEN)
+		return false;
+	if (behind == LOWER && s->text[next] != 'h' && (before == LOWER || before == UPPER || before == DIGIT))
+		return true;
+	if (!s->full || s->style != STYLE_CAREFUL)
+		return false;
+	/* prose that is written with care: every sentence has its mark */
+	switch (behind) {
+	case LOWER:
+		return s->end - next < 8 || memcmp(s->text + next, "http", 4) != 0;
+	case UPPER:
+		if (before == HALF)
+			return s->text[i - 1] == ',';
+		if (before == DIGIT || before == CLOSE || (s->last == s->from && i - s->from < 24))
+			return false;
+		/* Image: and dates */
+		if (next + 1 >= s->end || (label_second[s->text[next] - 'A'] & SECOND(s->text[next + 1])) == 0)
+			return true;
+		for (k = next; k < s->end && k - next < 12 && class_of[(unsigned char)s->text[k]] != SPACE; k++)
+			if (s->text[k] == ':' || (s->text[k] == ',' && s->text[k - 1] == 'y'))
+				return false;
+		return true;
+	case DIGIT:
+		/* 08/16/2000 */
+		return next + 2 >= s->end || (s->text[next + 1] != '/' && s->text[next + 2] != '/');
+	default:
+		return (before == HALF && s->text[i - 1] == ',') || behind == CLOSE || behind == OPEN ||
+		       (behind == HIGH && (before == LOWER || before == UPPER));
+	}
+}
+
+/*
+ * Flags those of t[1, BOUNDARY_CHUNK + 1) that are worth a look: gaps but those between letters (or
+ * digits, or a comma) and a small letter that begins no URL; full stops with a capital behind them;
+ * brackets, double quotation marks and what is not ASCII. It may flag others.
+ */
+#ifdef __SSE2__
+static void
+set_flags(const char *t, uint8_t *flag)
+{
+	int k;
+
+	for (k = 0; k < BOUNDARY_CHUNK; k += 16) {
+#define LOAD(i) _mm_loadu_si128((const __m128i *)(const void *)(t + k + (i)))
+#define IS(x, c) _mm_cmpeq_epi8(x, _mm_set1_epi8(c))
+#define ABOVE(x, c) _mm_cmpgt_epi8(x, _mm_set1_epi8(c))
+		const __m128i before = LOAD(0), c = LOAD(1), behind = LOAD(2), third = LOAD(3);
+		const __m128i plain = _mm_or_si128(
+		    _mm_or_si128(ABOVE(before, '@'), IS(before, ',')),
+		    _mm_and_si128(ABOVE(before, '/'), _mm_cmplt_epi8(before, _mm_set1_epi8(':'))));
+		const __m128i small = _mm_andnot_si128(_mm_and_si128(IS(behind, 'h'), IS(third, 't')), ABOVE(behind, '`'));
+		const __m128i gap =
+		    _mm_andnot_si128(_mm_and_si128(plain, small), _mm_cmplt_epi8(c, _mm_set1_epi8(' ' + 1)));
+		const __m128i mark = _mm_and_si128(_mm_or_si128(_mm_or_si128(IS(c, '.'), IS(c, '!')), IS(c, '?')),
+						   ABOVE(behind, '@'));
+		const __m128i pair = _mm_or_si128(
+		    _mm_or_si128(IS(c, '"'), IS(_mm_and_si128(c, _mm_set1_epi8(~1)), '(')),
+		    IS(_mm_or_si128(c, _mm_set1_epi8(6)), '_'));
+
+		_mm_storeu_si128((__m128i *)(void *)(flag + k), _mm_or_si128(_mm_or_si128(gap, mark), pair));
+	}
+}
+#else
+static void
+set_flags(const char *t, uint8_t *flag)
+{
+	unsigned char c, before, behind;
+	int k;
+
+	for (k = 0; k < BOUNDARY_CHUNK; k++) {
+		before = (unsigned char)t[k];
+		c = (unsigned char)t[k + 1];
+		behind = (unsigned char)t[k + 2];
+		if (c <= ' ' || c >= 0x80)
+			flag[k] = !(((before > '@' && before < 0x80) || (before >= '0' && before <= '9') || before == ',') &&
+				    behind > '`' && behind < 0x80 && !(behind == 'h' && t[k + 3] == 't'));
+		else
+			flag[k] = ((c == '.' || c == '!' || c == '?') && behind > '@' && behind < 0x80) || c == '"' ||
+				  c == '(' || c == ')' || (c | 6) == '_';
+	}
+}
+#endif
+
+/* The next byte worth a look, from i on; the block's end when there is none. */
+static uint32_t
+next_flag(struct boundary_scan *s, uint32_t i)
+{
+	char copy[BOUNDARY_CHUNK + 3];
+	uint64_t word;
+	uint32_t k;
+
+	for (k = i - s->base; i < s->end; i = s->base + BOUNDARY_CHUNK, k = BOUNDARY_CHUNK) {
+		if (k >= BOUNDARY_CHUNK) {
+			s->base = i;
+			k = 0;
+			if (i > 0 && s->end - i >= BOUNDARY_CHUNK + 2) {
+				set_flags(s->text + i - 1, s->flag);
+			} else {
+				/* not beyond the block's end */
+				memset(copy, ' ', sizeof copy);
+				if (i > 0)
+					copy[0] = s->text[i - 1];
+				memcpy(copy + 1, s->text + i, s->end - i < BOUNDARY_CHUNK + 2 ? s->end - i : BOUNDARY_CHUNK + 2);
+				set_flags(copy, s->flag);
+			}
+		}
+		for (; k < BOUNDARY_CHUNK; k += 8) {
+			memcpy(&word, s->flag + k, sizeof word);
+			if (word == 0)
+				continue;
+			while (s->flag[k] == 0)
+				k++;
+			if (k >= BOUNDARY_CHUNK)
+				break;
+			return s->base + k < s->end ? s->base + k : s->end;
+		}
+	}
+	return s->end;
+}
+
 bool
 boundary_next(struct boundary_scan *s, struct boundary *b)
 {
@@ -773,7 +871,7 @@ boundary_next(struct boundary_scan *s, struct boundary *b)
 	uint32_t i, next, len;
 	uint8_t c;
 
-	for (i = s->at; i < s->end; i++) {
+	for (i = next_flag(s, s->at); i < s->end; i = next_flag(s, i + 1)) {
 		c = class_of[(unsigned char)s->text[i]];
 		if (c == LOWER || c == UPPER || c == DIGIT)
 			continue;
@@ -807,10 +905,8 @@ boundary_next(struct boundary_scan *s, struct boundary *b)
 			;
 		if (next >= s->end || i == s->last)
 			break;
-		c = class_of[(unsigned char)s->text[i - 1]];
-		if ((c == LOWER || c == UPPER || c == DIGIT || (c == HALF && s->text[i - 1] == ',')) &&
-		    class_of[(unsigned char)s->text[next]] == LOWER && s->text[next] != 'h') {
-			i = next;
+		if (is_plain(s, i, next)) {
+			i = next - 1;
 			continue;
 		}
 		if (strchr("&@/+;", s->text[i - 1]) != NULL || s->text[next] == '[' || i - s->from < 12) {

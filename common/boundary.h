@@ -118,31 +118,43 @@ enum boundary_part {
 
 enum { TEMPLATES = 15 };
 
+/* How many values each part has. */
+enum {
+	SIZE_PART_MARK = MARKS,
+	SIZE_PART_BEFORE = BEFORES,
+	SIZE_PART_BEHIND = BEHINDS,
+	SIZE_PART_CLOSE = CLOSERS,
+	SIZE_PART_OPEN = OPENERS,
+	SIZE_PART_FURTHER = FURTHERS,
+	SIZE_PART_EARLIER = FURTHERS,
+	SIZE_PART_SINCE = REACHES,
+	SIZE_PART_REST = REACHES,
+	SIZE_PART_BLOCK = BLOCKS,
+	SIZE_PART_STYLE = STYLES,
+	SIZE_PART_INSIDE = INSIDES
+};
+
+/* Where each template's weights begin in the one table of all. */
+#define BOUNDARY_SIZE(a, b) (MARKS * (int)SIZE_##a * (int)SIZE_##b)
+#define BOUNDARY_AFTER(name, a, b) + BOUNDARY_SIZE(a, b)
+enum { BOUNDARY_WEIGHTS = 0 BOUNDARY_TEMPLATES(BOUNDARY_AFTER) };
+
 struct boundary {
 	uint32_t end;  /* where the sentence before would end */
 	uint32_t next; /* where the one behind would begin */
 	bool sure;     /* a rule says so, whatever the weights */
+	bool open;     /* BEHIND_NAME may be BEHIND_WORD: boundary_look_up() knows */
+	uint32_t word, word_end; /* the word behind, for that */
 	uint8_t part[PARTS];
-	uint64_t before, behind; /* the words beside the gap, see boundary_pack() */
+	uint64_t packed_before, packed_behind;	     /* the words beside the gap, see boundary_pack() */
+	const struct boundary_word *before, *behind; /* what is known of them, or NULL */
 };
 
-/* How many values each part has, and the templates. */
-extern const uint8_t boundary_sizes[PARTS];
-struct boundary_template {
-	const char *name;
-	uint8_t a, b;
-};
-extern const struct boundary_template boundary_templates[TEMPLATES];
+/* The weights: one for each mark and two values of a template's parts, template after template. */
+extern const int16_t boundary_weights[BOUNDARY_WEIGHTS];
 
-/* Where a feature's weight stands: in a template's table. */
-static inline size_t
-boundary_index(const struct boundary *b, size_t template)
-{
-	const struct boundary_template *t = &boundary_templates[template];
-
-	return ((size_t)b->part[PART_MARK] * boundary_sizes[t->a] + b->part[t->a]) * boundary_sizes[t->b] +
-	       b->part[t->b];
-}
+/* Where a weight stands in its template's part of the table. */
+#define BOUNDARY_INDEX(b, x, y) (((b)->part[PART_MARK] * (int)SIZE_##x + (b)->part[x]) * (int)SIZE_##y + (b)->part[y])
 
 /* The words' features tell apart whether there was a mark that ends sentences, another, or none. */
 enum { WORD_FULL, WORD_HALF, WORD_NONE, WORD_KINDS };
@@ -166,12 +178,19 @@ boundary_kind(const struct boundary *b)
 /* The first 8 letters of an ASCII word in one number, in lower case; 0 for any other. */
 uint64_t boundary_pack(const char *s, size_t n);
 
-/* The weights, made by the build: times 1024. */
+/* What is known of a word, by its first letters: from common/model/words.tsv and the table of weights. */
+enum {
+	WORD_FUNCTION = 1 << 0,
+	WORD_DATE = 1 << 1,
+	WORD_CREDIT = 1 << 2,
+	WORD_FIGURE = 1 << 3,
+	WORD_SAYING = 1 << 4
+};
 struct boundary_word {
-	uint64_t word;
+	uint64_t word; /* see boundary_pack() */
+	uint16_t classes;
 	int16_t before[WORD_KINDS], behind[WORD_KINDS];
 };
-extern const int16_t *const boundary_weights[TEMPLATES];
 extern const struct boundary_word boundary_words[]; /* open addressing by boundary_slot() */
 extern const uint32_t boundary_word_mask;
 
@@ -180,6 +199,10 @@ boundary_slot(uint64_t word)
 {
 	return (uint32_t)(word * UINT64_C(0x9E3779B97F4A7C15) >> 40);
 }
+
+const struct boundary_word *boundary_word(uint64_t packed);
+
+enum { BOUNDARY_CHUNK = 64 };
 
 /* What is seen of a text while going through a block of it. */
 struct boundary_scan {
@@ -191,6 +214,8 @@ struct boundary_scan {
 	bool quote;	    /* a double quotation mark is open */
 	bool full;	    /* the block ends with a mark that ends sentences */
 	enum boundary_style style;
+	uint32_t base; /* the bytes from here on have their flags in flag: worth a look */
+	uint8_t flag[BOUNDARY_CHUNK + 8];
 };
 
 /* How text[0, len) is written. */
@@ -198,6 +223,9 @@ enum boundary_style boundary_style(const char *text, size_t len);
 
 /* Begins a block of text. s->style is the caller's to set. */
 void boundary_begin(struct boundary_scan *s, const char *text, size_t from, size_t end);
+
+/* Settles b->open by looking into the lists of words, which takes longest: for those who need it. */
+void boundary_look_up(const struct boundary_scan *s, struct boundary *b);
 
 /* The next candidate; false when the block has no more. */
 bool boundary_next(struct boundary_scan *s, struct boundary *b);

@@ -23,6 +23,9 @@ static const char *const *const boundary_values[PARTS] = {
     boundary_marks,    boundary_befores, boundary_behinds, boundary_closers, boundary_openers, boundary_furthers,
     boundary_furthers, boundary_reaches, boundary_reaches, boundary_blocks,  boundary_styles,  boundary_insides};
 
+static const size_t boundary_sizes[PARTS] = {MARKS,    BEFORES, BEHINDS, CLOSERS, OPENERS, FURTHERS,
+					  FURTHERS, REACHES, REACHES, BLOCKS,  STYLES,  INSIDES};
+
 static const char *const boundary_kinds[WORD_KINDS] = {"full", "half", "none"};
 
 #endif

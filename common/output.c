@@ -146,24 +146,43 @@ output_number(struct output *o, uint64_t v)
 	o->n += n;
 }
 
+/* How many of the first bytes of s need no escape; it looks at eight together. */
+static size_t
+plain(const char *s, size_t n)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101), high = UINT64_C(0x8080808080808080);
+	uint64_t w, x;
+	size_t i;
+
+	for (i = 0; n - i >= sizeof w; i += sizeof w) {
+		memcpy(&w, s + i, sizeof w);
+		/* a byte below 14, or a backslash; what is above 127 may seem one, and is looked at again */
+		x = w ^ ones * '\\';
+		if ((((w - ones * 14) & ~w) | ((x - ones) & ~x)) & high)
+			break;
+	}
+	while (i < n && escape_of[(unsigned char)s[i]] == 0)
+		i++;
+	return i;
+}
+
 void
 output_escaped(struct output *o, const char *s, size_t n)
 {
-	const char *p, *end;
 	char *to, e;
+	size_t k;
 
-	end = s + n;
-	while (s < end) {
-		for (p = s; p < end && escape_of[(unsigned char)*p] == 0; p++)
-			;
-		output_bytes(o, s, (size_t)(p - s));
-		if (p == end)
+	while (n > 0) {
+		k = plain(s, n);
+		output_bytes(o, s, k);
+		if (k == n)
 			break;
-		e = escape_of[(unsigned char)*p];
+		e = escape_of[(unsigned char)s[k]];
 		to = output_reserve(o);
 		to[0] = '\\';
 		to[1] = e;
 		o->n += 2;
-		s = p + 1;
+		s += k + 1;
+		n -= k + 1;
 	}
 }

@@ -5,42 +5,47 @@
 
 #include <string.h>
 
-/* The weights of a word, or NULL. */
-static const struct boundary_word *
-find_word(uint64_t word)
+/* The sum of all weights that bear on b. */
+static int
+sum_of(const struct boundary *b)
 {
-	const struct boundary_word *w;
-	uint32_t k;
+	const int16_t *table;
+	unsigned kind;
+	int sum;
 
-	for (k = boundary_slot(word);; k++) {
-		w = &boundary_words[k & boundary_word_mask];
-		if (w->word == word)
-			return w;
-		if (w->word == 0)
-			return NULL;
-	}
+	sum = 0;
+	table = boundary_weights;
+#define ADD_WEIGHT(name, x, y)                                                                                         \
+	sum += table[BOUNDARY_INDEX(b, x, y)];                                                                         \
+	table += BOUNDARY_SIZE(x, y);
+	BOUNDARY_TEMPLATES(ADD_WEIGHT)
+	kind = boundary_kind(b);
+	if (b->before != NULL)
+		sum += b->before->before[kind];
+	if (b->behind != NULL)
+		sum += b->behind->behind[kind];
+	return sum;
 }
 
-/* Whether a sentence ends there: the sum of all weights that bear on it. */
+/* Whether a sentence ends there. */
 static bool
-holds(const struct boundary *b)
+holds(const struct boundary_scan *s, struct boundary *b)
 {
-	const struct boundary_word *w;
-	unsigned kind;
-	int32_t sum;
-	size_t i;
+	bool name, word;
 
 	if (b->sure)
 		return true;
-	sum = 0;
-	for (i = 0; i < TEMPLATES; i++)
-		sum += boundary_weights[i][boundary_index(b, i)];
-	kind = boundary_kind(b);
-	if (b->before != 0 && (w = find_word(b->before)) != NULL)
-		sum += w->before[kind];
-	if (b->behind != 0 && (w = find_word(b->behind)) != NULL)
-		sum += w->behind[kind];
-	return sum > 0;
+	name = sum_of(b) > 0;
+	if (!b->open)
+		return name;
+	/* most are decided without knowing what the word behind is */
+	b->part[PART_BEHIND] = BEHIND_WORD;
+	word = sum_of(b) > 0;
+	b->part[PART_BEHIND] = BEHIND_NAME;
+	if (name == word)
+		return name;
+	boundary_look_up(s, b);
+	return b->part[PART_BEHIND] == BEHIND_WORD ? word : name;
 }
 
 static void
@@ -73,7 +78,7 @@ split(struct doc *d, struct boundary_scan *s, size_t i, size_t start, size_t end
 
 	boundary_begin(s, d->text, start, end);
 	while (boundary_next(s, &b)) {
-		if (!holds(&b))
+		if (!holds(s, &b))
 			continue;
 		add(d, i, s->last, b.end);
 		s->last = b.next;

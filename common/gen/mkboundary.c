@@ -1,7 +1,7 @@
 /*
  * mkboundary - compiles the weights of sentence boundaries into C tables; runs during the build.
  *
- * usage: mkboundary TABLE.tsv > boundary_weights.c
+ * usage: mkboundary WEIGHTS.tsv WORDS.tsv > boundary_weights.c
  *
  * A line of the table is: template, mark, value, value, weight; or: word, before or behind, the kind
  * of mark (full, half, none), the word, weight. Lines that begin with # are passed over.
@@ -17,11 +17,12 @@
 
 enum { UNIT = 1024, COLUMNS = 5 };
 
-#define TEMPLATE(name, a, b) {name, a, b},
-static const struct boundary_template templates[] = {BOUNDARY_TEMPLATES(TEMPLATE)};
-static const uint8_t sizes[PARTS] = {MARKS,    BEFORES, BEHINDS, CLOSERS, OPENERS, FURTHERS,
-				     FURTHERS, REACHES, REACHES, BLOCKS,  STYLES,  INSIDES};
-
+struct template {
+	const char *name;
+	int a, b, size;
+};
+#define TEMPLATE(name, a, b) {name, a, b, BOUNDARY_SIZE(a, b)},
+static const struct template templates[TEMPLATES] = {BOUNDARY_TEMPLATES(TEMPLATE)};
 static int *weights[TEMPLATES];
 static struct boundary_word *words;
 static size_t word_count, word_cap;
@@ -63,22 +64,30 @@ pack(const char *s)
 	return v;
 }
 
-static void
-add_word(char **column)
+static struct boundary_word *
+find_word(const char *text)
 {
-	struct boundary_word *w;
 	uint64_t word;
-	size_t i, kind;
+	size_t i;
 
-	word = pack(column[3]);
+	word = pack(text);
 	for (i = 0; i < word_count && words[i].word != word; i++)
 		;
 	if (i == word_count) {
 		words = mem_grow(words, &word_cap, word_count + 1, sizeof *words);
 		memset(&words[word_count++], 0, sizeof *words);
 	}
-	w = &words[i];
-	w->word = word;
+	words[i].word = word;
+	return &words[i];
+}
+
+static void
+add_weight(char **column)
+{
+	struct boundary_word *w;
+	size_t kind;
+
+	w = find_word(column[3]);
 	kind = value_of(column[2], boundary_kinds, WORD_KINDS);
 	(strcmp(column[1], "before") == 0 ? w->before : w->behind)[kind] = (int16_t)weight_of(column[4]);
 }
@@ -88,7 +97,7 @@ add(char *line)
 {
 	char *column[COLUMNS];
 	size_t i, n, mark, a, b;
-	const struct boundary_template *t;
+	const struct template *t;
 
 	for (n = 0; n < COLUMNS; n++) {
 		column[n] = line;
@@ -100,7 +109,7 @@ add(char *line)
 	if (n != COLUMNS - 1)
 		msg_die("%s:%lu: not five columns", file, line_number);
 	if (strcmp(column[0], "word") == 0) {
-		add_word(column);
+		add_weight(column);
 		return;
 	}
 	for (i = 0; i < TEMPLATES && strcmp(templates[i].name, column[0]) != 0; i++)
@@ -109,9 +118,52 @@ add(char *line)
 		msg_die("%s:%lu: no such template: %s", file, line_number, column[0]);
 	t = &templates[i];
 	mark = value_of(column[1], boundary_marks, MARKS);
-	a = value_of(column[2], boundary_values[t->a], sizes[t->a]);
-	b = value_of(column[3], boundary_values[t->b], sizes[t->b]);
-	weights[i][(mark * sizes[t->a] + a) * sizes[t->b] + b] = weight_of(column[4]);
+	a = value_of(column[2], boundary_values[t->a], boundary_sizes[t->a]);
+	b = value_of(column[3], boundary_values[t->b], boundary_sizes[t->b]);
+	weights[i][(mark * boundary_sizes[t->a] + a) * boundary_sizes[t->b] + b] = weight_of(column[4]);
+}
+
+/* A line of the list of words: the word, the letters of its classes. */
+static void
+add_classes(char *line)
+{
+	static const char letters[] = "fdcgs"; /* in the order of the WORD_ bits */
+	struct boundary_word *w;
+	const char *at;
+	char *tab;
+
+	tab = strchr(line, '\t');
+	if (tab == NULL)
+		msg_die("%s:%lu: not two columns", file, line_number);
+	*tab = '\0';
+	w = find_word(line);
+	while (*++tab != '\0') {
+		at = strchr(letters, *tab);
+		if (at == NULL)
+			msg_die("%s:%lu: no such class: %c", file, line_number, *tab);
+		w->classes = (uint16_t)(w->classes | 1u << (at - letters));
+	}
+}
+
+static void
+read_table(const char *name, void (*take)(char *))
+{
+	char line[1024];
+	FILE *f;
+
+	file = name;
+	line_number = 0;
+	f = fopen(file, "r");
+	if (f == NULL)
+		msg_die("%s: %s", file, strerror(errno));
+	while (fgets(line, sizeof line, f) != NULL) {
+		line_number++;
+		line[strcspn(line, "\n")] = '\0';
+		if (line[0] != '#')
+			take(line);
+	}
+	if (ferror(f) || fclose(f) != 0)
+		msg_die("%s: %s", file, strerror(errno));
 }
 
 static void
@@ -134,11 +186,11 @@ write_words(void)
 	printf("const struct boundary_word boundary_words[] = {\n");
 	for (k = 0; k <= mask; k++) {
 		if (slots[k] == 0) {
-			printf("\t{0, {0, 0, 0}, {0, 0, 0}},\n");
+			printf("\t{0, 0, {0, 0, 0}, {0, 0, 0}},\n");
 			continue;
 		}
 		i = slots[k] - 1;
-		printf("\t{UINT64_C(%llu)", (unsigned long long)words[i].word);
+		printf("\t{UINT64_C(%llu), %u", (unsigned long long)words[i].word, (unsigned)words[i].classes);
 		for (j = 0; j < 2 * WORD_KINDS; j++)
 			printf(", %s%d%s", j % WORD_KINDS == 0 ? "{" : "",
 			       j < WORD_KINDS ? words[i].before[j] : words[i].behind[j - WORD_KINDS],
@@ -152,42 +204,26 @@ write_words(void)
 int
 main(int argc, char **argv)
 {
-	char line[1024];
-	size_t i, k, n;
-	FILE *f;
+	size_t i;
+	int k;
 
 	msg_init(argv[0]);
-	if (argc != 2)
-		msg_die("usage: mkboundary TABLE.tsv > boundary_weights.c");
-	file = argv[1];
-	f = fopen(file, "r");
-	if (f == NULL)
-		msg_die("%s: %s", file, strerror(errno));
+	if (argc != 3)
+		msg_die("usage: mkboundary WEIGHTS.tsv WORDS.tsv > boundary_weights.c");
 	for (i = 0; i < TEMPLATES; i++) {
-		n = (size_t)MARKS * sizes[templates[i].a] * sizes[templates[i].b];
-		weights[i] = mem_alloc(n * sizeof *weights[i]);
-		memset(weights[i], 0, n * sizeof *weights[i]);
+		weights[i] = mem_alloc((size_t)templates[i].size * sizeof *weights[i]);
+		memset(weights[i], 0, (size_t)templates[i].size * sizeof *weights[i]);
 	}
-	while (fgets(line, sizeof line, f) != NULL) {
-		line_number++;
-		line[strcspn(line, "\n")] = '\0';
-		if (line[0] != '#')
-			add(line);
-	}
-	if (ferror(f) || fclose(f) != 0)
-		msg_die("%s: %s", file, strerror(errno));
-	printf("/* made by mkboundary from %s */\n#include \"boundary.h\"\n\n", file);
+	read_table(argv[1], add);
+	read_table(argv[2], add_classes);
+	printf("/* made by mkboundary from %s and %s */\n#include \"boundary.h\"\n\n", argv[1], argv[2]);
+	printf("const int16_t boundary_weights[BOUNDARY_WEIGHTS] = {");
 	for (i = 0; i < TEMPLATES; i++) {
-		n = (size_t)MARKS * sizes[templates[i].a] * sizes[templates[i].b];
-		printf("static const int16_t weights_%zu[] = {", i);
-		for (k = 0; k < n; k++)
-			printf("%s%d,", k % 16 == 0 ? "\n" : "", weights[i][k]);
-		printf("};\n");
+		printf("\n\t/* %s */", templates[i].name);
+		for (k = 0; k < templates[i].size; k++)
+			printf("%s%d,", k % 24 == 0 ? "\n\t" : "", weights[i][k]);
 		free(weights[i]);
 	}
-	printf("const int16_t *const boundary_weights[TEMPLATES] = {");
-	for (i = 0; i < TEMPLATES; i++)
-		printf("weights_%zu, ", i);
 	printf("};\n");
 	write_words();
 	free(words);

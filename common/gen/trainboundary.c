@@ -48,8 +48,7 @@ struct weight {
 
 static struct example *examples;
 static size_t example_count, example_cap;
-static struct weight *weights[TEMPLATES];
-static size_t weight_counts[TEMPLATES];
+static struct weight weights[BOUNDARY_WEIGHTS];
 static struct word {
 	uint64_t word;
 	size_t seen[2 * WORD_KINDS];
@@ -128,6 +127,7 @@ add_examples(const struct article *a, int fold)
 		s.style = a->style;
 		boundary_begin(&s, a->text, a->doc.block[i].start, a->doc.block[i].end);
 		while (boundary_next(&s, &b)) {
+			boundary_look_up(&s, &b);
 			if (b.sure) {
 				s.last = b.next;
 				continue;
@@ -158,23 +158,28 @@ find_word(uint64_t word)
 static size_t
 gather(const struct boundary *b, struct weight **w, size_t *lexical)
 {
+	struct weight *table;
 	struct word *word;
 	unsigned kind;
 	size_t n;
 
-	for (n = 0; n < TEMPLATES; n++)
-		w[n] = &weights[n][boundary_index(b, n)];
+	n = 0;
+	table = weights;
+#define GATHER(name, x, y)                                                                                             \
+	w[n++] = &table[BOUNDARY_INDEX(b, x, y)];                                                                      \
+	table += BOUNDARY_SIZE(x, y);
+	BOUNDARY_TEMPLATES(GATHER)
 	kind = boundary_kind(b);
 	*lexical = 0;
-	if (b->before != 0) {
-		word = find_word(b->before);
+	if (b->packed_before != 0) {
+		word = find_word(b->packed_before);
 		if (word->seen[kind] >= WORD_SEEN) {
 			w[n++] = &word->w[kind];
 			++*lexical;
 		}
 	}
-	if (b->behind != 0) {
-		word = find_word(b->behind);
+	if (b->packed_behind != 0) {
+		word = find_word(b->packed_behind);
 		if (word->seen[WORD_KINDS + kind] >= WORD_SEEN) {
 			w[n++] = &word->w[WORD_KINDS + kind];
 			++*lexical;
@@ -200,8 +205,7 @@ train(int out)
 	double sum, p, g;
 	int epoch;
 
-	for (i = 0; i < TEMPLATES; i++)
-		memset(weights[i], 0, weight_counts[i] * sizeof *weights[i]);
+	memset(weights, 0, sizeof weights);
 	memset(words, 0, WORD_SLOTS * sizeof *words);
 	order = mem_alloc(example_count * sizeof *order);
 	for (i = n = 0; i < example_count; i++) {
@@ -209,10 +213,10 @@ train(int out)
 			continue;
 		order[n++] = i;
 		k = boundary_kind(&examples[i].b);
-		if (examples[i].b.before != 0)
-			find_word(examples[i].b.before)->seen[k]++;
-		if (examples[i].b.behind != 0)
-			find_word(examples[i].b.behind)->seen[WORD_KINDS + k]++;
+		if (examples[i].b.packed_before != 0)
+			find_word(examples[i].b.packed_before)->seen[k]++;
+		if (examples[i].b.packed_behind != 0)
+			find_word(examples[i].b.packed_behind)->seen[WORD_KINDS + k]++;
 	}
 	seed = 1;
 	for (epoch = 0; epoch < EPOCHS; epoch++) {
@@ -272,6 +276,8 @@ test(const struct article *a, struct tally *t, bool show)
 		begun = true;
 		do {
 			more = boundary_next(&s, &b);
+			if (more)
+				boundary_look_up(&s, &b);
 			if (!more) {
 				b.end = a->doc.block[i].end;
 				b.next = b.end;
@@ -327,25 +333,31 @@ report_all(const char *what, const struct article *all, const struct tally *t, i
 }
 
 static void
+print_template(const char *name, int x, int y, const struct weight *table)
+{
+	size_t m, a, b;
+
+	for (m = 0; m < MARKS; m++)
+		for (a = 0; a < boundary_sizes[x]; a++)
+			for (b = 0; b < boundary_sizes[y]; b++, table++)
+				if (fabs(table->w) >= 0.02)
+					printf("%s\t%s\t%s\t%s\t%.3f\n", name, boundary_marks[m], boundary_values[x][a],
+					       boundary_values[y][b], table->w);
+}
+
+static void
 print(void)
 {
-	size_t i, k, a, b, m, n;
+	const struct weight *table;
+	size_t i, k, n;
 	char text[9];
 	uint64_t v;
 
-	for (i = 0; i < TEMPLATES; i++) {
-		const struct boundary_template *t = &boundary_templates[i];
-
-		for (k = 0; k < weight_counts[i]; k++) {
-			if (fabs(weights[i][k].w) < 0.02)
-				continue;
-			b = k % boundary_sizes[t->b];
-			a = k / boundary_sizes[t->b] % boundary_sizes[t->a];
-			m = k / boundary_sizes[t->b] / boundary_sizes[t->a];
-			printf("%s\t%s\t%s\t%s\t%.3f\n", t->name, boundary_marks[m], boundary_values[t->a][a], boundary_values[t->b][b],
-			       weights[i][k].w);
-		}
-	}
+	table = weights;
+#define PRINT(name, x, y)                                                                                              \
+	print_template(name, x, y, table);                                                                             \
+	table += BOUNDARY_SIZE(x, y);
+	BOUNDARY_TEMPLATES(PRINT)
 	for (k = 0; k < WORD_SLOTS; k++) {
 		if (words[k].word == 0)
 			continue;
@@ -377,11 +389,6 @@ main(int argc, char **argv)
 		folds = atoi(argv[i + 1]);
 	if (folds > MAX_FOLDS || i >= argc)
 		msg_die("usage: trainboundary [-x FOLDS] TRAIN.txt... [-- TEST.txt...] > boundary.tsv");
-	for (k = 0; k < TEMPLATES; k++) {
-		weight_counts[k] = (size_t)MARKS * boundary_sizes[boundary_templates[k].a] *
-				   boundary_sizes[boundary_templates[k].b];
-		weights[k] = mem_alloc(weight_counts[k] * sizeof *weights[k]);
-	}
 	words = mem_alloc(WORD_SLOTS * sizeof *words);
 	all = mem_alloc((size_t)argc * sizeof *all);
 	memset(all, 0, (size_t)argc * sizeof *all);
