@@ -65,9 +65,9 @@ $(B)/mkboundary: $(MKBOUNDARY) common/boundary.h common/boundary_names.h common/
 	@mkdir -p $(@D)
 	$(HOSTCC) $(STD) $(WARN) -O1 -Icommon -o $@ $(MKBOUNDARY)
 
-$(B)/gen/boundary_weights.c: $(B)/mkboundary common/model/boundary.tsv common/model/words.tsv
+$(B)/gen/boundary_weights.c: $(B)/mkboundary common/model/boundary.tsv common/model/words.tsv common/lists/abbr.tsv
 	@mkdir -p $(@D)
-	$(B)/mkboundary common/model/boundary.tsv common/model/words.tsv >$@.new
+	$(B)/mkboundary common/model/boundary.tsv common/model/words.tsv common/lists/abbr.tsv >$@.new
 	mv $@.new $@
 
 $(B)/obj/boundary_weights.o: $(B)/gen/boundary_weights.c

@@ -278,12 +278,26 @@ word_before(const struct boundary_scan *s, uint32_t stop, struct boundary *b, ui
 	const char *p;
 	struct look l;
 	enum abbr abbr;
+	unsigned seen;
 	uint32_t i;
 	size_t n;
+	uint8_t c;
 	bool word, stopped;
 
-	for (i = stop; i > s->last && class_of[(unsigned char)s->text[i - 1]] != SPACE; i--)
-		;
+	seen = 0;
+	for (i = stop; i > s->last && (c = class_of[(unsigned char)s->text[i - 1]]) != SPACE; i--)
+		seen |= 1u << c;
+	if (seen == 1u << LOWER) {
+		/* what most words are like */
+		*start = i;
+		b->packed_before = boundary_pack(s->text + i, stop - i);
+		b->before = boundary_word(b->packed_before);
+		if (!is_of(b->before, WORD_ABBR) || b->part[PART_MARK] != MARK_STOP)
+			return is_of(b->before, WORD_FUNCTION) ? BEFORE_FUNCTION
+			       : stop - i == 1		       ? BEFORE_LOWER1
+			       : stop - i < 4		       ? BEFORE_LOWER3
+							       : BEFORE_LOWER;
+	}
 	while (i < stop && (class_of[(unsigned char)s->text[i]] == OPEN || class_of[(unsigned char)s->text[i]] == CLOSE))
 		i++;
 	if (stop - i > 3 && (memcmp(s->text + i, "\xE2\x80\x9C", 3) == 0 || memcmp(s->text + i, "\xE2\x80\x98", 3) == 0))
@@ -296,7 +310,7 @@ word_before(const struct boundary_scan *s, uint32_t stop, struct boundary *b, ui
 	if (n == 0)
 		return BEFORE_NONE;
 	stopped = b->part[PART_MARK] == MARK_STOP;
-	if (stopped && (n < 8 || class_of[(unsigned char)p[n - 2]] == FULL)) {
+	if (stopped && (b->packed_before == 0 || is_of(b->before, WORD_ABBR))) {
 		abbr = abbr_find(p, n + 1, &word);
 		/* al-Ani, non-U.S.: what stands behind the hyphen */
 		if (abbr != ABBR_NONE && !(word && abbr != ABBR_REFERENCE))
@@ -378,6 +392,16 @@ is_dateline(const struct boundary_scan *s, uint32_t i)
 	       class_at(s, k + 6) == SPACE;
 }
 
+/* A capitalised word that may be an ordinary one. */
+static enum boundary_behind
+name(struct boundary *b, uint32_t start, uint32_t end)
+{
+	b->open = true;
+	b->word = start;
+	b->word_end = end;
+	return BEHIND_NAME;
+}
+
 /* The word that begins at i: its class; *stop where it ends. */
 static enum boundary_behind
 word_behind(const struct boundary_scan *s, uint32_t i, struct boundary *b, uint32_t *stop)
@@ -386,11 +410,25 @@ word_behind(const struct boundary_scan *s, uint32_t i, struct boundary *b, uint3
 	struct look l;
 	uint32_t e, w;
 	size_t n;
+	uint8_t c;
 
+	p = s->text + i;
+	c = class_at(s, i);
+	for (e = i + 1; class_at(s, e) == LOWER; e++)
+		;
+	if ((c == LOWER || (c == UPPER && e > i + 1)) && class_at(s, e) == SPACE) {
+		/* what most words are like */
+		*stop = e;
+		b->packed_behind = boundary_pack(p, e - i);
+		b->behind = boundary_word(b->packed_behind);
+		if (c == LOWER)
+			return is_of(b->behind, WORD_FUNCTION) ? BEHIND_LOWER_FUNCTION : BEHIND_LOWER;
+		if (!is_of(b->behind, WORD_DATE))
+			return is_of(b->behind, WORD_FUNCTION) ? BEHIND_FUNCTION : name(b, i, e);
+	}
 	for (e = i; e < s->end && class_of[(unsigned char)s->text[e]] != SPACE; e++)
 		;
 	*stop = e;
-	p = s->text + i;
 	/* the letters it begins with */
 	for (w = i; w < e && (class_of[(unsigned char)s->text[w]] == UPPER || class_of[(unsigned char)s->text[w]] == LOWER);
 	     w++)
@@ -426,10 +464,7 @@ word_behind(const struct boundary_scan *s, uint32_t i, struct boundary *b, uint3
 			return BEHIND_MIXED;
 		if (l.digit > 0)
 			return BEHIND_MIXED;
-		b->open = true;
-		b->word = i;
-		b->word_end = w;
-		return BEHIND_NAME;
+		return name(b, i, w);
 	}
 	return is_of(b->behind, WORD_FUNCTION) ? BEHIND_LOWER_FUNCTION : BEHIND_LOWER;
 }
@@ -724,14 +759,6 @@ class_before(const struct boundary_scan *s, uint32_t i)
 	return s->text[i - 1] == '\x93' || s->text[i - 1] == '\x94' ? (uint8_t)HALF : (uint8_t)OTHER;
 }
 
-/* For each capital, the letters (bit 1 is a) behind it in words that credit lines and dates begin with. */
-#define SECOND(c) (UINT32_C(1) << ((c) & 31))
-static const uint32_t label_second[26] = {
-    ['C' - 'A'] = SECOND('r'), ['F' - 'A'] = SECOND('r'), ['I' - 'A'] = SECOND('m'), ['M' - 'A'] = SECOND('o'),
-    ['P' - 'A'] = SECOND('h') | SECOND('i'), ['S' - 'A'] = SECOND('o') | SECOND('a') | SECOND('u'),
-    ['T' - 'A'] = SECOND('h') | SECOND('u'), ['V' - 'A'] = SECOND('i'), ['W' - 'A'] = SECOND('e'),
-};
-
 /*
  * Whether the gap [i, next) is none that a sentence ends at: nothing but letters before it, and
  * nothing behind it that is out of the ordinary there.
@@ -740,7 +767,6 @@ static bool
 is_plain(const struct boundary_scan *s, uint32_t i, uint32_t next)
 {
 	uint8_t before, behind;
-	uint32_t k;
 
 	before = class_before(s, i);
 	behind = class_of[(unsigned char)s->text[next]];
@@ -759,12 +785,6 @@ is_plain(const struct boundary_scan *s, uint32_t i, uint32_t next)
 			return s->text[i - 1] == ',';
 		if (before == DIGIT || before == CLOSE || (s->last == s->from && i - s->from < 24))
 			return false;
-		/* Image: and dates */
-		if (next + 1 >= s->end || (label_second[s->text[next] - 'A'] & SECOND(s->text[next + 1])) == 0)
-			return true;
-		for (k = next; k < s->end && k - next < 12 && class_of[(unsigned char)s->text[k]] != SPACE; k++)
-			if (s->text[k] == ':' || (s->text[k] == ',' && s->text[k - 1] == 'y'))
-				return false;
 		return true;
 	case DIGIT:
 		/* 08/16/2000 */
@@ -777,13 +797,15 @@ is_plain(const struct boundary_scan *s, uint32_t i, uint32_t next)
 
 /*
  * Flags those of t[1, BOUNDARY_CHUNK + 1) that are worth a look: gaps but those between letters (or
- * digits, or a comma) and a small letter that begins no URL; full stops with a capital behind them;
- * brackets, double quotation marks and what is not ASCII. It may flag others.
+ * digits, or a comma) and a small letter that begins no URL, or any letter in prose; full stops with
+ * a capital behind them; brackets and double quotation marks; what may end a label or a day's name;
+ * and what is not ASCII. It may flag others.
  */
 #ifdef __SSE2__
 static void
-set_flags(const char *t, uint8_t *flag)
+set_flags(const char *t, uint8_t *flag, bool prose)
 {
+	const __m128i capitals = _mm_set1_epi8(prose ? '@' : '`');
 	int k;
 
 	for (k = 0; k < BOUNDARY_CHUNK; k += 16) {
@@ -791,38 +813,46 @@ set_flags(const char *t, uint8_t *flag)
 #define IS(x, c) _mm_cmpeq_epi8(x, _mm_set1_epi8(c))
 #define ABOVE(x, c) _mm_cmpgt_epi8(x, _mm_set1_epi8(c))
 		const __m128i before = LOAD(0), c = LOAD(1), behind = LOAD(2), third = LOAD(3);
-		const __m128i plain = _mm_or_si128(
-		    _mm_or_si128(ABOVE(before, '@'), IS(before, ',')),
-		    _mm_and_si128(ABOVE(before, '/'), _mm_cmplt_epi8(before, _mm_set1_epi8(':'))));
-		const __m128i small = _mm_andnot_si128(_mm_and_si128(IS(behind, 'h'), IS(third, 't')), ABOVE(behind, '`'));
-		const __m128i gap =
-		    _mm_andnot_si128(_mm_and_si128(plain, small), _mm_cmplt_epi8(c, _mm_set1_epi8(' ' + 1)));
+		const __m128i letter = _mm_andnot_si128(
+		    IS(before, ']'),
+		    _mm_and_si128(_mm_or_si128(ABOVE(before, '@'), IS(before, ',')), _mm_cmpgt_epi8(behind, capitals)));
+		const __m128i digit = _mm_and_si128(
+		    _mm_and_si128(ABOVE(before, '/'), _mm_cmplt_epi8(before, _mm_set1_epi8(':'))), ABOVE(behind, '`'));
+		const __m128i plain = _mm_andnot_si128(_mm_and_si128(IS(behind, 'h'), IS(third, 't')),
+						       _mm_or_si128(letter, digit));
+		const __m128i gap = _mm_andnot_si128(plain, _mm_cmplt_epi8(c, _mm_set1_epi8(' ' + 1)));
+		const __m128i label = _mm_and_si128(_mm_or_si128(IS(c, ':'), _mm_and_si128(IS(c, ','), IS(before, 'y'))),
+						    IS(behind, ' '));
 		const __m128i mark = _mm_and_si128(_mm_or_si128(_mm_or_si128(IS(c, '.'), IS(c, '!')), IS(c, '?')),
 						   ABOVE(behind, '@'));
 		const __m128i pair = _mm_or_si128(
 		    _mm_or_si128(IS(c, '"'), IS(_mm_and_si128(c, _mm_set1_epi8(~1)), '(')),
 		    IS(_mm_or_si128(c, _mm_set1_epi8(6)), '_'));
 
-		_mm_storeu_si128((__m128i *)(void *)(flag + k), _mm_or_si128(_mm_or_si128(gap, mark), pair));
+		_mm_storeu_si128((__m128i *)(void *)(flag + k), _mm_or_si128(_mm_or_si128(gap, mark), _mm_or_si128(pair, label)));
 	}
 }
 #else
 static void
-set_flags(const char *t, uint8_t *flag)
+set_flags(const char *t, uint8_t *flag, bool prose)
 {
 	unsigned char c, before, behind;
+	bool plain;
 	int k;
 
 	for (k = 0; k < BOUNDARY_CHUNK; k++) {
 		before = (unsigned char)t[k];
 		c = (unsigned char)t[k + 1];
 		behind = (unsigned char)t[k + 2];
-		if (c <= ' ' || c >= 0x80)
-			flag[k] = !(((before > '@' && before < 0x80) || (before >= '0' && before <= '9') || before == ',') &&
-				    behind > '`' && behind < 0x80 && !(behind == 'h' && t[k + 3] == 't'));
-		else
+		if (c <= ' ' || c >= 0x80) {
+			plain = ((before > '@' && before < 0x80 && before != ']') || before == ',') && behind > (prose ? '@' : '`') && behind < 0x80;
+			plain = plain || (before >= '0' && before <= '9' && behind > '`' && behind < 0x80);
+			flag[k] = !plain || (behind == 'h' && t[k + 3] == 't');
+		} else {
 			flag[k] = ((c == '.' || c == '!' || c == '?') && behind > '@' && behind < 0x80) || c == '"' ||
-				  c == '(' || c == ')' || (c | 6) == '_';
+				  c == '(' || c == ')' || (c | 6) == '_' ||
+				  (behind == ' ' && (c == ':' || (c == ',' && before == 'y')));
+		}
 	}
 }
 #endif
@@ -834,20 +864,23 @@ next_flag(struct boundary_scan *s, uint32_t i)
 	char copy[BOUNDARY_CHUNK + 3];
 	uint64_t word;
 	uint32_t k;
+	bool prose;
 
 	for (k = i - s->base; i < s->end; i = s->base + BOUNDARY_CHUNK, k = BOUNDARY_CHUNK) {
 		if (k >= BOUNDARY_CHUNK) {
 			s->base = i;
 			k = 0;
+			/* what begins a block may be a heading, and its capitals are looked at */
+			prose = s->full && s->style == STYLE_CAREFUL && i != s->from;
 			if (i > 0 && s->end - i >= BOUNDARY_CHUNK + 2) {
-				set_flags(s->text + i - 1, s->flag);
+				set_flags(s->text + i - 1, s->flag, prose);
 			} else {
 				/* not beyond the block's end */
 				memset(copy, ' ', sizeof copy);
 				if (i > 0)
 					copy[0] = s->text[i - 1];
 				memcpy(copy + 1, s->text + i, s->end - i < BOUNDARY_CHUNK + 2 ? s->end - i : BOUNDARY_CHUNK + 2);
-				set_flags(copy, s->flag);
+				set_flags(copy, s->flag, prose);
 			}
 		}
 		for (; k < BOUNDARY_CHUNK; k += 8) {
@@ -864,11 +897,53 @@ next_flag(struct boundary_scan *s, uint32_t i)
 	return s->end;
 }
 
+/*
+ * At i ends a word before a colon or a comma: whether it is a label (Image:) or a day's name
+ * (Friday, July 21), and the gap [*from, *next) before it.
+ */
+static bool
+label_gap(const struct boundary_scan *s, uint32_t i, uint32_t *from, uint32_t *next)
+{
+	const struct boundary_word *w;
+	uint32_t k;
+
+	if (!s->full || s->style != STYLE_CAREFUL)
+		return false;
+	for (k = i; k > s->at && i - k < 12 && (class_of[(unsigned char)s->text[k - 1]] == LOWER ||
+						class_of[(unsigned char)s->text[k - 1]] == UPPER);
+	     k--)
+		;
+	if (k == i || k <= s->at + 1 || class_of[(unsigned char)s->text[k - 1]] != SPACE || k - 1 <= s->last)
+		return false;
+	if (class_of[(unsigned char)s->text[k]] != UPPER || class_of[(unsigned char)s->text[k - 2]] == SPACE)
+		return false;
+	w = boundary_word(boundary_pack(s->text + k, i - k));
+	if (!is_of(w, s->text[i] == ':' ? WORD_CREDIT : WORD_DATE))
+		return false;
+	*from = k - 1;
+	*next = k;
+	return true;
+}
+
+/* Takes the gap [i, next) for a candidate, unless a rule says that it is none. */
+static bool
+candidate(struct boundary_scan *s, uint32_t i, uint32_t next, struct boundary *b)
+{
+	enum verdict verdict;
+
+	describe(s, i, next, b);
+	verdict = rule(s, b);
+	if (verdict == NEVER)
+		return false;
+	b->sure = verdict == ALWAYS;
+	s->at = next;
+	return true;
+}
+
 bool
 boundary_next(struct boundary_scan *s, struct boundary *b)
 {
-	enum verdict verdict;
-	uint32_t i, next, len;
+	uint32_t i, from, next, len;
 	uint8_t c;
 
 	for (i = next_flag(s, s->at); i < s->end; i = next_flag(s, i + 1)) {
@@ -890,6 +965,11 @@ boundary_next(struct boundary_scan *s, struct boundary *b)
 				s->depth++;
 			else if ((s->text[i] == ')' || s->text[i] == ']') && s->depth > 0)
 				s->depth--;
+			continue;
+		}
+		if (c == HALF) {
+			if (label_gap(s, i, &from, &next) && candidate(s, from, next, b))
+				return true;
 			continue;
 		}
 		if (c == FULL && is_glued(s, i)) {
@@ -916,15 +996,9 @@ boundary_next(struct boundary_scan *s, struct boundary *b)
 				continue;
 			}
 		}
-		describe(s, i, next, b);
-		verdict = rule(s, b);
-		if (verdict == NEVER) {
-			i = next - 1;
-			continue;
-		}
-		b->sure = verdict == ALWAYS;
-		s->at = next;
-		return true;
+		if (candidate(s, i, next, b))
+			return true;
+		i = next - 1;
 	}
 	s->at = s->end;
 	return false;

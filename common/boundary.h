@@ -184,7 +184,8 @@ enum {
 	WORD_DATE = 1 << 1,
 	WORD_CREDIT = 1 << 2,
 	WORD_FIGURE = 1 << 3,
-	WORD_SAYING = 1 << 4
+	WORD_SAYING = 1 << 4,
+	WORD_ABBR = 1 << 5 /* with a full stop, an abbreviation: in common/lists/abbr.tsv */
 };
 struct boundary_word {
 	uint64_t word; /* see boundary_pack() */

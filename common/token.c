@@ -135,10 +135,7 @@ tokens_find(struct doc *d)
 		s = &d->sentence[i];
 		s->token = (uint32_t)d->tokens;
 		first = true;
-		w.text = d->text;
-		w.from = w.at = s->start;
-		w.end = s->end;
-		w.part = 0;
+		word_begin(&w, d->text, s->start, s->end);
 		while (word_next(&w, &start)) {
 			add(d, start, w.at, d->tokens > 0 ? d->token[d->tokens - 1].end : s->start);
 			if (first && !(d->token[d->tokens - 1].shape & TOKEN_PUNCT)) {

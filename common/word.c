@@ -200,26 +200,14 @@ address_end(const struct word_scan *w, size_t i)
 		i++;
 	for (k = start, open = 0; k < i; k++)
 		open += w->text[k] == '(';
-	for (stop = i; stop > start; stop--) {
-		if (w->text[stop - 1] == ')') {
-			if (open > 0)
-				break;
-		} else if (strchr(".,;:!?'])}*", w->text[stop - 1]) == NULL) {
+	for (stop = i; stop > start; stop--)
+		if (strchr(".,;:!?'])}*", w->text[stop - 1]) == NULL || (w->text[stop - 1] == ')' && open > 0))
 			break;
-		}
-	}
 	/* an ellipsis says that the address was cut short */
 	if (i - stop >= 3 && memcmp(w->text + stop, "...", 3) == 0)
 		return stop + 3;
 	return stop;
 }
-
-/*
- * Nothing longer is looked for, so that a text without an end to its words takes no longer than
- * others: the bytes of a host's name (RFC 1035) and of an address (RFC 5321), those of a word of
- * letters between full stops and of a number with hyphens.
- */
-enum { HOST_MAX = 253, EMAIL_MAX = 320, DOTTED_MAX = 64, HYPHENS_MAX = 64 };
 
 /* Where the name of a host or a file at [i, ...) ends, or 0 if there is none; stop ends its first label. */
 static size_t
@@ -238,8 +226,6 @@ host(const struct word_scan *w, size_t i, size_t stop)
 					       w->text[k] == '_');
 		     k++)
 			;
-		if (k - i > HOST_MAX)
-			return 0;
 		if (k == label) {
 			k = label - 1;
 			break;
@@ -279,16 +265,14 @@ email(const struct word_scan *w, size_t stop)
 	for (k = stop; k < w->end && (class_of[(unsigned char)w->text[k]] == ALPHA ||
 				      class_of[(unsigned char)w->text[k]] == DIGIT || strchr("._%+-", w->text[k]) != NULL);
 	     k++)
-		if (k - stop >= EMAIL_MAX)
-			return 0;
+		;
 	if (k + 1 >= w->end || w->text[k] != '@')
 		return 0;
 	stop = k;
 	for (k++; k < w->end && (class_of[(unsigned char)w->text[k]] == ALPHA ||
 				 class_of[(unsigned char)w->text[k]] == DIGIT || w->text[k] == '.' || w->text[k] == '-');
 	     k++)
-		if (k - stop >= EMAIL_MAX)
-			return 0;
+		;
 	while (w->text[k - 1] == '.' || w->text[k - 1] == '-')
 		k--;
 	return k > stop + 1 ? k : 0;
@@ -300,8 +284,6 @@ is_dotted(const struct word_scan *w, size_t i, size_t stop)
 {
 	unsigned len;
 
-	if (stop - i > DOTTED_MAX)
-		return false;
 	for (;;) {
 		if (!is_wordy(w, i, &len) || is_digit_at(w, i))
 			return false;
@@ -335,8 +317,6 @@ hyphen_goes_on(const struct word_scan *w, size_t i, size_t k)
 {
 	size_t e, n, m;
 
-	if (k - i > HYPHENS_MAX)
-		return false;
 	while (k > i && is_digit_at(w, k - 1) && !is_digit_at(w, i))
 		i++;
 	n = k - i;
@@ -507,29 +487,34 @@ keeps_stop(const struct word_scan *w, size_t i, size_t stop)
 static size_t
 unfuse(struct word_scan *w, size_t i, size_t stop)
 {
-	/* for each first letter, bit n: a fused word of n letters begins with it */
-	static const unsigned short lengths[26] = {
-	    ['a' - 'a'] = 1 << 5,
-	    ['c' - 'a'] = 1 << 4 | 1 << 6 | 1 << 7,
-	    ['d' - 'a'] = 1 << 4 | 1 << 5 | 1 << 6,
-	    ['g' - 'a'] = 1 << 5,
-	    ['h' - 'a'] = 1 << 5 | 1 << 6,
-	    ['i' - 'a'] = 1 << 2 | 1 << 3 | 1 << 4,
-	    ['l' - 'a'] = 1 << 4 | 1 << 5,
-	    ['o' - 'a'] = 1 << 5,
-	    ['s' - 'a'] = 1 << 8,
-	    ['t' - 'a'] = 1 << 5 | 1 << 6,
-	    ['w' - 'a'] = 1 << 4 | 1 << 5 | 1 << 6 | 1 << 7,
-	    ['y' - 'a'] = 1 << 5,
+	/* for each first letter and length, the last letters (bit 0 is a) that such words have */
+#define LAST(c) (UINT32_C(1) << ((c) - 'a'))
+	static const uint32_t lasts[26][9] = {
+	    ['a' - 'a'] = {[5] = LAST('t')},
+	    ['c' - 'a'] = {[4] = LAST('t'), [6] = LAST('t'), [7] = LAST('t') | LAST('e')},
+	    ['d' - 'a'] = {[4] = LAST('t'), [5] = LAST('o'), [6] = LAST('t')},
+	    ['g' - 'a'] = {[5] = LAST('a') | LAST('e')},
+	    ['h' - 'a'] = {[5] = LAST('t'), [6] = LAST('t')},
+	    ['i' - 'a'] = {[2] = LAST('m'), [3] = LAST('e') | LAST('s'), [4] = LAST('t')},
+	    ['l' - 'a'] = {[4] = LAST('s'), [5] = LAST('e')},
+	    ['o' - 'a'] = {[5] = LAST('a')},
+	    ['s' - 'a'] = {[8] = LAST('e') | LAST('t')},
+	    ['t' - 'a'] = {[5] = LAST('s'), [6] = LAST('e') | LAST('s')},
+	    ['w' - 'a'] = {[4] = LAST('e'), [5] = LAST('a') | LAST('s') | LAST('t'), [6] = LAST('t'),
+			   [7] = LAST('e') | LAST('t')},
+	    ['y' - 'a'] = {[5] = LAST('e') | LAST('l')},
 	};
 	const struct fused *f;
 	char small[10], next[10];
 	size_t n, k, e;
-	unsigned first;
+	unsigned first, last;
 
 	n = stop - i;
 	first = ((unsigned char)w->text[i] | 32u) - 'a';
-	if (first >= 26 || n >= sizeof small || (lengths[first] >> n & 1) == 0 || !lower(small, sizeof small, w->text + i, n))
+	if (first >= 26 || n > 8 || lasts[first][n] == 0)
+		return stop;
+	last = ((unsigned char)w->text[stop - 1] | 32u) - 'a';
+	if (last >= 26 || (lasts[first][n] >> last & 1) == 0 || !lower(small, sizeof small, w->text + i, n))
 		return stop;
 	if (n == 3 && memcmp(small, "its", 3) == 0) {
 		if (class_at(w, stop) != SPACE)

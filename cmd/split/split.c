@@ -1,47 +1,43 @@
 /*
  * news-split - an article becomes blocks, sentences, words.
  */
-#include "cli.h"
-#include "doc.h"
+#include "split.h"
 #include "filter.h"
-#include "layer.h"
 #include "msg.h"
 
 #include <string.h>
 #include <unistd.h>
 
-static const char usage[] = "usage: news-split [-u UNIT,...] [-o] [file...]\n";
-
-enum { UNIT_BLOCK = 1, UNIT_SENTENCE = 2, UNIT_WORD = 4 };
-
-struct split {
-	unsigned units;
-	bool only;
-	struct doc doc;
-	struct layer layer;
-};
+static const char usage[] =
+    "usage: news-split [-Ko] [-L SIZE] [-u UNIT,...] [file...]\n"
+    "\n"
+    "Adds the blocks (title, heading, caption, paragraph, furniture), the sentences\n"
+    "and the words of articles to their records.\n"
+    "\n"
+    "  -u, --unit UNIT,...  of block, sentence and word (block,sentence)\n"
+    "  -o, --only           print only what is added\n"
+    "  -K, --keep-going     report malformed records, skip them and go on\n"
+    "  -L, --limit SIZE     refuse larger articles (256M)\n"
+    "      --line-buffered  write every record at once\n"
+    "  -h, --help           this help\n"
+    "  -V, --version        the version\n"
+    "\n"
+    "  news-read *.txt | news-split | awk -F'\\t' '$5 == \"title\"'\n"
+    "  news-read a.txt | news-split -o -u sentence | cut -f 6\n"
+    "  news-read *.txt | news-split -o -u word | cut -f 6 | news-count -k 1 -n 20\n";
 
 static void
 article(struct group *g, struct output *o, void *state)
 {
 	struct split *s = state;
 	struct doc *d = &s->doc;
-	size_t i;
 
-	layer_reset(&s->layer);
-	doc_read(d, g->text, g->len, s->units & UNIT_WORD ? DOC_TOKENS : DOC_SENTENCES);
-	if (s->units & UNIT_BLOCK)
-		for (i = 0; i < d->blocks; i++)
-			layer_add(&s->layer, d->block[i].start, d->block[i].end,
-				  block_names[d->block[i].kind], NULL, 0, NULL, 0);
-	if (s->units & UNIT_SENTENCE)
-		for (i = 0; i < d->sentences; i++)
-			layer_add(&s->layer, d->sentence[i].start, d->sentence[i].end, "sentence", NULL, 0,
-				  NULL, 0);
-	if (s->units & UNIT_WORD)
-		for (i = 0; i < d->tokens; i++)
-			layer_add(&s->layer, d->token[i].start, d->token[i].end, "word", NULL, 0, NULL, 0);
-	layer_write(&s->layer, g, o, s->only);
+	/* words are written as they are found: no tokens are needed */
+	doc_read(d, g->text, g->len, s->units & (UNIT_SENTENCE | UNIT_WORD) ? DOC_SENTENCES : DOC_BLOCKS);
+	if (g->count == 1 && g->segments == 1 && group_is(g, &g->record[0], "article"))
+		split_stream(s, g, o);
+	else
+		split_layer(s, g, o);
 }
 
 static unsigned
@@ -71,7 +67,7 @@ main(int argc, char **argv)
 	static const struct option options[] = {{"unit", required_argument, NULL, 'u'},
 						{"only", no_argument, NULL, 'o'},
 						CLI_LONG};
-	struct split s = {.units = UNIT_BLOCK | UNIT_SENTENCE};
+	struct split s = {0};
 	struct cli c;
 	int opt, status;
 
@@ -82,12 +78,14 @@ main(int argc, char **argv)
 			s.only = true;
 			break;
 		case 'u':
-			s.units = units(optarg);
+			s.units |= units(optarg);
 			break;
 		default:
 			cli_option(&c, opt, usage);
 		}
 	}
+	if (s.units == 0)
+		s.units = UNIT_BLOCK | UNIT_SENTENCE;
 	status = filter_run(&c, argv + optind, argc - optind, article, &s);
 	doc_free(&s.doc);
 	layer_free(&s.layer);

@@ -1,7 +1,7 @@
 /*
  * mkboundary - compiles the weights of sentence boundaries into C tables; runs during the build.
  *
- * usage: mkboundary WEIGHTS.tsv WORDS.tsv > boundary_weights.c
+ * usage: mkboundary WEIGHTS.tsv WORDS.tsv ABBREVIATIONS.tsv > boundary_weights.c
  *
  * A line of the table is: template, mark, value, value, weight; or: word, before or behind, the kind
  * of mark (full, half, none), the word, weight. Lines that begin with # are passed over.
@@ -145,6 +145,27 @@ add_classes(char *line)
 	}
 }
 
+/* A line of the list of abbreviations: only which letters there are before the full stop matters here. */
+static void
+add_abbreviation(char *line)
+{
+	struct boundary_word *w;
+	size_t i, n;
+
+	n = strcspn(line, ".\t");
+	if (line[n] != '.' || (line[n + 1] != '\t' && line[n + 1] != '\0'))
+		return;
+	for (i = 0; i < n; i++) {
+		if (line[i] >= 'A' && line[i] <= 'Z')
+			line[i] = (char)(line[i] + 32);
+		if (line[i] < 'a' || line[i] > 'z')
+			return;
+	}
+	line[n < 8 ? n : 8] = '\0';
+	w = find_word(line);
+	w->classes |= WORD_ABBR;
+}
+
 static void
 read_table(const char *name, void (*take)(char *))
 {
@@ -208,14 +229,15 @@ main(int argc, char **argv)
 	int k;
 
 	msg_init(argv[0]);
-	if (argc != 3)
-		msg_die("usage: mkboundary WEIGHTS.tsv WORDS.tsv > boundary_weights.c");
+	if (argc != 4)
+		msg_die("usage: mkboundary WEIGHTS.tsv WORDS.tsv ABBREVIATIONS.tsv > boundary_weights.c");
 	for (i = 0; i < TEMPLATES; i++) {
 		weights[i] = mem_alloc((size_t)templates[i].size * sizeof *weights[i]);
 		memset(weights[i], 0, (size_t)templates[i].size * sizeof *weights[i]);
 	}
 	read_table(argv[1], add);
 	read_table(argv[2], add_classes);
+	read_table(argv[3], add_abbreviation);
 	printf("/* made by mkboundary from %s and %s */\n#include \"boundary.h\"\n\n", argv[1], argv[2]);
 	printf("const int16_t boundary_weights[BOUNDARY_WEIGHTS] = {");
 	for (i = 0; i < TEMPLATES; i++) {

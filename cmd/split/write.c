@@ -1,0 +1,217 @@
+/*
+ * The writing of units.
+ */
+#include "split.h"
+#include "word.h"
+
+#include <string.h>
+
+static void
+add_words(struct split *s, const struct sentence *sentence)
+{
+	struct word_scan w;
+	size_t start;
+
+	word_begin(&w, s->doc.text, sentence->start, sentence->end);
+	while (word_next(&w, &start))
+		layer_add(&s->layer, start, w.at, "word", NULL, 0, NULL, 0);
+}
+
+void
+split_layer(struct split *s, const struct group *g, struct output *o)
+{
+	const struct doc *d = &s->doc;
+	size_t i;
+
+	layer_reset(&s->layer);
+	for (i = 0; i < d->blocks && (s->units & UNIT_BLOCK); i++)
+		layer_add(&s->layer, d->block[i].start, d->block[i].end, block_names[d->block[i].kind], NULL, 0, NULL,
+			  0);
+	for (i = 0; i < d->sentences; i++) {
+		if (s->units & UNIT_SENTENCE)
+			layer_add(&s->layer, d->sentence[i].start, d->sentence[i].end, "sentence", NULL, 0, NULL, 0);
+		if (s->units & UNIT_WORD)
+			add_words(s, &d->sentence[i]);
+	}
+	layer_write(&s->layer, g, o, s->only);
+}
+
+/* A number in decimal that goes up: cheaper than to write each anew. */
+struct counter {
+	uint32_t value;
+	int at; /* its first digit */
+	char digit[16];
+};
+
+enum { COUNTER_END = 16, NUMBER_MAX = 10 };
+
+static void
+counter_begin(struct counter *c)
+{
+	c->value = 0;
+	c->at = COUNTER_END - 1;
+	memset(c->digit, '0', sizeof c->digit);
+}
+
+static void
+counter_raise(struct counter *c, uint32_t value)
+{
+	uint32_t more;
+	int k;
+
+	more = value - c->value;
+	c->value = value;
+	for (k = COUNTER_END - 1; more > 0; k--) {
+		more += (uint32_t)(c->digit[k] - '0');
+		c->digit[k] = (char)('0' + more % 10);
+		more /= 10;
+	}
+	if (k + 1 < c->at)
+		c->at = k + 1;
+}
+
+static char *
+counter_write(const struct counter *c, char *to)
+{
+	int k;
+
+	for (k = c->at; k < COUNTER_END; k++)
+		*to++ = c->digit[k];
+	return to;
+}
+
+enum { LEAD = 240 };
+
+/* What the records of one article have in common. */
+struct writer {
+	struct output *o;
+	const char *text, *prefix;
+	size_t len, prefix_len;
+	uint32_t base;
+	struct counter start, end;
+	char lead[LEAD + 16]; /* the prefix, where it is no longer than LEAD */
+};
+
+static void
+write_long(struct writer *w, uint32_t start, uint32_t end, const char *kind, size_t kind_len)
+{
+	struct output *o = w->o;
+
+	output_bytes(o, w->prefix, w->prefix_len);
+	output_number(o, w->base + start);
+	output_byte(o, '\t');
+	output_number(o, w->base + end);
+	output_byte(o, '\t');
+	output_bytes(o, kind, kind_len);
+	output_byte(o, '\t');
+	output_escaped(o, w->text + start, end - start);
+	output_bytes(o, "\t\t", 2);
+	output_end_record(o);
+}
+
+/* A row of bytes copied by sixteens, beyond its end, which the room on both sides must allow. */
+static inline char *
+copy_over(char *to, const char *from, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i += 16)
+		memcpy(to + i, from + i, 16);
+	return to + n;
+}
+
+/* The same for one or two eights; *escape: there is a backslash among them. */
+static inline char *
+copy_word(char *to, const char *from, size_t n, uint64_t *escape)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101), high = UINT64_C(0x8080808080808080);
+	uint64_t v, x;
+	size_t i;
+
+	*escape = 0;
+	for (i = 0; i < n; i += 8) {
+		memcpy(&v, from + i, 8);
+		memcpy(to + i, &v, 8);
+		x = v ^ ones * '\\';
+		*escape |= (x - ones) & ~x & high;
+	}
+	return to + n;
+}
+
+enum { SHORT = 40, ROOM = LEAD + 2 * NUMBER_MAX + SHORT + 64 };
+
+/* A word's record; the same as write_long() where it is short and there is room. */
+static inline void
+write_word(struct writer *w, uint32_t start, uint32_t end)
+{
+	struct output *o = w->o;
+	uint64_t escape;
+	size_t n;
+	char *to;
+
+	n = end - start;
+	if (n > SHORT || w->len - end < 8 || w->prefix_len > LEAD || o->line_buffered) {
+		write_long(w, start, end, "word", 4);
+		return;
+	}
+	if (OUTPUT_SIZE - o->n < ROOM)
+		output_flush(o);
+	to = copy_over(o->buf + o->n, w->lead, w->prefix_len);
+	counter_raise(&w->start, w->base + start);
+	to = counter_write(&w->start, to);
+	*to++ = '\t';
+	counter_raise(&w->end, w->base + end);
+	to = counter_write(&w->end, to);
+	memcpy(to, "\tword\t", 6);
+	to = copy_word(to + 6, w->text + start, n, &escape);
+	if (escape != 0) {
+		/* a backslash, or what looks like one: nothing has been written yet */
+		write_long(w, start, end, "word", 4);
+		return;
+	}
+	memcpy(to, "\t\t\n", 3);
+	o->n = (size_t)(to + 3 - o->buf);
+}
+
+static void
+write_words(struct writer *w, const struct sentence *sentence)
+{
+	struct word_scan scan;
+	size_t start;
+
+	word_begin(&scan, w->text, sentence->start, sentence->end);
+	while (word_next(&scan, &start))
+		write_word(w, (uint32_t)start, (uint32_t)scan.at);
+}
+
+void
+split_stream(struct split *s, const struct group *g, struct output *o)
+{
+	const struct doc *d = &s->doc;
+	const struct block *b;
+	struct writer w;
+	size_t i, k;
+
+	w.o = o;
+	w.text = g->text;
+	w.len = g->len;
+	w.prefix = group_prefix(g, &w.prefix_len);
+	if (w.prefix_len <= LEAD)
+		memcpy(w.lead, w.prefix, w.prefix_len);
+	w.base = group_offset(g, 0);
+	counter_begin(&w.start);
+	counter_begin(&w.end);
+	if (!s->only)
+		layer_write_record(g, &g->record[0], o);
+	for (i = 0; i < d->blocks; i++) {
+		b = &d->block[i];
+		if (s->units & UNIT_BLOCK)
+			write_long(&w, b->start, b->end, block_names[b->kind], strlen(block_names[b->kind]));
+		for (k = b->sentence; k < b->sentences_end; k++) {
+			if (s->units & UNIT_SENTENCE)
+				write_long(&w, d->sentence[k].start, d->sentence[k].end, "sentence", 8);
+			if (s->units & UNIT_WORD)
+				write_words(&w, &d->sentence[k]);
+		}
+	}
+}
