@@ -312,6 +312,7 @@ word_before(const struct boundary_scan *s, uint32_t stop, struct boundary *b, ui
 	stopped = b->part[PART_MARK] == MARK_STOP;
 	if (stopped && (b->packed_before == 0 || is_of(b->before, WORD_ABBR))) {
 		abbr = abbr_find(p, n + 1, &word);
+		b->maybe_word = word;
 		/* al-Ani, non-U.S.: what stands behind the hyphen */
 		if (abbr != ABBR_NONE && !(word && abbr != ABBR_REFERENCE))
 			return (enum boundary_before)of_abbr[abbr];
@@ -495,15 +496,16 @@ reach(uint32_t n)
 static void
 describe(const struct boundary_scan *s, uint32_t end, uint32_t next, struct boundary *b)
 {
-	uint32_t at, stop, i, cp;
+	uint32_t at, before_start, stop, i, cp;
 	enum boundary_open o;
 	unsigned len;
 
 	b->end = end;
 	b->next = next;
-	b->open = false;
+	b->open = b->maybe_word = false;
 	at = marks(s, end, b);
 	b->part[PART_BEFORE] = (uint8_t)word_before(s, at, b, &stop);
+	before_start = stop;
 	for (i = stop; i > s->last && class_of[(unsigned char)s->text[i - 1]] == SPACE; i--)
 		;
 	b->part[PART_EARLIER] = FURTHER_NONE;
@@ -523,6 +525,10 @@ describe(const struct boundary_scan *s, uint32_t end, uint32_t next, struct boun
 		b->part[PART_OPEN] = (uint8_t)o;
 	}
 	b->part[PART_BEHIND] = (uint8_t)word_behind(s, i, b, &stop);
+	/* no, and fig, are abbreviations only before a number */
+	if (b->part[PART_BEFORE] == BEFORE_REFERENCE && at - before_start > 1 && b->maybe_word &&
+	    b->part[PART_BEHIND] != BEHIND_NUMBER && b->part[PART_BEHIND] != BEHIND_FIGURE && b->part[PART_BEHIND] != BEHIND_MIXED)
+		b->part[PART_BEFORE] = BEFORE_WORD;
 	while (stop < s->end && class_of[(unsigned char)s->text[stop]] == SPACE)
 		stop++;
 	b->part[PART_FURTHER] =
@@ -676,11 +682,16 @@ enum verdict { OPEN_CASE, NEVER, ALWAYS };
 static enum verdict
 rule(const struct boundary_scan *s, const struct boundary *b)
 {
-	unsigned mark, behind;
+	unsigned mark, before, behind;
 	uint32_t k;
 
 	mark = b->part[PART_MARK];
 	behind = b->part[PART_BEHIND];
+	/* He said no. They left. */
+	before = b->part[PART_BEFORE];
+	if ((mark == MARK_STOP || mark == MARK_DOTS) && behind == BEHIND_FUNCTION && b->part[PART_CLOSE] == CLOSE_NONE &&
+	    (before == BEFORE_LOWER || before == BEFORE_LOWER3 || before == BEFORE_FUNCTION || before == BEFORE_WORD))
+		return ALWAYS;
 	if (mark == MARK_NONE && b->part[PART_BEFORE] == BEFORE_SIGN && b->part[PART_CLOSE] == CLOSE_NONE)
 		return NEVER;
 	if ((mark == MARK_QUESTION || mark == MARK_BANG) && s->style == STYLE_CAREFUL &&

@@ -145,6 +145,7 @@ struct boundary {
 	bool sure;     /* a rule says so, whatever the weights */
 	bool open;     /* BEHIND_NAME may be BEHIND_WORD: boundary_look_up() knows */
 	uint32_t word, word_end; /* the word behind, for that */
+	bool maybe_word;	 /* the abbreviation before is an ordinary word too */
 	uint8_t part[PARTS];
 	uint64_t packed_before, packed_behind;	     /* the words beside the gap, see boundary_pack() */
 	const struct boundary_word *before, *behind; /* what is known of them, or NULL */
