@@ -146,8 +146,21 @@ is_wordy(const struct word_scan *w, size_t i, unsigned *len)
 		return c == ALPHA || c == DIGIT;
 	*len = utf8_decode(w->text + i, w->end - i, &cp);
 	p = uc_props(cp);
-	return uc_is_alpha(p) || uc_is_mark(p) || uc_gc_in(p, UC_MASK_NUMBER) || cp == 0xAD || cp == 0x200C ||
-	       cp == 0x2060;
+	return uc_is_alpha(p) || uc_is_mark(p) || uc_gc_in(p, UC_MASK_NUMBER);
+}
+
+/* Whether what stands at i goes with the character before it (rule WB4 of UAX #29); *len its bytes. */
+static bool
+joins(const struct word_scan *w, size_t i, unsigned *len)
+{
+	enum uc_wb wb;
+	uint32_t cp;
+
+	if (class_at(w, i) != HIGH)
+		return false;
+	*len = utf8_decode(w->text + i, w->end - i, &cp);
+	wb = uc_wb(uc_props(cp));
+	return (wb == UC_WB_EXTEND || wb == UC_WB_FORMAT || wb == UC_WB_ZWJ) && cp != 0xFEFF;
 }
 
 /* The length of the apostrophe at i, straight or curly; 0: there is none. */
@@ -173,7 +186,7 @@ run(const struct word_scan *w, size_t i)
 		while (i < w->end && (class_of[(unsigned char)w->text[i]] == ALPHA ||
 				      class_of[(unsigned char)w->text[i]] == DIGIT))
 			i++;
-		if (class_at(w, i) != HIGH || !is_wordy(w, i, &len))
+		if (class_at(w, i) != HIGH || !(is_wordy(w, i, &len) || joins(w, i, &len)))
 			return i;
 		i += len;
 	}
@@ -680,7 +693,7 @@ symbol(const struct word_scan *w, size_t i)
 			flag = false;
 			continue;
 		}
-		if (uc_wb(p) != UC_WB_EXTEND)
+		if (uc_wb(p) != UC_WB_EXTEND && (uc_wb(p) != UC_WB_FORMAT || cp == 0xFEFF))
 			break;
 	}
 	return k;
