@@ -31,17 +31,16 @@ boundary_pack(const char *s, size_t n)
 {
 	uint64_t v;
 	size_t i;
-	uint8_t c;
+	unsigned c, other;
 
 	if (n > 8)
 		n = 8;
-	for (i = 0, v = 0; i < n; i++) {
-		c = class_of[(unsigned char)s[i]];
-		if (c != LOWER && c != UPPER)
-			return 0;
-		v = v << 8 | ((unsigned char)s[i] | 32u);
+	for (i = 0, v = 0, other = 0; i < n; i++) {
+		c = (unsigned char)s[i] | 32u;
+		other |= c - 'a' > 'z' - 'a';
+		v = v << 8 | c;
 	}
-	return v;
+	return other ? 0 : v;
 }
 
 const struct boundary_word *
@@ -551,7 +550,7 @@ boundary_begin(struct boundary_scan *s, const char *text, size_t from, size_t en
 	s->depth = 0;
 	s->quote = false;
 	s->base = s->from - BOUNDARY_CHUNK; /* none yet */
-	memset(s->flag + BOUNDARY_CHUNK, 0, sizeof s->flag - BOUNDARY_CHUNK);
+	s->flags = 0;
 	marks(s, s->end, &b);
 	s->full = b.part[PART_MARK] >= MARK_STOP && b.part[PART_MARK] <= MARK_MANY;
 }
@@ -807,21 +806,23 @@ is_plain(const struct boundary_scan *s, uint32_t i, uint32_t next)
 }
 
 /*
- * Flags those of t[1, BOUNDARY_CHUNK + 1) that are worth a look: gaps but those between letters (or
- * digits, or a comma) and a small letter that begins no URL, or any letter in prose; full stops with
- * a capital behind them; brackets and double quotation marks; what may end a label or a day's name;
- * and what is not ASCII. It may flag others.
+ * Which of t[1, BOUNDARY_CHUNK + 1) are worth a look, a bit for each: gaps but those between letters
+ * (or digits, or a comma) and a small letter that begins no URL, or any letter in prose; full stops
+ * with a capital behind them; brackets and double quotation marks; what may end a label or a day's
+ * name; and the first bytes of curly double quotation marks and no-break spaces.
  */
 #ifdef __SSE2__
-static void
-set_flags(const char *t, uint8_t *flag, bool prose)
+static uint64_t
+find_flags(const char *t, bool prose)
 {
 	const __m128i capitals = _mm_set1_epi8(prose ? '@' : '`');
+	uint64_t flags;
 	int k;
 
+	flags = 0;
 	for (k = 0; k < BOUNDARY_CHUNK; k += 16) {
 #define LOAD(i) _mm_loadu_si128((const __m128i *)(const void *)(t + k + (i)))
-#define IS(x, c) _mm_cmpeq_epi8(x, _mm_set1_epi8(c))
+#define IS(x, c) _mm_cmpeq_epi8(x, _mm_set1_epi8((char)(c)))
 #define ABOVE(x, c) _mm_cmpgt_epi8(x, _mm_set1_epi8(c))
 		const __m128i before = LOAD(0), c = LOAD(1), behind = LOAD(2), third = LOAD(3);
 		const __m128i letter = _mm_andnot_si128(
@@ -831,77 +832,100 @@ set_flags(const char *t, uint8_t *flag, bool prose)
 		    _mm_and_si128(ABOVE(before, '/'), _mm_cmplt_epi8(before, _mm_set1_epi8(':'))), ABOVE(behind, '`'));
 		const __m128i plain = _mm_andnot_si128(_mm_and_si128(IS(behind, 'h'), IS(third, 't')),
 						       _mm_or_si128(letter, digit));
-		const __m128i gap = _mm_andnot_si128(plain, _mm_cmplt_epi8(c, _mm_set1_epi8(' ' + 1)));
-		const __m128i label = _mm_and_si128(_mm_or_si128(IS(c, ':'), _mm_and_si128(IS(c, ','), IS(before, 'y'))),
-						    IS(behind, ' '));
+		const __m128i gap =
+		    _mm_andnot_si128(plain, _mm_cmpeq_epi8(_mm_min_epu8(c, _mm_set1_epi8(' ')), c));
 		const __m128i mark = _mm_and_si128(_mm_or_si128(_mm_or_si128(IS(c, '.'), IS(c, '!')), IS(c, '?')),
 						   ABOVE(behind, '@'));
 		const __m128i pair = _mm_or_si128(
 		    _mm_or_si128(IS(c, '"'), IS(_mm_and_si128(c, _mm_set1_epi8(~1)), '(')),
 		    IS(_mm_or_si128(c, _mm_set1_epi8(6)), '_'));
+		const __m128i label = _mm_and_si128(_mm_or_si128(IS(c, ':'), _mm_and_si128(IS(c, ','), IS(before, 'y'))),
+						    IS(behind, ' '));
+		const __m128i curly = _mm_or_si128(
+		    _mm_and_si128(IS(c, 0xE2), _mm_or_si128(IS(third, 0x9C), IS(third, 0x9D))),
+		    _mm_and_si128(IS(c, 0xC2), IS(behind, 0xA0)));
+		const __m128i all = _mm_or_si128(_mm_or_si128(_mm_or_si128(gap, mark), _mm_or_si128(pair, label)), curly);
 
-		_mm_storeu_si128((__m128i *)(void *)(flag + k), _mm_or_si128(_mm_or_si128(gap, mark), _mm_or_si128(pair, label)));
+		flags |= (uint64_t)(unsigned)_mm_movemask_epi8(all) << k;
 	}
+	return flags;
 }
 #else
-static void
-set_flags(const char *t, uint8_t *flag, bool prose)
+static uint64_t
+find_flags(const char *t, bool prose)
 {
-	unsigned char c, before, behind;
-	bool plain;
+	unsigned char c, before, behind, third;
+	uint64_t flags;
+	bool plain, flag;
 	int k;
 
+	flags = 0;
 	for (k = 0; k < BOUNDARY_CHUNK; k++) {
 		before = (unsigned char)t[k];
 		c = (unsigned char)t[k + 1];
 		behind = (unsigned char)t[k + 2];
-		if (c <= ' ' || c >= 0x80) {
-			plain = ((before > '@' && before < 0x80 && before != ']') || before == ',') && behind > (prose ? '@' : '`') && behind < 0x80;
+		third = (unsigned char)t[k + 3];
+		if (class_of[c] == LOWER)
+			continue;
+		if (c <= ' ') {
+			plain = ((before > '@' && before < 0x80 && before != ']') || before == ',') &&
+				behind > (prose ? '@' : '`') && behind < 0x80;
 			plain = plain || (before >= '0' && before <= '9' && behind > '`' && behind < 0x80);
-			flag[k] = !plain || (behind == 'h' && t[k + 3] == 't');
+			flag = !plain || (behind == 'h' && third == 't');
 		} else {
-			flag[k] = ((c == '.' || c == '!' || c == '?') && behind > '@' && behind < 0x80) || c == '"' ||
-				  c == '(' || c == ')' || (c | 6) == '_' ||
-				  (behind == ' ' && (c == ':' || (c == ',' && before == 'y')));
+			flag = ((c == '.' || c == '!' || c == '?') && behind > '@' && behind < 0x80) || c == '"' ||
+			       c == '(' || c == ')' || (c | 6) == '_' ||
+			       (behind == ' ' && (c == ':' || (c == ',' && before == 'y'))) ||
+			       (c == 0xE2 && (third == 0x9C || third == 0x9D)) || (c == 0xC2 && behind == 0xA0);
 		}
+		flags |= (uint64_t)flag << k;
 	}
+	return flags;
 }
 #endif
+
+/* The number of the lowest bit that is set, by multiplication with a de Bruijn sequence. */
+static unsigned
+lowest_bit(uint64_t v)
+{
+	static const uint8_t bit[64] = {0,  1,	2,  53, 3,  7,	54, 27, 4,  38, 41, 8,	34, 55, 48, 28,
+					62, 5,	39, 46, 44, 42, 22, 9,	24, 35, 59, 56, 49, 18, 29, 11,
+					63, 52, 6,  26, 37, 40, 33, 47, 61, 45, 43, 21, 23, 58, 17, 10,
+					51, 25, 36, 32, 60, 20, 57, 16, 50, 31, 19, 15, 30, 14, 13, 12};
+
+	return bit[((v & (~v + 1)) * UINT64_C(0x022FDD63CC95386D)) >> 58];
+}
 
 /* The next byte worth a look, from i on; the block's end when there is none. */
 static uint32_t
 next_flag(struct boundary_scan *s, uint32_t i)
 {
 	char copy[BOUNDARY_CHUNK + 3];
-	uint64_t word;
+	uint64_t rest;
 	uint32_t k;
 	bool prose;
 
-	for (k = i - s->base; i < s->end; i = s->base + BOUNDARY_CHUNK, k = BOUNDARY_CHUNK) {
+	for (; i < s->end; i = s->base + BOUNDARY_CHUNK) {
+		k = i - s->base;
 		if (k >= BOUNDARY_CHUNK) {
 			s->base = i;
 			k = 0;
 			/* what begins a block may be a heading, and its capitals are looked at */
 			prose = s->full && s->style == STYLE_CAREFUL && i != s->from;
 			if (i > 0 && s->end - i >= BOUNDARY_CHUNK + 2) {
-				set_flags(s->text + i - 1, s->flag, prose);
+				s->flags = find_flags(s->text + i - 1, prose);
 			} else {
 				/* not beyond the block's end */
 				memset(copy, ' ', sizeof copy);
 				if (i > 0)
 					copy[0] = s->text[i - 1];
 				memcpy(copy + 1, s->text + i, s->end - i < BOUNDARY_CHUNK + 2 ? s->end - i : BOUNDARY_CHUNK + 2);
-				set_flags(copy, s->flag, prose);
+				s->flags = find_flags(copy, prose);
 			}
 		}
-		for (; k < BOUNDARY_CHUNK; k += 8) {
-			memcpy(&word, s->flag + k, sizeof word);
-			if (word == 0)
-				continue;
-			while (s->flag[k] == 0)
-				k++;
-			if (k >= BOUNDARY_CHUNK)
-				break;
+		rest = s->flags >> k;
+		if (rest != 0) {
+			k += lowest_bit(rest);
 			return s->base + k < s->end ? s->base + k : s->end;
 		}
 	}
@@ -1000,7 +1024,8 @@ boundary_next(struct boundary_scan *s, struct boundary *b)
 			i = next - 1;
 			continue;
 		}
-		if (strchr("&@/+;", s->text[i - 1]) != NULL || s->text[next] == '[' || i - s->from < 12) {
+		if (class_of[(unsigned char)s->text[i - 1]] == OTHER || s->text[i - 1] == ';' || s->text[next] == '[' ||
+		    i - s->from < 12) {
 			if (strchr("&@/+;", s->text[i - 1]) != NULL || is_reference(s, next) || is_cut(s, next) ||
 			    is_number(s, i)) {
 				i = next - 1;

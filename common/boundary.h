@@ -216,8 +216,8 @@ struct boundary_scan {
 	bool quote;	    /* a double quotation mark is open */
 	bool full;	    /* the block ends with a mark that ends sentences */
 	enum boundary_style style;
-	uint32_t base; /* the bytes from here on have their flags in flag: worth a look */
-	uint8_t flag[BOUNDARY_CHUNK + 8];
+	uint32_t base; /* the bytes from here on have their bits in flags: worth a look */
+	uint64_t flags;
 };
 
 /* How text[0, len) is written. */
