@@ -181,6 +181,9 @@ is_caption(const char *s, size_t n)
 	if (first[(unsigned char)s[0]] && is_credit(s, n) && (n <= CREDIT_MAX || s[strcspn(s, ":/\n")] == ':'))
 		return true;
 	for (k = n > CREDIT_MAX ? n - CREDIT_MAX : 1; k < n; k++) {
+		while (n - k > 4 && !first[(unsigned char)s[k]] && !first[(unsigned char)s[k + 1]] &&
+		       !first[(unsigned char)s[k + 2]] && !first[(unsigned char)s[k + 3]])
+			k += 4;
 		if (!first[(unsigned char)s[k]] || is_lower(s[k - 1]))
 			continue;
 		if ((s[k - 1] == '(' || s[k - 1] == '|' || s[k - 1] == '[' ||

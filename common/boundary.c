@@ -150,6 +150,11 @@ marks(const struct boundary_scan *s, uint32_t at, struct boundary *b)
 	enum boundary_close c;
 
 	b->part[PART_CLOSE] = CLOSE_NONE;
+	if (at - s->last >= 2 && s->text[at - 1] == '.' && class_of[(unsigned char)s->text[at - 2]] == LOWER) {
+		/* what most sentences end with */
+		b->part[PART_MARK] = MARK_STOP;
+		return at - 1;
+	}
 	b->part[PART_MARK] = MARK_NONE;
 	for (start = reference(s, at); start < at; start = reference(s, at))
 		at = start;

@@ -573,6 +573,8 @@ word(struct word_scan *w, size_t i)
 	c = class_at(w, stop);
 	if (c == SPACE)
 		return class_at(w, i) == DIGIT ? unit(w, i, stop) : unfuse(w, i, stop);
+	if (c == OTHER && w->text[stop] == ',' && class_at(w, stop + 1) == SPACE)
+		return class_at(w, i) == DIGIT ? unit(w, i, stop) : unfuse(w, i, stop);
 	if (c == OTHER) {
 		if (w->end - stop > 3 && memcmp(w->text + stop, "://", 3) == 0)
 			return address_end(w, stop);
@@ -605,6 +607,10 @@ marks(const struct word_scan *w, size_t i)
 	size_t k, n;
 
 	s = w->text;
+	/* most are alone, and begin no smiley */
+	if (s[i] == ',' || s[i] == '"' || s[i] == ')' || s[i] == '(' || s[i] == '%' ||
+	    (s[i] == '.' && class_at(w, i + 1) == SPACE))
+		return i + 1;
 	for (k = 0; k < sizeof smileys / sizeof smileys[0]; k++) {
 		if (smileys[k][0] != s[i])
 			continue;

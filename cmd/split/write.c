@@ -36,48 +36,38 @@ split_layer(struct split *s, const struct group *g, struct output *o)
 	layer_write(&s->layer, g, o, s->only);
 }
 
-/* A number in decimal that goes up: cheaper than to write each anew. */
-struct counter {
-	uint32_t value;
-	int at; /* its first digit */
-	char digit[16];
-};
+enum { NUMBER_MAX = 10 };
 
-enum { COUNTER_END = 16, NUMBER_MAX = 10 };
+static const char pairs[] = "00010203040506070809101112131415161718192021222324"
+			    "25262728293031323334353637383940414243444546474849"
+			    "50515253545556575859606162636465666768697071727374"
+			    "75767778798081828384858687888990919293949596979899";
 
-static void
-counter_begin(struct counter *c)
+/* v in decimal to to, which has room for NUMBER_MAX bytes and a few; returns where it ends. */
+static inline char *
+put_number(char *to, uint32_t v)
 {
-	c->value = 0;
-	c->at = COUNTER_END - 1;
-	memset(c->digit, '0', sizeof c->digit);
-}
+	char digits[NUMBER_MAX];
+	size_t n;
 
-static void
-counter_raise(struct counter *c, uint32_t value)
-{
-	uint32_t more;
-	int k;
-
-	more = value - c->value;
-	c->value = value;
-	for (k = COUNTER_END - 1; more > 0; k--) {
-		more += (uint32_t)(c->digit[k] - '0');
-		c->digit[k] = (char)('0' + more % 10);
-		more /= 10;
+	/* what most offsets are like has a short way */
+	if (v >= 1000 && v < 10000) {
+		memcpy(to, pairs + v / 100 * 2, 2);
+		memcpy(to + 2, pairs + v % 100 * 2, 2);
+		return to + 4;
 	}
-	if (k + 1 < c->at)
-		c->at = k + 1;
-}
-
-static char *
-counter_write(const struct counter *c, char *to)
-{
-	int k;
-
-	for (k = c->at; k < COUNTER_END; k++)
-		*to++ = c->digit[k];
-	return to;
+	for (n = NUMBER_MAX; v >= 100; v /= 100) {
+		n -= 2;
+		memcpy(digits + n, pairs + v % 100 * 2, 2);
+	}
+	if (v >= 10) {
+		n -= 2;
+		memcpy(digits + n, pairs + v * 2, 2);
+	} else {
+		digits[--n] = (char)('0' + v);
+	}
+	memcpy(to, digits + n, NUMBER_MAX - n);
+	return to + (NUMBER_MAX - n);
 }
 
 enum { LEAD = 240 };
@@ -88,7 +78,6 @@ struct writer {
 	const char *text, *prefix;
 	size_t len, prefix_len;
 	uint32_t base;
-	struct counter start, end;
 	char lead[LEAD + 16]; /* the prefix, where it is no longer than LEAD */
 };
 
@@ -157,11 +146,9 @@ write_word(struct writer *w, uint32_t start, uint32_t end)
 	if (OUTPUT_SIZE - o->n < ROOM)
 		output_flush(o);
 	to = copy_over(o->buf + o->n, w->lead, w->prefix_len);
-	counter_raise(&w->start, w->base + start);
-	to = counter_write(&w->start, to);
+	to = put_number(to, w->base + start);
 	*to++ = '\t';
-	counter_raise(&w->end, w->base + end);
-	to = counter_write(&w->end, to);
+	to = put_number(to, w->base + end);
 	memcpy(to, "\tword\t", 6);
 	to = copy_word(to + 6, w->text + start, n, &escape);
 	if (escape != 0) {
@@ -199,8 +186,6 @@ split_stream(struct split *s, const struct group *g, struct output *o)
 	if (w.prefix_len <= LEAD)
 		memcpy(w.lead, w.prefix, w.prefix_len);
 	w.base = group_offset(g, 0);
-	counter_begin(&w.start);
-	counter_begin(&w.end);
 	if (!s->only)
 		layer_write_record(g, &g->record[0], o);
 	for (i = 0; i < d->blocks; i++) {
