@@ -34,6 +34,7 @@ doc_free(struct doc *d)
 	free(d->token);
 	free(d->fold);
 	free(d->line);
+	free(d->cache);
 	memset(d, 0, sizeof *d);
 }
 

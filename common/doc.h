@@ -82,6 +82,7 @@ struct doc {
 
 	struct line *line;
 	size_t lines;
+	struct token_cache *cache; /* the lexicon's answers for words met lately */
 
 	size_t block_cap, sentence_cap, token_cap, fold_cap, line_cap;
 };

@@ -82,6 +82,7 @@ extern const uint32_t lex_slot_mask;
 
 /* FNV-1a over bytes: goes on from h, so that a phrase's hash grows with it. */
 #define LEX_SEED UINT32_C(2166136261)
+#define LEX_PRIME UINT32_C(16777619)
 
 static inline uint32_t
 lex_hash(uint32_t h, const char *s, size_t n)
@@ -89,7 +90,7 @@ lex_hash(uint32_t h, const char *s, size_t n)
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		h = (h ^ (unsigned char)s[i]) * UINT32_C(16777619);
+		h = (h ^ (unsigned char)s[i]) * LEX_PRIME;
 	return h;
 }
 
