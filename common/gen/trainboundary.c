@@ -1,7 +1,9 @@
 /*
  * trainboundary - learns the weights of sentence boundaries (common/model/boundary.tsv).
  *
- * usage: trainboundary [-x FOLDS] TRAIN.txt... [-- TEST.txt...] > boundary.tsv
+ * usage: trainboundary [-x FOLDS] [-t TIMES] TRAIN.txt... [-t TIMES TRAIN.txt...] [-- TEST.txt...] > boundary.tsv
+ *
+ * With -t, the articles that follow count as if each were there TIMES times.
  *
  * Beside each FILE.txt stands FILE.gold: lines 'sentence TAB start TAB end' in characters of the
  * text without its white space (lines of other units are passed over). Prints the table of weights;
@@ -38,7 +40,7 @@ struct article {
 /* One example: the features, the answer. */
 struct example {
 	struct boundary b;
-	int fold;
+	int fold, times;
 	bool holds;
 };
 
@@ -116,7 +118,7 @@ read_article(struct article *a, const char *file)
 }
 
 static void
-add_examples(const struct article *a, int fold)
+add_examples(const struct article *a, int fold, int times)
 {
 	struct boundary_scan s;
 	struct boundary b;
@@ -136,6 +138,7 @@ add_examples(const struct article *a, int fold)
 			e = &examples[example_count++];
 			e->b = b;
 			e->fold = fold;
+			e->times = times;
 			e->holds = a->gold[b.end] != 0;
 			if (e->holds)
 				s.last = b.next;
@@ -200,18 +203,22 @@ static void
 train(int out)
 {
 	struct weight *w[TEMPLATES + 2];
-	size_t i, j, k, n, lexical, swap, *order;
+	size_t i, j, k, n, lexical, swap, *order, order_cap;
 	uint32_t seed;
 	double sum, p, g;
 	int epoch;
 
 	memset(weights, 0, sizeof weights);
 	memset(words, 0, WORD_SLOTS * sizeof *words);
-	order = mem_alloc(example_count * sizeof *order);
+	order = NULL;
+	order_cap = 0;
 	for (i = n = 0; i < example_count; i++) {
 		if (examples[i].fold == out)
 			continue;
-		order[n++] = i;
+		for (j = 0; j < (size_t)examples[i].times; j++) {
+			order = mem_grow(order, &order_cap, n + 1, sizeof *order);
+			order[n++] = i;
+		}
 		k = boundary_kind(&examples[i].b);
 		if (examples[i].b.packed_before != 0)
 			find_word(examples[i].b.packed_before)->seen[k]++;
@@ -378,7 +385,7 @@ main(int argc, char **argv)
 {
 	struct article *all;
 	struct tally *tallies;
-	int folds, i, n, tests;
+	int folds, times, i, n, tests;
 	size_t k;
 	bool testing, show;
 
@@ -393,9 +400,14 @@ main(int argc, char **argv)
 	all = mem_alloc((size_t)argc * sizeof *all);
 	memset(all, 0, (size_t)argc * sizeof *all);
 	testing = false;
+	times = 1;
 	for (n = tests = 0; i < argc; i++) {
 		if (strcmp(argv[i], "--") == 0) {
 			testing = true;
+			continue;
+		}
+		if (strcmp(argv[i], "-t") == 0 && i + 1 < argc) {
+			times = atoi(argv[++i]);
 			continue;
 		}
 		read_article(&all[n + tests], argv[i]);
@@ -403,7 +415,7 @@ main(int argc, char **argv)
 			tests++;
 			continue;
 		}
-		add_examples(&all[n], folds > 0 ? n % folds : -1);
+		add_examples(&all[n], folds > 0 ? n % folds : -1, times);
 		n++;
 	}
 	tallies = mem_alloc((size_t)argc * sizeof *tallies);
