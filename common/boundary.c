@@ -199,7 +199,7 @@ marks(const struct boundary_scan *s, uint32_t at, struct boundary *b)
 			b->part[PART_MARK] = MARK_SEMICOLON;
 		else if (cp == ',')
 			b->part[PART_MARK] = MARK_COMMA;
-		else if (cp == 0x2014 || cp == 0x2013 || cp == '-')
+		else if (cp == 0x2014 || cp == 0x2013 || cp == 0x2015 || cp == '-')
 			b->part[PART_MARK] = MARK_DASH;
 		if (b->part[PART_MARK] != MARK_NONE)
 			at = start;
@@ -284,7 +284,7 @@ word_before(const struct boundary_scan *s, uint32_t stop, struct boundary *b, ui
 	enum abbr abbr;
 	unsigned seen;
 	uint32_t i;
-	size_t n;
+	size_t n, k;
 	uint8_t c;
 	bool word, stopped;
 
@@ -316,8 +316,13 @@ word_before(const struct boundary_scan *s, uint32_t stop, struct boundary *b, ui
 	stopped = b->part[PART_MARK] == MARK_STOP;
 	if (stopped && (b->packed_before == 0 || is_of(b->before, WORD_ABBR))) {
 		abbr = abbr_find(p, n + 1, &word);
+		/* (D-Va.), vice-adm.: what stands behind the hyphen */
+		for (k = n; abbr == ABBR_NONE && k > 1; k--)
+			if (p[k - 1] == '-') {
+				abbr = abbr_find(p + k, n + 1 - k, &word);
+				break;
+			}
 		b->maybe_word = word;
-		/* al-Ani, non-U.S.: what stands behind the hyphen */
 		if (abbr != ABBR_NONE && !(word && abbr != ABBR_REFERENCE))
 			return (enum boundary_before)of_abbr[abbr];
 		if (abbr != ABBR_NONE)
@@ -585,7 +590,10 @@ boundary_style(const char *text, size_t len)
 		if (p == NULL)
 			break;
 	}
-	return lower > 0 && lower * 5 >= lower + upper ? STYLE_SLOPPY : STYLE_CAREFUL;
+	if (lower > 0 && lower * 5 >= lower + upper)
+		return STYLE_SLOPPY;
+	/* enough full stops to know */
+	return upper >= 12 && lower * 20 < upper ? STYLE_FORMAL : STYLE_CAREFUL;
 }
 
 /* Whether the reference to a note stands at i. */
@@ -698,8 +706,12 @@ rule(const struct boundary_scan *s, const struct boundary *b)
 		return ALWAYS;
 	if (mark == MARK_NONE && b->part[PART_BEFORE] == BEFORE_SIGN && b->part[PART_CLOSE] == CLOSE_NONE)
 		return NEVER;
-	if ((mark == MARK_QUESTION || mark == MARK_BANG) && s->style == STYLE_CAREFUL &&
+	if ((mark == MARK_QUESTION || mark == MARK_BANG) && s->style != STYLE_SLOPPY &&
 	    (behind == BEHIND_LOWER || behind == BEHIND_LOWER_FUNCTION))
+		return NEVER;
+	if (mark == MARK_STOP && s->style != STYLE_SLOPPY &&
+	    (behind == BEHIND_LOWER_FUNCTION || behind == BEHIND_LOWER) &&
+	    (b->part[PART_CLOSE] == CLOSE_BRACKET || (s->style == STYLE_FORMAL && b->part[PART_OPEN] == OPEN_NONE)))
 		return NEVER;
 	if ((mark == MARK_DASH || behind == BEHIND_DASH) && is_dateline_end(s, b))
 		return NEVER;
@@ -771,7 +783,7 @@ class_before(const struct boundary_scan *s, uint32_t i)
 		return OTHER;
 	if (s->text[i - 1] == '\x9D' || s->text[i - 1] == '\x99')
 		return class_of[(unsigned char)s->text[i - 4]] == LOWER ? (uint8_t)CLOSE : (uint8_t)FULL;
-	return s->text[i - 1] == '\x93' || s->text[i - 1] == '\x94' ? (uint8_t)HALF : (uint8_t)OTHER;
+	return s->text[i - 1] >= '\x93' && s->text[i - 1] <= '\x95' ? (uint8_t)HALF : (uint8_t)OTHER;
 }
 
 /*
@@ -789,7 +801,7 @@ is_plain(const struct boundary_scan *s, uint32_t i, uint32_t next)
 		return false;
 	if (behind == LOWER && s->text[next] != 'h' && (before == LOWER || before == UPPER || before == DIGIT))
 		return true;
-	if (!s->full || s->style != STYLE_CAREFUL)
+	if (!s->full || s->style == STYLE_SLOPPY)
 		return false;
 	/* prose that is written with care: every sentence has its mark */
 	switch (behind) {
@@ -916,7 +928,7 @@ next_flag(struct boundary_scan *s, uint32_t i)
 			s->base = i;
 			k = 0;
 			/* what begins a block may be a heading, and its capitals are looked at */
-			prose = s->full && s->style == STYLE_CAREFUL && i != s->from;
+			prose = s->full && s->style != STYLE_SLOPPY && i != s->from;
 			if (i > 0 && s->end - i >= BOUNDARY_CHUNK + 2) {
 				s->flags = find_flags(s->text + i - 1, prose);
 			} else {
@@ -947,7 +959,7 @@ label_gap(const struct boundary_scan *s, uint32_t i, uint32_t *from, uint32_t *n
 	const struct boundary_word *w;
 	uint32_t k;
 
-	if (!s->full || s->style != STYLE_CAREFUL)
+	if (!s->full || s->style == STYLE_SLOPPY)
 		return false;
 	for (k = i; k > s->at && i - k < 12 && (class_of[(unsigned char)s->text[k - 1]] == LOWER ||
 						class_of[(unsigned char)s->text[k - 1]] == UPPER);

@@ -66,8 +66,8 @@
 #define BOUNDARY_INSIDE(X)                                                                                             \
 	X(INSIDE_NONE, "none") X(INSIDE_BRACKET, "bracket") X(INSIDE_QUOTE, "quote") X(INSIDE_BOTH, "both")
 
-/* How the article is written: with capitals behind its full stops, or not always. */
-#define BOUNDARY_STYLE(X) X(STYLE_CAREFUL, "careful") X(STYLE_SLOPPY, "sloppy")
+/* How the article is written: with capitals behind its full stops, as far as can be seen; not always; as a rule. */
+#define BOUNDARY_STYLE(X) X(STYLE_CAREFUL, "careful") X(STYLE_SLOPPY, "sloppy") X(STYLE_FORMAL, "formal")
 
 #define BOUNDARY_ID(id, name) id,
 enum boundary_mark { BOUNDARY_MARKS(BOUNDARY_ID) MARKS };

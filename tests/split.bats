@@ -79,6 +79,11 @@ is() {
 		"[The No. 2 Republican agreed, e.g. on vol. 3, p. 12, etc.] [That was all.]"
 }
 
+@test "an abbreviation in brackets ends no sentence before a small letter" {
+	is "$(sentences 'Sen. Ann Roe (D-Va.) has left. Bo Lee (R-Fla.) and Al Day (I-Vt.) have not.')" \
+		"[Sen. Ann Roe (D-Va.) has left.] [Bo Lee (R-Fla.) and Al Day (I-Vt.) have not.]"
+}
+
 @test "no is a word and No. 2 is not" {
 	is "$(sentences 'He said no. They left.')" "[He said no.] [They left.]"
 }
