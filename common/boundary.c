@@ -688,6 +688,13 @@ is_dateline_end(const struct boundary_scan *s, const struct boundary *b)
 	return true;
 }
 
+/* Whether the word before is an abbreviation or an initial. */
+static bool
+is_short(unsigned before)
+{
+	return before == BEFORE_DOTTED || before == BEFORE_UPPER1 || (before >= BEFORE_TITLE && before <= BEFORE_NEVER);
+}
+
 enum verdict { OPEN_CASE, NEVER, ALWAYS };
 
 /* What is beyond doubt, or beyond what the weights can know. */
@@ -711,7 +718,7 @@ rule(const struct boundary_scan *s, const struct boundary *b)
 		return NEVER;
 	if (mark == MARK_STOP && s->style != STYLE_SLOPPY &&
 	    (behind == BEHIND_LOWER_FUNCTION || behind == BEHIND_LOWER) &&
-	    (b->part[PART_CLOSE] == CLOSE_BRACKET || (s->style == STYLE_FORMAL && b->part[PART_OPEN] == OPEN_NONE)))
+	    (b->part[PART_CLOSE] == CLOSE_BRACKET || is_short(b->part[PART_BEFORE]) || (s->style == STYLE_FORMAL && b->part[PART_OPEN] == OPEN_NONE)))
 		return NEVER;
 	if ((mark == MARK_DASH || behind == BEHIND_DASH) && is_dateline_end(s, b))
 		return NEVER;
