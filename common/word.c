@@ -222,6 +222,13 @@ address_end(const struct word_scan *w, size_t i)
 	return stop;
 }
 
+/*
+ * Nothing longer is looked for, so that a text without an end to its words takes no longer than
+ * others: the bytes of a host's name (RFC 1035) and of an address (RFC 5321), those of a word of
+ * letters between full stops and of a number with hyphens.
+ */
+enum { HOST_MAX = 253, EMAIL_MAX = 320, DOTTED_MAX = 64, HYPHENS_MAX = 64 };
+
 /* Where the name of a host or a file at [i, ...) ends, or 0 if there is none; stop ends its first label. */
 static size_t
 host(const struct word_scan *w, size_t i, size_t stop)
@@ -239,6 +246,8 @@ host(const struct word_scan *w, size_t i, size_t stop)
 					       w->text[k] == '_');
 		     k++)
 			;
+		if (k - i > HOST_MAX)
+			return 0;
 		if (k == label) {
 			k = label - 1;
 			break;
@@ -278,14 +287,16 @@ email(const struct word_scan *w, size_t stop)
 	for (k = stop; k < w->end && (class_of[(unsigned char)w->text[k]] == ALPHA ||
 				      class_of[(unsigned char)w->text[k]] == DIGIT || strchr("._%+-", w->text[k]) != NULL);
 	     k++)
-		;
+		if (k - stop >= EMAIL_MAX)
+			return 0;
 	if (k + 1 >= w->end || w->text[k] != '@')
 		return 0;
 	stop = k;
 	for (k++; k < w->end && (class_of[(unsigned char)w->text[k]] == ALPHA ||
 				 class_of[(unsigned char)w->text[k]] == DIGIT || w->text[k] == '.' || w->text[k] == '-');
 	     k++)
-		;
+		if (k - stop >= EMAIL_MAX)
+			return 0;
 	while (w->text[k - 1] == '.' || w->text[k - 1] == '-')
 		k--;
 	return k > stop + 1 ? k : 0;
@@ -297,6 +308,8 @@ is_dotted(const struct word_scan *w, size_t i, size_t stop)
 {
 	unsigned len;
 
+	if (stop - i > DOTTED_MAX)
+		return false;
 	for (;;) {
 		if (!is_wordy(w, i, &len) || is_digit_at(w, i))
 			return false;
@@ -330,6 +343,8 @@ hyphen_goes_on(const struct word_scan *w, size_t i, size_t k)
 {
 	size_t e, n, m;
 
+	if (k - i > HYPHENS_MAX)
+		return false;
 	while (k > i && is_digit_at(w, k - 1) && !is_digit_at(w, i))
 		i++;
 	n = k - i;
