@@ -720,6 +720,9 @@ rule(const struct boundary_scan *s, const struct boundary *b)
 	    (behind == BEHIND_LOWER_FUNCTION || behind == BEHIND_LOWER) &&
 	    (b->part[PART_CLOSE] == CLOSE_BRACKET || is_short(b->part[PART_BEFORE]) || (s->style == STYLE_FORMAL && b->part[PART_OPEN] == OPEN_NONE)))
 		return NEVER;
+	/* 5 p.m. Tuesday */
+	if (mark == MARK_STOP && behind == BEHIND_DATE && is_short(b->part[PART_BEFORE]) && b->part[PART_OPEN] == OPEN_NONE)
+		return NEVER;
 	if ((mark == MARK_DASH || behind == BEHIND_DASH) && is_dateline_end(s, b))
 		return NEVER;
 	if ((mark == MARK_QUESTION || mark == MARK_BANG || mark == MARK_MANY) &&

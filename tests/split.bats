@@ -72,6 +72,7 @@ is() {
 		"[He lives in the U.S.] [The rest stayed in the U.K. and in France.]"
 	is "$(sentences 'The U.S. Senate voted at 5 p.m. on Jan. 12. It passed.')" \
 		"[The U.S. Senate voted at 5 p.m. on Jan. 12.] [It passed.]"
+	is "$(sentences 'They met at 5 p.m. Tuesday. It was hot.')" "[They met at 5 p.m. Tuesday.] [It was hot.]"
 	is "$(sentences 'They met at 9 a.m. The talks failed.')" "[They met at 9 a.m.] [The talks failed.]"
 	is "$(sentences 'Acme Inc. of Ohio bought Roe & Co. for cash. It paid well.')" \
 		"[Acme Inc. of Ohio bought Roe & Co. for cash.] [It paid well.]"
