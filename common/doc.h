@@ -11,7 +11,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 
 enum block_kind { BLOCK_TITLE, BLOCK_HEADING, BLOCK_CAPTION, BLOCK_PARAGRAPH, BLOCK_FURNITURE };
 
@@ -104,14 +103,7 @@ doc_fold(const struct doc *d, size_t i, size_t *n)
 }
 
 /* Whether token i is this word, given folded. */
-static inline bool
-doc_is(const struct doc *d, size_t i, const char *word)
-{
-	size_t n;
-
-	n = strlen(word);
-	return d->token[i].len == n && memcmp(d->fold + d->token[i].fold, word, n) == 0;
-}
+bool doc_is(const struct doc *d, size_t i, const char *word);
 
 /* Whether the tokens [i, end) have the capitals that a surface of this form has (enum lex_case). */
 bool doc_fits(const struct doc *d, size_t i, size_t end, int form);

@@ -1,7 +1,7 @@
 #include "merge.h"
 #include "mem.h"
 #include "msg.h"
-#include "table.h"
+#include "keytable.h"
 
 #include <stdlib.h>
 #include <string.h>

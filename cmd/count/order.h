@@ -4,7 +4,7 @@
 #ifndef ORDER_H
 #define ORDER_H
 
-#include "table.h"
+#include "keytable.h"
 
 /* Sorts e[0, n), entries of t in a row, by the bytes of their keys, smallest first. */
 void order_by_key(struct table *t, struct entry *e, size_t n);

@@ -11,7 +11,7 @@
 #include "figures.h"
 #include "output.h"
 #include "runs.h"
-#include "table.h"
+#include "keytable.h"
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -9,7 +9,7 @@
 #include "figures.h"
 #include "rank.h"
 #include "runs.h"
-#include "table.h"
+#include "keytable.h"
 
 #include <stddef.h>
 #include <stdint.h>

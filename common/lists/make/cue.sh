@@ -141,8 +141,7 @@ admit sqng admit confess
 admit sqnp apologize apologise
 promise sqtno promise
 promise sqtn vow pledge swear guarantee
-promise sqt offer
-promise qt threaten
+promise qt threaten offer
 warn sqop warn caution
 warn nqp threaten
 urge sqtno urge

@@ -1,12 +1,12 @@
 /*
- * table - the keys seen so far, each with its cells: a hash table in one piece.
+ * keytable - the keys seen so far, each with its cells: a hash table in one piece.
  *
  * A key of up to 15 bytes stands in its entry, filled up with NUL bytes, which no key has at its
  * end; so most keys cost one cache line, and comparing them is comparing two words. A longer one
  * stands in the heap, as its length (32 bits) and its bytes, and the entry has its hash.
  */
-#ifndef TABLE_H
-#define TABLE_H
+#ifndef KEYTABLE_H
+#define KEYTABLE_H
 
 #include "figures.h"
 

@@ -1,4 +1,4 @@
-#include "table.h"
+#include "keytable.h"
 #include "mem.h"
 #include "msg.h"
 
