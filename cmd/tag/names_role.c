@@ -324,7 +324,6 @@ add_role(struct roles *r, size_t head, size_t head_end, bool office, bool trade)
 {
 	const struct doc *d = r->d;
 	const struct mention *person;
-	struct mention *m;
 	size_t first, end, next, k;
 	bool named, other, both;
 
@@ -351,13 +350,10 @@ add_role(struct roles *r, size_t head, size_t head_end, bool office, bool trade)
 	}
 	if (person == NULL && (trade || !stands_alone(r, first, office, named)))
 		return head_end;
-	m = layer_add(&r->t->layer, d->token[first].start, d->token[end - 1].end, "role", NULL, 0, NULL, 0);
+	/* the text stays where it is; the array of mentions may move when one is added */
+	layer_add(&r->t->layer, d->token[first].start, d->token[end - 1].end, "role", NULL, 0,
+		  person != NULL ? d->text + person->start : NULL, person != NULL ? person->end - person->start : 0);
 	r->m = r->t->layer.mention;
-	if (person != NULL) {
-		/* the array may have moved, the text has not */
-		m->of = d->text + person->start;
-		m->of_len = person->end - person->start;
-	}
 	return end;
 }
 
