@@ -39,15 +39,6 @@ doc_free(struct doc *d)
 }
 
 bool
-doc_is(const struct doc *d, size_t i, const char *word)
-{
-	size_t n;
-
-	n = strlen(word);
-	return d->token[i].len == n && memcmp(d->fold + d->token[i].fold, word, n) == 0;
-}
-
-bool
 doc_fits(const struct doc *d, size_t i, size_t end, int form)
 {
 	const struct token *t;

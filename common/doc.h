@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 enum block_kind { BLOCK_TITLE, BLOCK_HEADING, BLOCK_CAPTION, BLOCK_PARAGRAPH, BLOCK_FURNITURE };
 
@@ -103,7 +104,14 @@ doc_fold(const struct doc *d, size_t i, size_t *n)
 }
 
 /* Whether token i is this word, given folded. */
-bool doc_is(const struct doc *d, size_t i, const char *word);
+static inline bool
+doc_is(const struct doc *d, size_t i, const char *word)
+{
+	size_t n;
+
+	n = strlen(word);
+	return d->token[i].len == n && memcmp(d->fold + d->token[i].fold, word, n) == 0;
+}
 
 /* Whether the tokens [i, end) have the capitals that a surface of this form has (enum lex_case). */
 bool doc_fits(const struct doc *d, size_t i, size_t end, int form);

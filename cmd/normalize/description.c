@@ -205,6 +205,8 @@ role_fit(const struct held *h, struct str head, struct str modifier, struct str 
 	return body.n > 0 || modifier.n > 0 ? fit - 1 : fit;
 }
 
+enum { HELD_LOOK = 400 }; /* how many roles before and behind an item are looked at */
+
 /*
  * The holder of a role that the description fits; the nearest before it, else the first behind it.
  * A role's own record comes with its holder resolved as long as it stands before the item.
@@ -216,7 +218,7 @@ by_role(struct normalize *n, const struct item *it, struct str head, struct str 
 	const struct owners *o;
 	const struct item *best;
 	uint32_t class;
-	size_t i;
+	size_t i, near, mid, stop;
 	int fit, best_fit;
 
 	find_held(n);
@@ -224,7 +226,16 @@ by_role(struct normalize *n, const struct item *it, struct str head, struct str 
 	class = class_of(head);
 	best = NULL;
 	best_fit = 0;
-	for (i = 0; i < o->helds; i++) {
+	/* those around the item: an article with more of them is a list of many */
+	for (near = 0, stop = o->helds; near < stop;) {
+		mid = near + (stop - near) / 2;
+		if (n->item[o->held[mid].item].pos <= it->end)
+			near = mid + 1;
+		else
+			stop = mid;
+	}
+	stop = o->helds - near > HELD_LOOK ? near + HELD_LOOK : o->helds;
+	for (i = near > HELD_LOOK ? near - HELD_LOOK : 0; i < stop; i++) {
 		if (n->item[o->held[i].item].pos > it->end && best != NULL)
 			break;
 		fit = role_fit(&o->held[i], head, modifier, body, class);
@@ -318,6 +329,22 @@ by_sort(struct normalize *n, const struct item *it, struct str head)
 	return str_of("", 0);
 }
 
+/* Where the sentence that position i is in begins, not before from. */
+static uint32_t
+sentence_begin(const struct normalize *n, uint32_t from, uint32_t i)
+{
+	enum { NEAR = 256 }; /* most sentences are shorter */
+	uint32_t at, end, begin;
+
+	for (begin = at = i - from > NEAR ? i - NEAR : from; (end = evidence_break(n, at, i)) < i;)
+		begin = at = end + 1;
+	if (begin == from || begin != i - NEAR)
+		return begin;
+	for (begin = at = from; (end = evidence_break(n, at, i)) < i;)
+		begin = at = end + 1;
+	return begin;
+}
+
 /* Whoever is the first to be named in the sentence before that speaks of such a paper. */
 static struct str
 by_paper(struct normalize *n, const struct item *it, struct str head, uint32_t at, uint32_t *person)
@@ -341,9 +368,7 @@ by_paper(struct normalize *n, const struct item *it, struct str head, uint32_t a
 	for (i = start + head.n + 2 < n->group->len ? start + head.n + 2 : start; i > from + head.n; i--) {
 		if (memcmp(t + i - head.n, head.s, head.n) != 0)
 			continue;
-		/* the sentence's beginning */
-		for (k = i; k > from && evidence_sentences(n, k - 1, i, 1) == 0; k--)
-			;
+		k = sentence_begin(n, from, i);
 		for (first = owners_first_name(n, k > 0 ? k - 1 : 0); first < o->names; first++) {
 			name = &n->item[o->name[first]];
 			if (name->pos >= i)
@@ -353,6 +378,8 @@ by_paper(struct normalize *n, const struct item *it, struct str head, uint32_t a
 				return name->value;
 			}
 		}
+		/* nobody is named in it: to the sentence before */
+		i = k + 1;
 	}
 	return str_of("", 0);
 }

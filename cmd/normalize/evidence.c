@@ -187,7 +187,7 @@ uint32_t
 evidence_break(const struct normalize *n, uint32_t a, uint32_t b)
 {
 	const char *t;
-	uint32_t i, k;
+	uint32_t i, k, run;
 
 	t = n->group->text;
 	for (i = a; i < b; i++) {
@@ -202,13 +202,16 @@ evidence_break(const struct normalize *n, uint32_t a, uint32_t b)
 		}
 		for (k = i + 1; k < b && !is_space(t[k]) && !is_letter(t[k]); k++)
 			;
-		if (k >= b || !is_space(t[k]) || (t[i] == '.' && abbreviates(t, i, a)))
+		run = k;
+		if (k < b && is_space(t[k]) && t[i] == '.' && abbreviates(t, i, a))
 			continue;
 		while (k < b && is_space(t[k]))
 			k++;
 		/* a sentence goes on in lower case */
-		if (k >= b || t[k] < 'a' || t[k] > 'z')
+		if (run < b && k > run && (k >= b || t[k] < 'a' || t[k] > 'z'))
 			return i;
+		/* what holds for the first of a row of marks holds for all of them */
+		i = run - 1;
 	}
 	return b;
 }

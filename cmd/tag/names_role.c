@@ -30,28 +30,46 @@ is_kind(const struct mention *m, const char *kind)
 	return strcmp(m->kind, kind) == 0;
 }
 
+/* The first mention that begins at or behind offset start. */
+static size_t
+first_from(const struct roles *r, size_t start)
+{
+	size_t low, high, mid;
+
+	for (low = r->at, high = r->count; low < high;) {
+		mid = low + (high - low) / 2;
+		if (r->m[mid].start < start)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 /* The mention that begins with token i, or NULL. */
 static const struct mention *
 beginning(const struct roles *r, size_t i)
 {
 	size_t k;
 
-	for (k = r->at; k < r->count && r->m[k].start <= r->d->token[i].start; k++)
-		if (r->m[k].start == r->d->token[i].start)
-			return &r->m[k];
-	return NULL;
+	k = first_from(r, r->d->token[i].start);
+	return k < r->count && r->m[k].start == r->d->token[i].start ? &r->m[k] : NULL;
 }
 
-/* The mention that token i is part of, or NULL. */
+/* The outermost mention that token i is part of, or NULL; one that has many before i in it is not seen. */
 static const struct mention *
 around(const struct roles *r, size_t i)
 {
-	size_t k;
+	enum { LOOK_BACK = 32 };
+	const struct mention *outer;
+	size_t k, n;
 
-	for (k = r->at; k < r->count && r->m[k].start <= r->d->token[i].start; k++)
-		if (r->m[k].end >= r->d->token[i].end)
-			return &r->m[k];
-	return NULL;
+	outer = NULL;
+	k = first_from(r, (size_t)r->d->token[i].start + 1);
+	for (n = 0; k > r->at && n < LOOK_BACK; n++)
+		if (r->m[--k].end >= r->d->token[i].end)
+			outer = &r->m[k];
+	return outer;
 }
 
 /* The token behind mention m. */
@@ -324,7 +342,8 @@ add_role(struct roles *r, size_t head, size_t head_end, bool office, bool trade)
 {
 	const struct doc *d = r->d;
 	const struct mention *person;
-	size_t first, end, next, k;
+	const char *of;
+	size_t first, end, next, k, of_len;
 	bool named, other, both;
 
 	named = false;
@@ -350,9 +369,10 @@ add_role(struct roles *r, size_t head, size_t head_end, bool office, bool trade)
 	}
 	if (person == NULL && (trade || !stands_alone(r, first, office, named)))
 		return head_end;
-	/* the text stays where it is; the array of mentions may move when one is added */
-	layer_add(&r->t->layer, d->token[first].start, d->token[end - 1].end, "role", NULL, 0,
-		  person != NULL ? d->text + person->start : NULL, person != NULL ? person->end - person->start : 0);
+	/* what person points to may move when the role is added; the text does not */
+	of = person != NULL ? d->text + person->start : NULL;
+	of_len = person != NULL ? person->end - person->start : 0;
+	layer_add(&r->t->layer, d->token[first].start, d->token[end - 1].end, "role", NULL, 0, of, of_len);
 	r->m = r->t->layer.mention;
 	return end;
 }

@@ -160,14 +160,28 @@ in_sentence(const struct tag *t, const struct quotation *q, size_t at)
 static void
 add(struct tag *t, const struct quotation *q, const struct attribution *a, bool cue)
 {
-	uint32_t start, end;
+	const struct segment *seg;
+	uint32_t start, end, from, to, i;
 
 	/* what is between doubled apostrophes is a claim, and most often one already */
 	if (q->doubled && a->claim && holds(a, q))
 		return;
 	speaker_bytes(&t->said.phrases, &t->doc, &a->speaker, &start, &end);
-	layer_add(&t->layer, q->start, q->end, q->doubled ? "claim" : "quote", a->cue.lemma, cue ? a->cue.lemma_len : 0,
-		  t->doc.text + start, end - start);
+	from = q->start;
+	do {
+		/* when the stream holds paragraphs alone, a quotation of several is one record each */
+		seg = group_segment(t->group, from);
+		to = q->end < seg->pos + seg->len ? q->end : seg->pos + seg->len;
+		layer_add(&t->layer, from, to, q->doubled ? "claim" : "quote", a->cue.lemma, cue ? a->cue.lemma_len : 0,
+			  t->doc.text + start, end - start);
+		if (to == q->end || seg + 1 == t->group->segment + t->group->segments)
+			return;
+		from = seg[1].pos;
+		for (i = q->token; i < q->tokens_end && t->doc.token[i].start < from; i++)
+			;
+		if (i < q->tokens_end && t->said.quotations.mark[i] == MARK_GOES_ON)
+			from = t->doc.token[i].end;
+	} while (from < q->end);
 }
 
 /* Gives every quotation its attribution. */

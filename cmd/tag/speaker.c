@@ -331,6 +331,27 @@ subject_behind(const struct phrases *p, const struct doc *d, size_t k, struct sp
 	return false;
 }
 
+/*
+ * Whether the noun phrase k is something written or said that a verb or a preposition governs: in a
+ * statement calling it a lie; issued a letter saying so.
+ */
+static bool
+is_document(struct walk *w, size_t k)
+{
+	static const char *const words[] = {"statement", "letter", "email", "e-mail", "tweet", "message", "post", "note",
+					    "memo", "speech", "interview", "release", "statements", "letters", "emails", "tweets"};
+	const struct phrases *p = w->p;
+	size_t i, c;
+
+	for (i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (doc_is(w->d, p->phrase[k].head, words[i]))
+			break;
+	if (i == sizeof words / sizeof words[0])
+		return false;
+	c = speaker_chain(p, w->d, k);
+	return c > 0 && (kind(p, c - 1) == PHRASE_VERB || kind(p, c - 1) == PHRASE_PREPOSITION);
+}
+
 static bool
 subject(struct walk *w, size_t k, struct speaker *s, int depth)
 {
@@ -354,7 +375,7 @@ subject(struct walk *w, size_t k, struct speaker *s, int depth)
 				return answer(s, j - 1, p->phrase[j].link);
 			return false;
 		case PHRASE_NOUN:
-			if (flags(p, k) & VERB_TO)
+			if (flags(p, k) & VERB_TO || (flags(p, k) & VERB_ING && is_document(w, j)))
 				return shared(w, j, s, depth);
 			return noun_before(w, j, s);
 		case PHRASE_COMMA:

@@ -325,7 +325,7 @@ possibilities(struct words *w, const struct doc *d, const struct sentence *s, co
 			else if (t->lex == 0 || (lex_entries[t->lex].lists & (LEX_BIT(LEX_WORD) | LEX_BIT(LEX_CUE))) == 0)
 				c->name = (c->open & (CAN_THIRD | CAN_PAST | CAN_ING | CAN_ADVERB)) == 0;
 			else if (i + 1 < s->tokens_end && d->token[i + 1].shape & TOKEN_CAPITAL && !head)
-				c->name = (c->open & CAN_ING) == 0;
+				c->name = (c->open & CAN_ING) == 0 && (c->open & (CAN_PAST | VERB_FIRST)) != (CAN_PAST | VERB_FIRST);
 		}
 		first = false;
 	}
@@ -408,8 +408,12 @@ genitive(const struct words *w, const struct doc *d, size_t i, size_t end, enum 
 static enum word_class
 that(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before)
 {
+	static const char *const particles[] = {"out", "off", "up", "down", "in", "back", "on"};
 	const struct word_can *c;
 
+	/* pointed out that */
+	if (i + 1 < end && before == W_PREPOSITION && i > 0 && one_of(d, i - 1, particles, sizeof particles / sizeof particles[0]))
+		return W_THAT;
 	if (i + 1 >= end || before == W_PREPOSITION)
 		return nominal_ahead(w, d, i + 1, end, false) ? W_DETERMINER : W_PRONOUN;
 	c = &w->can[i + 1];

@@ -141,7 +141,8 @@ admit sqng admit confess
 admit sqnp apologize apologise
 promise sqtno promise
 promise sqtn vow pledge swear guarantee
-promise qt threaten offer
+promise sqt offer
+promise qt threaten
 warn sqop warn caution
 warn nqp threaten
 urge sqtno urge
