@@ -101,11 +101,65 @@ table() {
 	[ "$output" = "$(table '1.83|1.00|+|10|5|x')" ]
 	run news-compare -t 9,100 a b
 	[ "$status" -eq 2 ]
-	[ "$output" = "news-compare: a: its counts come to 10, more than the 9 given with -t" ]
+	[ "$output" = "news-compare: a: the count of 'x' is 10, more than the 9 given with -t" ]
 	for t in 10 0,5 x,5 5,; do
 		run news-compare -t $t a b
 		[ "$status" -eq 2 ]
 	done
+}
+
+@test "-t with documents, which add up to more than there are: each holds several keys" {
+	table '90|person|Ann Lee' '80|person|Bob Smith' >today
+	table '2400|person|Ann Lee' '2500|person|Bob Smith' >before
+	run news-compare -t 120,3400 today before
+	[ "$status" -eq 0 ]
+	[ "$output" = "$(table '2.67|-0.14|-|80|2500|person|Bob Smith' '1.12|0.09|+|90|2400|person|Ann Lee')" ]
+	table '100|person|Ann Lee' '30|person|Ann Lee' >today
+	run news-compare -t 120,3400 today before
+	[ "$status" -eq 2 ]
+	[ "$output" = "news-compare: today: the count of 'person	Ann Lee' is 130, more than the 120 given with -t" ]
+}
+
+@test "none of a small whole is not more than one of a large one" {
+	table '1|x' '999|y' >a
+	table '100|y' >b
+	run sh -c 'news-compare a b | cut -f 2,3,6'
+	[ "$output" = "$(table '0.00|+|x' '0.00|-|y')" ]
+	run sh -c 'news-compare b a | cut -f 2,3,6'
+	[ "$output" = "$(table '0.00|-|x' '0.00|+|y')" ]
+}
+
+@test "lines that have other columns than the first are no counts by the same keys" {
+	table '3|person|Ann Lee' '2|person|Bob Smith' >a
+	table '3|person|Ann Lee' '2|Bob Smith' >b
+	run news-compare a b
+	[ "$status" -eq 2 ]
+	[[ "$output" == "news-compare: b:2: more or fewer columns than the first line has"* ]]
+	table '3|2|person|Ann Lee' >b
+	run news-compare a b
+	[ "$status" -eq 2 ]
+	[[ "$output" == "news-compare: b:1: more or fewer columns"* ]]
+	run news-compare -K a b
+	[ "$status" -eq 2 ]
+}
+
+@test "counts without a common key are compared with a warning, as are shares" {
+	table '3|x' >a
+	table '3|y' >b
+	run news-compare a b
+	[ "$status" -eq 0 ]
+	[ "${lines[0]}" = "news-compare: no key stands in both (counts with one figure are wanted, by the same columns)" ]
+	[ "${#lines[@]}" -eq 3 ]
+	table '3|60.00|x' '2|40.00|y' >a
+	table '3|75.00|x' '1|25.00|y' >b
+	run news-compare a b
+	[ "${lines[0]}" = "news-compare: a: the second column looks like the shares of news-count -p: it is taken for a part of the keys" ]
+	[[ "${lines[1]}" == "news-compare: b: the second column"* ]]
+	[[ "${lines[2]}" == "news-compare: no key stands in both"* ]]
+	# figures with points in some of the keys are nothing to warn of
+	table '3|1.00|x' '2|y|z' >a
+	run news-compare a a
+	[ "${#lines[@]}" -eq 2 ]
 }
 
 @test "a key that stands several times in a count is added up" {

@@ -19,7 +19,8 @@ static const char usage[] =
     "What is in count A more, or less, than in count B, both made by news-count:\n"
     "G2, log ratio, + or -, count in A, count in B, keys; most surprising first.\n"
     "\n"
-    "  -a, --alpha LEVEL   only what is significant at this level (0.01)\n"
+    "  -a, --alpha LEVEL   only what is significant at this level, such as\n"
+    "                      0.01 (otherwise all keys)\n"
     "  -M, --min MIN       only keys with a count of at least MIN in A or B\n"
     "  -n, --top N         only the first N\n"
     "  -r, --rayson        G2 of two cells, as Rayson's calculator has it\n"
@@ -135,21 +136,45 @@ print(const struct comparison *c, struct output *o)
 	free(all);
 }
 
-/* The wholes: as given, or the sums of the counts. */
+/*
+ * The wholes: as given, or the sums of the counts. One that is given may be less than their sum, since
+ * a document is counted for each key in it; but no key can stand in more documents than there are.
+ */
 static void
 settle_totals(struct comparison *c, char **files)
 {
+	const struct count *k;
 	int i;
 
 	for (i = 0; i < 2; i++) {
+		if (c->counts.total[i] == 0)
+			msg_die("%s: nothing is counted in it, so there is nothing to compare with", files[i]);
 		if (c->total[i] == 0)
 			c->total[i] = c->counts.total[i];
-		if (c->total[i] < c->counts.total[i])
-			msg_die("%s: its counts come to %llu, more than the %llu given with -t", files[i],
-				(unsigned long long)c->counts.total[i], (unsigned long long)c->total[i]);
-		if (c->total[i] == 0)
-			msg_die("%s: nothing is counted in it, so there is nothing to compare with", files[i]);
+		for (k = c->counts.count; k < c->counts.count + c->counts.number; k++)
+			if (k->n[i] > c->total[i])
+				msg_die("%s: the count of '%.*s' is %llu, more than the %llu given with -t",
+					files[i], k->len < 200 ? (int)k->len : 200, k->key,
+					(unsigned long long)k->n[i], (unsigned long long)c->total[i]);
 	}
+}
+
+/* Says what two counts look like that were not made alike. */
+static void
+warn_unlike(const struct comparison *c, char **files)
+{
+	const struct count *k;
+	int i;
+
+	for (i = 0; i < 2; i++)
+		if (c->counts.shares[i])
+			msg_warn("%s: the second column looks like the shares of news-count -p: it is taken "
+				 "for a part of the keys",
+				 files[i]);
+	for (k = c->counts.count; k < c->counts.count + c->counts.number; k++)
+		if (k->n[0] > 0 && k->n[1] > 0)
+			return;
+	msg_warn("no key stands in both (counts with one figure are wanted, by the same columns)");
 }
 
 static void
@@ -231,8 +256,9 @@ main(int argc, char **argv)
 	rights_drop(RIGHTS_FILTER, argv + optind, 2, NULL);
 	counts_read(&c.counts, argv[optind], 0, &c.cli);
 	counts_read(&c.counts, argv[optind + 1], 1, &c.cli);
-	settle_totals(&c, argv + optind);
 	counts_join(&c.counts);
+	settle_totals(&c, argv + optind);
+	warn_unlike(&c, argv + optind);
 	print(&c, &out);
 	output_close(&out);
 	counts_free(&c.counts);

@@ -9,6 +9,35 @@
 /* More than this the sums of two wholes could not hold. */
 static const uint64_t count_max = UINT64_MAX / 4;
 
+static size_t
+count_columns(const char *line, size_t n)
+{
+	const char *tab, *end;
+	size_t columns;
+
+	end = line + n;
+	for (columns = 1; (tab = memchr(line, '\t', (size_t)(end - line))) != NULL; columns++)
+		line = tab + 1;
+	return columns;
+}
+
+/* Whether a key begins with a column such as 6.10, as news-count -p writes before the keys. */
+static bool
+has_share(const char *key, size_t n)
+{
+	const char *tab;
+	size_t i;
+
+	tab = memchr(key, '\t', n);
+	if (tab == NULL || tab - key < 4)
+		return false;
+	n = (size_t)(tab - key);
+	for (i = 0; i < n; i++)
+		if (i == n - 3 ? key[i] != '.' : key[i] < '0' || key[i] > '9')
+			return false;
+	return true;
+}
+
 /* Adds a line. Returns NULL, or what is wrong with it. */
 static const char *
 add_line(struct counts *c, const char *line, size_t n, int which)
@@ -24,6 +53,11 @@ add_line(struct counts *c, const char *line, size_t n, int which)
 		v = v * 10 + (uint64_t)(*s - '0');
 	if (s != tab || s == line)
 		return "the first column is no count (news-count prints lines of count, TAB, key)";
+	if (c->columns == 0)
+		c->columns = count_columns(line, n);
+	if (count_columns(line, n) != c->columns)
+		return "more or fewer columns than the first line has (one figure, and the same columns in "
+		       "both counts)";
 	if (c->total[which] > count_max - v)
 		return "the counts come to more than 62 bits";
 	c->total[which] += v;
@@ -31,6 +65,8 @@ add_line(struct counts *c, const char *line, size_t n, int which)
 	new = &c->count[c->number++];
 	new->len = n - (size_t)(tab + 1 - line);
 	new->key = arena_copy(&c->keys, tab + 1, new->len);
+	c->shares[which] = has_share(new->key, new->len) && (c->shares[which] || !c->begun[which]);
+	c->begun[which] = true;
 	new->n[which] = v;
 	new->n[!which] = 0;
 	return NULL;

@@ -7,6 +7,7 @@
 #include "cli.h"
 #include "mem.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -20,13 +21,17 @@ struct count {
 struct counts {
 	struct count *count;
 	size_t number, cap;
+	size_t columns; /* of every line */
+	bool shares[2]; /* a share, such as 6.10, stands in front of each line's key */
+	bool begun[2];
 	uint64_t total[2];
 	struct arena keys;
 };
 
 /*
  * Adds the lines of a file (- for standard input), a count and behind a TAB the key, as those of the
- * first (0) or of the second (1). Reports what is wrong as the manners say.
+ * first (0) or of the second (1). Reports what is wrong as the manners say: a line with more or fewer
+ * columns than the first of all is wrong, too.
  */
 void counts_read(struct counts *c, const char *file, int which, struct cli *cli);
 

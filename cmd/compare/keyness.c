@@ -29,7 +29,13 @@ keyness_g2(uint64_t a, uint64_t b, uint64_t c, uint64_t d, bool two_cells)
 double
 keyness_log_ratio(uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	return log2((a > 0 ? (double)a : 0.5) / (double)c / ((b > 0 ? (double)b : 0.5) / (double)d));
+	double ratio;
+
+	ratio = log2((a > 0 ? (double)a : 0.5) / (double)c / ((b > 0 ? (double)b : 0.5) / (double)d));
+	/* none of a small whole is not more than one of a large one, though a half of it would be */
+	if ((a == 0 && ratio > 0) || (b == 0 && ratio < 0))
+		return 0;
+	return ratio;
 }
 
 double

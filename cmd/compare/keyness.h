@@ -20,7 +20,8 @@ double keyness_g2(uint64_t a, uint64_t b, uint64_t c, uint64_t d, bool two_cells
 
 /*
  * The log ratio of Hardie (2014): the binary logarithm of the ratio of the relative frequencies, so
- * that 1 is twice as frequent in the first, -1 half as frequent. A count of 0 is taken for a half.
+ * that 1 is twice as frequent in the first, -1 half as frequent. A count of 0 is taken for a half;
+ * where that would turn the direction round, the log ratio is 0.
  */
 double keyness_log_ratio(uint64_t a, uint64_t b, uint64_t c, uint64_t d);
 
