@@ -139,7 +139,37 @@ peer() {
 	table 'x 999999999999999999' 'x 1' >plain
 	run news-count -k 1 -w 2 plain
 	[ "$status" -eq 2 ]
-	[ "$output" = "news-count: a sum has more than 18 digits before the point" ]
+	[ "$output" = "news-count: plain:2: a sum has more than 18 digits before the point with this line" ]
+	# far into a file, with other figures
+	{ seq 1 200 | awk '{ print "y\t1" }' && table 'x 999999999999999999' 'y 1' 'x 2' 'x -5'; } >plain
+	table 'x 1' >first
+	for figures in '-w 2' '-c -w 2'; do
+		run news-count -k 1 $figures first plain
+		[ "$status" -eq 2 ]
+		[ "$output" = "news-count: plain:201: a sum has more than 18 digits before the point with this line" ]
+	done
+}
+
+@test "percents and money are added up without their signs, a currency at a time" {
+	printf 'a.txt\t\t0\t4\tpercent\t6.4%%\t6.4%%\t\na.txt\t\t5\t8\tmoney\t€45\tEUR 45\t\n' >r.tsv
+	printf 'a.txt\t\t9\t12\tmoney\t€10\tEUR 10\t\na.txt\t\t13\t15\tmoney\t$7\tUSD 7\t\n' >>r.tsv
+	printf 'a.txt\t\t16\t20\tmoney\tmoney\t\t\n' >>r.tsv
+	run news-count -s money -k kind -w value r.tsv
+	[ "$status" -eq 2 ]
+	run sh -c 'awk -F "\t" '"'"'$5 == "money" && split($7, m, " ") == 2 { print m[1] "\t" m[2] }'"'"' r.tsv |
+		news-count -K -k 1 -w 2'
+	[ "$output" = "$(table '55 EUR' '7 USD')" ]
+	run sh -c 'awk -F "\t" '"'"'$5 == "percent" && sub(/%$/, "", $7) { print $1 "\t" $7 }'"'"' r.tsv | news-count -k 1 -w 2'
+	[ "$output" = "$(table '6.4 a.txt')" ]
+}
+
+@test "a total that is kept up to date begins with nothing" {
+	touch total
+	for day in 1 2; do
+		news-count -s person -k value r.tsv | news-count -m total - >new
+		mv new total
+	done
+	[ "$(cat total)" = "$(news-count -s person -k value r.tsv r.tsv)" ]
 }
 
 @test "several figures in one pass stand in the order they are asked for" {
@@ -244,6 +274,15 @@ peer() {
 		[ "$status" -eq 2 ]
 		[ "$output" = "news-count: text:1: expected 8 columns, found 1 (to make records of plain text, use news-read)" ]
 	done
+}
+
+@test "-n 0 prints nothing, a kind that no record has counts nothing: both with status 0" {
+	run news-count -n 0 r.tsv
+	[ "$status" -eq 0 ]
+	[ -z "$output" ]
+	run news-count -s persn r.tsv
+	[ "$status" -eq 0 ]
+	[ -z "$output" ]
 }
 
 @test "an empty line counts as a key without a byte" {
@@ -449,6 +488,12 @@ peer() {
 	[ "$output" = "news-count: temporary file in missing: No such file or directory (-T DIR names another folder, -S SIZE allows more memory)" ]
 	run sh -c 'seq 1 1000 | TMPDIR=missing news-count -T t -S 1 -k 1 -n 1'
 	[ "$output" = "$(table '1 1')" ]
+	# one that was asked for is looked at before anything is read
+	run news-count -T missing r.tsv
+	[ "$status" -eq 2 ]
+	[ "${lines[0]}" = "news-count: -T missing: No such file or directory" ]
+	run news-count -T r.tsv r.tsv
+	[ "${lines[0]}" = "news-count: -T r.tsv: not a folder" ]
 }
 
 @test "a full temporary disk is reported and ends in 2" {
@@ -465,8 +510,11 @@ peer() {
 	[ "${lines[0]}" = "news-count: -k 0: columns are numbered from 1" ]
 	run news-count -k date:0 r.tsv
 	[ "${lines[0]}" = "news-count: -k date:0: a prefix has at least one byte" ]
-	run news-count -k date:x r.tsv
-	[ "${lines[0]}" = "news-count: -k x: not a whole number" ]
+	for prefix in x '' -1 7x; do
+		run news-count -k "date:$prefix" r.tsv
+		[ "$status" -eq 2 ]
+		[ "${lines[0]}" = "news-count: -k date:$prefix: a number of bytes is wanted behind the colon, such as date:7" ]
+	done
 	run news-count -k 1,,2 r.tsv
 	[ "${lines[0]}" = "news-count: -k: an empty name in the list (names are separated by single commas)" ]
 	run news-count -w 1,2 r.tsv

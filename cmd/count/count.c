@@ -8,8 +8,10 @@
 #include "scan.h"
 #include "tally.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static const char usage[] =
@@ -93,6 +95,20 @@ default_folder(void)
 	return dir != NULL && *dir != '\0' ? dir : "/tmp";
 }
 
+/* A folder that was asked for is looked at now: it may not be needed before hours have gone by. */
+static void
+check_folder(const char *dir)
+{
+	struct stat st;
+
+	if (stat(dir, &st) != 0)
+		msg_usage("-T %s: %s", dir, strerror(errno));
+	if (!S_ISDIR(st.st_mode))
+		msg_usage("-T %s: not a folder", dir);
+	if (access(dir, W_OK | X_OK) != 0)
+		msg_usage("-T %s: %s", dir, strerror(errno));
+}
+
 static void
 option(struct counter *c, int opt)
 {
@@ -140,6 +156,7 @@ option(struct counter *c, int opt)
 		cli_list_add(&c->plan.kinds, "-s", optarg);
 		break;
 	case 'T':
+		check_folder(optarg);
 		c->tally.rank.dir = optarg;
 		break;
 	case 'w':

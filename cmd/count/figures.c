@@ -17,6 +17,18 @@ figures_add(struct figures *f, enum figure_kind kind, size_t column)
 	f->distinct |= kind == FIGURE_DISTINCT;
 }
 
+/* Cells from a sum of which have too many digits. */
+static _Noreturn void
+refuse_sum(const struct figures *f, const uint64_t *from)
+{
+	static const char what[] = "a sum has more than 18 digits before the point";
+
+	if (f->file == NULL)
+		msg_die("%s", what);
+	msg_die("%s:%llu: %s with this line", f->file,
+		(unsigned long long)f->line[(size_t)(from - f->first) / f->cells], what);
+}
+
 void
 figures_merge(const struct figures *f, uint64_t *to, const uint64_t *from, bool documents)
 {
@@ -40,7 +52,7 @@ figures_merge(const struct figures *f, uint64_t *to, const uint64_t *from, bool 
 			b.units = (int64_t)from[g->cell];
 			b.nano = (int64_t)from[g->cell + 1];
 			if (!decimal_add(&a, b))
-				msg_die("a sum has more than 18 digits before the point");
+				refuse_sum(f, from);
 			to[g->cell] = (uint64_t)a.units;
 			to[g->cell + 1] = (uint64_t)a.nano;
 			break;

@@ -31,6 +31,13 @@ struct figures {
 	size_t count;
 	size_t cells;
 	bool distinct; /* one of them counts distinct documents */
+
+	/*
+	 * While lines are being added: the name of their input, and for each row of cells from first
+	 * on, which they have, the number of its line. NULL: the lines are not known any more.
+	 */
+	const char *file;
+	const uint64_t *first, *line;
 };
 
 /* Ends the program with wrong usage when there are too many, or two that count documents. */

@@ -15,7 +15,7 @@ parse(struct keys *k, const char *option, const char *word)
 {
 	struct key key = {0};
 	char column[16];
-	const char *colon;
+	const char *colon, *s;
 	size_t n;
 	int named;
 
@@ -26,6 +26,11 @@ parse(struct keys *k, const char *option, const char *word)
 	memcpy(column, word, n);
 	column[n] = '\0';
 	if (colon != NULL) {
+		for (s = colon + 1; *s >= '0' && *s <= '9'; s++)
+			;
+		if (*s != '\0' || s == colon + 1)
+			msg_usage("%s %s: a number of bytes is wanted behind the colon, such as date:7", option,
+				  word);
 		key.prefix = (size_t)cli_number(option, colon + 1, (size_t)1 << 30);
 		if (key.prefix == 0)
 			msg_usage("%s %s: a prefix has at least one byte", option, word);

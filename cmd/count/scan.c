@@ -37,6 +37,7 @@ struct scan {
 	struct probe probe[BATCH];
 	uint64_t cells[BATCH * CELLS_MAX];
 	uint64_t row[CELLS_MAX]; /* of the line at hand */
+	uint64_t lines[BATCH];	 /* the lines of the cells, where there are sums */
 	size_t waiting, long_bytes;
 	char *scratch;
 	size_t scratch_len, scratch_cap;
@@ -99,7 +100,14 @@ refuse(struct scan *s, const char *fmt, ...)
 static void
 flush(struct scan *s)
 {
+	struct figures *f;
+
+	f = &s->tally->figures;
+	f->file = s->name;
+	f->first = s->cells;
+	f->line = s->lines;
 	tally_add(s->tally, s->probe, s->waiting, s->long_bytes, s->cells);
+	f->file = NULL;
 	s->waiting = s->long_bytes = s->scratch_len = 0;
 }
 
@@ -121,6 +129,7 @@ add_row(struct scan *s, const char *key, size_t len)
 
 	n = s->tally->figures.cells;
 	memcpy(s->cells + s->waiting * n, s->row, n * sizeof *s->row);
+	s->lines[s->waiting] = s->line;
 	add(s, key, len);
 }
 
