@@ -80,7 +80,7 @@ table() {
 	grep -v sentence tagged.tsv >unsplit
 	run news-pair unsplit
 	[ "$status" -eq 2 ]
-	[ "$output" = "news-pair: unsplit: article 'a' has no sentence records (news-split adds them; -w article needs none)" ]
+	[ "$output" = "news-pair: unsplit: article 'a' has no sentence records before its names (news-split adds them; records stand in the order of the article; -w article needs none)" ]
 	run news-pair -K -w paragraph unsplit
 	[ "$status" -eq 0 ]
 	run news-pair -K unsplit tagged.tsv
@@ -90,6 +90,26 @@ table() {
 	run news-pair nameless
 	[ "$status" -eq 0 ]
 	[ -z "$output" ]
+}
+
+@test "a sentence behind its names is not theirs" {
+	{
+		grep -v sentence tagged.tsv
+		grep sentence tagged.tsv
+	} >turned
+	run news-pair turned
+	[ "$status" -eq 2 ]
+	[[ "$output" == "news-pair: turned: article 'a' has no sentence records before its names"* ]]
+}
+
+@test "-m takes one figure: cut takes others away" {
+	news-pair tagged.tsv | news-count -k value,of -d doc -c -p >figures
+	run news-pair -m -e figures
+	[ "$status" -eq 2 ]
+	[[ "$output" == "news-pair: figures:1: expected 3 columns"* ]]
+	run sh -c 'cut -f 1,4- figures | news-pair -m -e'
+	[ "$status" -eq 0 ]
+	[ "${lines[0]}" = "Source,Target,Type,Weight" ]
 }
 
 @test "-g draws a graph in the DOT language, heaviest edges first" {

@@ -156,7 +156,8 @@ refuse(struct pairs *p, struct group *g, struct output *o)
 	if (!p->cli.keep_going)
 		output_flush(o);
 	(p->cli.keep_going ? msg_warn : msg_die)(
-	    "%s: article '%.*s' has no %s records (news-split adds them; -w article needs none)",
+	    "%s: article '%.*s' has no %s records before its names (news-split adds them; records stand in "
+	    "the order of the article; -w article needs none)",
 	    g->in->name, n < 200 ? (int)n : 200, doc, unit_names[p->unit]);
 	g->bad = true;
 }
