@@ -288,16 +288,67 @@ tie(struct phrases *p, const struct quotations *q)
 	}
 }
 
-void
-phrases_read(struct phrases *p, const struct doc *d, const struct quotations *q, const struct cuelist *own)
+/* How far the quotations were gone through. */
+struct reach {
+	size_t next;  /* the first that begins behind the sentence at hand */
+	size_t token; /* those before it end before this token */
+};
+
+/*
+ * Whether a sentence is worth taking apart, as few are: it has a cue, or stands in a quotation, or
+ * right before one without a full stop. Sentences are to be asked about in their order.
+ */
+static bool
+matters(struct phrases *p, const struct doc *d, const struct quotations *q, const struct sentence *s, struct reach *r)
+{
+	const struct quotation *t;
+	size_t behind;
+
+	for (; r->next < q->count && q->quotation[r->next].token <= s->tokens_end; r->next++) {
+		t = &q->quotation[r->next];
+		/* the closing mark may be two tokens */
+		behind = (t->tokens_end > t->token ? t->tokens_end : t->token) + 2;
+		if (r->token < behind)
+			r->token = behind;
+	}
+	if (s->token < r->token)
+		return true;
+	if (r->next < q->count && q->quotation[r->next].token <= s->tokens_end + 2 && s->tokens_end > s->token &&
+	    !words_stop_at(d, s->tokens_end - 1))
+		return true;
+	return words_have_cue(&p->words, d, s);
+}
+
+/* A sentence that tells nothing: nothing but its end. */
+static void
+pass(struct phrases *p, const struct doc *d, const struct sentence *s)
 {
 	size_t i;
 
-	words_read(&p->words, d, q->mark, own);
+	words_pass(&p->words, d, s);
+	for (i = s->token; i < s->tokens_end; i++)
+		p->at[i] = (uint32_t)p->count;
+	add(p, PHRASE_STOP, s->tokens_end, s->tokens_end, s->tokens_end, 0);
+}
+
+void
+phrases_read(struct phrases *p, const struct doc *d, const struct quotations *q, const struct cuelist *own)
+{
+	const struct sentence *s;
+	struct reach r = {0};
+	size_t i;
+
+	words_start(&p->words, d);
 	p->count = 0;
 	p->at = mem_grow(p->at, &p->at_cap, d->tokens + 1, sizeof *p->at);
 	for (i = 0; i < d->sentences; i++) {
-		sentence(p, d, q, &d->sentence[i]);
+		s = &d->sentence[i];
+		if (own->count > 0 || matters(p, d, q, s, &r)) {
+			words_read(&p->words, d, s, q->mark, own);
+			sentence(p, d, q, s);
+		} else {
+			pass(p, d, s);
+		}
 		if (i + 1 == d->sentences || d->sentence[i + 1].block != d->sentence[i].block)
 			p->phrase[p->count - 1].kind = PHRASE_BREAK;
 	}

@@ -23,14 +23,62 @@ struct word_can {
 	unsigned char open;
 	char closed, closed2; /* letters of function.tsv, the likelier first; 0: none */
 	bool name;	      /* capitals say that it is a name */
+	unsigned char word;   /* enum small_word */
 };
+
+/* The words whose class is a matter of their own. */
+enum small_word {
+	ANY_WORD,
+	WORD_THAT,
+	WORD_TO,
+	WORD_HER,
+	WORD_LIKE,
+	WORD_THERE,
+	WORD_FREE,    /* what: may stand without a noun and begins a clause then */
+	WORD_PRONOUN, /* this: may stand without a noun */
+	WORD_PARTICLE, /* pointed out that */
+	WORD_PEOPLE   /* a plural without an s */
+};
+
+static const struct {
+	char text[10];
+	unsigned char len, word;
+} small_words[] = {{"that", 4, WORD_THAT},     {"to", 2, WORD_TO},	    {"her", 3, WORD_HER},
+		   {"like", 4, WORD_LIKE},     {"there", 5, WORD_THERE},    {"what", 4, WORD_FREE},
+		   {"whatever", 8, WORD_FREE}, {"whichever", 9, WORD_FREE}, {"this", 4, WORD_PRONOUN},
+		   {"these", 5, WORD_PRONOUN}, {"those", 5, WORD_PRONOUN},  {"each", 4, WORD_PRONOUN},
+		   {"some", 4, WORD_PRONOUN},  {"any", 3, WORD_PRONOUN},    {"another", 7, WORD_PRONOUN},
+		   {"either", 6, WORD_PRONOUN}, {"neither", 7, WORD_PRONOUN}, {"both", 4, WORD_PRONOUN},
+		   {"all", 3, WORD_PRONOUN},   {"half", 4, WORD_PRONOUN},   {"several", 7, WORD_PRONOUN},
+		   {"few", 3, WORD_PRONOUN},   {"many", 4, WORD_PRONOUN},   {"most", 4, WORD_PRONOUN},
+		   {"out", 3, WORD_PARTICLE},  {"off", 3, WORD_PARTICLE},   {"up", 2, WORD_PARTICLE},
+		   {"down", 4, WORD_PARTICLE}, {"in", 2, WORD_PARTICLE},    {"back", 4, WORD_PARTICLE},
+		   {"on", 2, WORD_PARTICLE},   {"people", 6, WORD_PEOPLE},  {"police", 6, WORD_PEOPLE},
+		   {"men", 3, WORD_PEOPLE},    {"women", 5, WORD_PEOPLE},   {"children", 8, WORD_PEOPLE},
+		   {"media", 5, WORD_PEOPLE},  {"percent", 7, WORD_PEOPLE}};
+
+static unsigned char
+small_word(const char *s, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof small_words / sizeof small_words[0]; i++)
+		if (small_words[i].len == n && small_words[i].text[0] == *s && memcmp(small_words[i].text, s, n) == 0)
+			return small_words[i].word;
+	return ANY_WORD;
+}
 
 /* A list's entry: its bits, and its letters of function.tsv; filled in when first met. */
 struct word_known {
 	unsigned char open, met;
 	char closed, closed2;
 	bool capital; /* the letters are for the word with a capital */
+	unsigned char cue;  /* enum begins_cue */
+	unsigned char word; /* enum small_word */
 };
+
+/* Whether a word may tell that something is said: by itself, or as the first of several. */
+enum begins_cue { CUE_NEVER, CUE_ALONE, CUE_LONGER };
 
 /* The guess for a word, by its hash; a word that takes another's place is guessed anew. */
 struct word_guess {
@@ -225,6 +273,22 @@ entry_bits(const struct doc *d, const struct token *t)
 	return bits;
 }
 
+static bool
+begins_verb_cue(uint32_t entry)
+{
+	const struct lex_sense *s;
+	uint8_t i;
+
+	if (!lex_in(entry, LEX_CUE))
+		return false;
+	for (i = 0; i < lex_entries[entry].senses; i++) {
+		s = &lex_senses[lex_entries[entry].sense + i];
+		if (s->list == LEX_CUE && form_bits(lex_extra(s)) & CAN_VERB)
+			return true;
+	}
+	return false;
+}
+
 static const struct word_known *
 known(struct words *w, const struct doc *d, const struct token *t)
 {
@@ -242,12 +306,17 @@ known(struct words *w, const struct doc *d, const struct token *t)
 		return k;
 	k->met = 1;
 	k->open = (unsigned char)entry_bits(d, t);
+	k->word = small_word(d->fold + t->fold, t->len);
 	f = lex_sense(t->lex, LEX_FUNCTION);
 	if (f != NULL) {
 		k->closed = lex_value(f)[0];
 		k->closed2 = k->closed != '\0' ? lex_value(f)[1] : '\0';
 		k->capital = f->form != LEX_LOWER;
 	}
+	if (begins_verb_cue(t->lex))
+		k->cue = CUE_ALONE;
+	else if (lex_entries[t->lex].prefix && k->open & (CAN_VERB | CAN_ADJECTIVE))
+		k->cue = CUE_LONGER;
 	return k;
 }
 
@@ -266,6 +335,7 @@ look_up(struct words *w, const struct doc *d, size_t i, const struct cuelist *ow
 	if (t->lex != 0) {
 		k = known(w, d, t);
 		c->open = k->open;
+		c->word = k->word;
 		if (!k->capital || t->shape & TOKEN_CAPITAL) {
 			c->closed = k->closed;
 			c->closed2 = k->closed2;
@@ -371,16 +441,7 @@ object_ahead(const struct words *w, const struct doc *d, size_t i, size_t end)
 		return true;
 	if (d->token[i].shape & (TOKEN_QUOTE | TOKEN_NUMBER))
 		return true;
-	return c->closed != 0 && (strchr("dgsoutr", c->closed) != NULL || doc_is(d, i, "to"));
-}
-
-static bool
-one_of(const struct doc *d, size_t i, const char *const *words, size_t n)
-{
-	while (n > 0)
-		if (doc_is(d, i, words[--n]))
-			return true;
-	return false;
+	return c->closed != 0 && (strchr("dgsoutr", c->closed) != NULL || c->word == WORD_TO);
 }
 
 /* 's behind a word: the genitive, or is and has. */
@@ -408,11 +469,10 @@ genitive(const struct words *w, const struct doc *d, size_t i, size_t end, enum 
 static enum word_class
 that(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before)
 {
-	static const char *const particles[] = {"out", "off", "up", "down", "in", "back", "on"};
 	const struct word_can *c;
 
 	/* pointed out that */
-	if (i + 1 < end && before == W_PREPOSITION && i > 0 && one_of(d, i - 1, particles, sizeof particles / sizeof particles[0]))
+	if (i + 1 < end && before == W_PREPOSITION && i > 0 && w->can[i - 1].word == WORD_PARTICLE)
 		return W_THAT;
 	if (i + 1 >= end || before == W_PREPOSITION)
 		return nominal_ahead(w, d, i + 1, end, false) ? W_DETERMINER : W_PRONOUN;
@@ -434,24 +494,18 @@ that(const struct words *w, const struct doc *d, size_t i, size_t end, enum word
 	return W_THAT;
 }
 
-#define IN(words) one_of(d, i, words, sizeof(words) / sizeof(words)[0])
-
 static enum word_class
 closed_class(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before)
 {
-	/* determiners that stand without a noun as well */
-	static const char *const free_relatives[] = {"what", "whatever", "whichever"};
-	static const char *const pronouns[] = {"this", "these", "those", "each", "some", "any", "another", "either",
-					       "neither", "both", "all", "half", "several", "few", "many", "most"};
 	const struct word_can *c;
 
 	c = &w->can[i];
-	if (doc_is(d, i, "that"))
+	if (c->word == WORD_THAT)
 		return that(w, d, i, end, before);
-	if (doc_is(d, i, "to") && i + 2 < end && d->token[i + 1].shape & TOKEN_QUOTE)
+	if (c->word == WORD_TO && i + 2 < end && d->token[i + 1].shape & TOKEN_QUOTE)
 		return w->can[i + 2].closed == 0 && w->can[i + 2].open & CAN_BASE && !w->can[i + 2].name ? W_TO :
 													   W_PREPOSITION;
-	if (doc_is(d, i, "to") && i + 1 < end) {
+	if (c->word == WORD_TO && i + 1 < end) {
 		if (w->can[i + 1].closed != 0 && strchr("bhk", w->can[i + 1].closed) != NULL)
 			return W_TO;
 		if (w->can[i + 1].closed == 'a' && i + 2 < end && w->can[i + 2].open & CAN_BASE)
@@ -461,11 +515,11 @@ closed_class(const struct words *w, const struct doc *d, size_t i, size_t end, e
 		return w->can[i + 1].closed == 0 && w->can[i + 1].open & CAN_BASE && !w->can[i + 1].name ?
 			   W_TO : W_PREPOSITION;
 	}
-	if (doc_is(d, i, "her"))
+	if (c->word == WORD_HER)
 		return nominal_ahead(w, d, i + 1, end, true) ? W_POSSESSIVE : W_PRONOUN;
-	if (doc_is(d, i, "like") && (before == W_PRONOUN || before == W_TO || before == W_MODAL || before == W_NOT))
+	if (c->word == WORD_LIKE && (before == W_PRONOUN || before == W_TO || before == W_MODAL || before == W_NOT))
 		return W_BASE;
-	if (doc_is(d, i, "there") && i + 1 < end && w->can[i + 1].closed != 0 &&
+	if (c->word == WORD_THERE && i + 1 < end && w->can[i + 1].closed != 0 &&
 	    strchr("bhm", w->can[i + 1].closed) != NULL)
 		return W_PRONOUN;
 	switch (c->closed) {
@@ -485,9 +539,9 @@ closed_class(const struct words *w, const struct doc *d, size_t i, size_t end, e
 	case 'o':
 		return c->closed2 == 'd' && nominal_ahead(w, d, i + 1, end, false) ? W_DETERMINER : W_PRONOUN;
 	case 'd':
-		if (IN(free_relatives) && (!nominal_ahead(w, d, i + 1, end, false) || w->can[i + 1].name))
+		if (c->word == WORD_FREE && (!nominal_ahead(w, d, i + 1, end, false) || w->can[i + 1].name))
 			return W_RELATIVE;
-		if (IN(pronouns) && !nominal_ahead(w, d, i + 1, end, false))
+		if (c->word == WORD_PRONOUN && !nominal_ahead(w, d, i + 1, end, false))
 			return W_PRONOUN;
 		return W_DETERMINER;
 	case 'g':
@@ -523,9 +577,8 @@ verb_form(unsigned open)
  * plural, a form with s a singular; names may be either.
  */
 static bool
-agrees(const struct doc *d, size_t i, unsigned open, enum word_class before)
+agrees(const struct words *w, const struct doc *d, size_t i, unsigned open, enum word_class before)
 {
-	static const char *const plurals[] = {"people", "police", "men", "women", "children", "media", "percent", "voters"};
 	const char *s;
 	bool plural;
 	size_t n, k;
@@ -535,7 +588,7 @@ agrees(const struct doc *d, size_t i, unsigned open, enum word_class before)
 	if (k == 0)
 		return true;
 	s = doc_fold(d, k - 1, &n);
-	plural = (n > 2 && s[n - 1] == 's' && s[n - 2] != 's') || one_of(d, k - 1, plurals, sizeof plurals / sizeof plurals[0]);
+	plural = (n > 2 && s[n - 1] == 's' && s[n - 2] != 's') || w->can[k - 1].word == WORD_PEOPLE;
 	if (open & CAN_BASE)
 		return plural || (k > 1 && before == W_NAME && doc_is(d, k - 2, "and"));
 	return !plural || before == W_NAME;
@@ -588,7 +641,7 @@ open_class(const struct words *w, const struct doc *d, size_t i, size_t end, enu
 		return verb_form(c->open);
 	if (before == W_STOP || before == W_BASE || before == W_THIRD || before == W_PAST || before == W_ING)
 		return noun;
-	if ((before == W_NOUN || before == W_NAME) && !agrees(d, i, c->open, before))
+	if ((before == W_NOUN || before == W_NAME) && !agrees(w, d, i, c->open, before))
 		return noun;
 	if (finite && before != W_COORDINATOR)
 		return noun;
@@ -598,6 +651,19 @@ open_class(const struct words *w, const struct doc *d, size_t i, size_t end, enu
 				      strchr("bhkm", w->can[i + 1].closed) != NULL))
 		return before == W_COMMA ? noun : verb_form(c->open);
 	return noun;
+}
+
+/* Sets of classes. */
+#define IS(class) (UINT64_C(1) << (class))
+
+static const uint64_t finite_verbs = IS(W_MODAL) | IS(W_BE) | IS(W_HAVE) | IS(W_DO) | IS(W_THIRD) | IS(W_BASE) | IS(W_PAST);
+static const uint64_t clause_ends = IS(W_SUBORDINATOR) | IS(W_THAT) | IS(W_RELATIVE) | IS(W_COORDINATOR) | IS(W_COLON) |
+				    IS(W_SEMICOLON) | IS(W_COMMA) | IS(W_MARK) | IS(W_DASH);
+
+static bool
+is_mark(const struct token *t)
+{
+	return (t->shape & (TOKEN_PUNCT | TOKEN_LETTER)) == TOKEN_PUNCT;
 }
 
 static enum word_class
@@ -653,48 +719,86 @@ mark_class(const struct doc *d, size_t i, bool quote)
 }
 
 void
-words_read(struct words *w, const struct doc *d, const unsigned char *mark, const struct cuelist *own)
+words_start(struct words *w, const struct doc *d)
 {
-	const struct sentence *s;
-	enum word_class c, before;
-	bool finite;
-	size_t i, k;
-
 	w->class = mem_grow(w->class, &w->class_cap, d->tokens + 1, sizeof *w->class);
 	w->can = mem_grow(w->can, &w->can_cap, d->tokens + 1, sizeof *w->can);
 	if (w->guess == NULL) {
 		w->guess = mem_alloc(GUESSES * sizeof *w->guess);
 		memset(w->guess, 0, GUESSES * sizeof *w->guess);
 	}
-	for (k = 0; k < d->sentences; k++) {
-		s = &d->sentence[k];
-		possibilities(w, d, s, own);
-		before = W_STOP;
-		finite = false;
-		for (i = s->token; i < s->tokens_end; i++) {
-			if (mark[i] || (d->token[i].shape & TOKEN_PUNCT && (d->token[i].shape & TOKEN_LETTER) == 0))
-				c = mark_class(d, i, mark[i] != 0);
-			else if (d->token[i].shape & TOKEN_DIGIT && (d->token[i].shape & TOKEN_CAPITAL) == 0)
-				c = W_NUMBER;
-			else if (w->can[i].closed != 0)
-				c = closed_class(w, d, i, s->tokens_end, before);
-			else
-				c = open_class(w, d, i, s->tokens_end, before, finite);
-			/* a part of a compound: then-candidate, behind-the-scenes */
-			if (c != W_NOUN && c != W_NAME && c != W_NUMBER && i + 1 < s->tokens_end &&
-			    (d->token[i].shape & TOKEN_PUNCT) == 0 && d->text[d->token[i + 1].start] == '-' &&
-			    mark_class(d, i + 1, false) == W_HYPHEN)
-				c = W_ADJECTIVE;
-			w->class[i] = (unsigned char)c;
-			if (c == W_MODAL || c == W_BE || c == W_HAVE || c == W_DO || c == W_THIRD || c == W_BASE || c == W_PAST)
-				finite = true;
-			if (c == W_SUBORDINATOR || c == W_THAT || c == W_RELATIVE || c == W_COORDINATOR ||
-			    c == W_COLON || c == W_SEMICOLON || c == W_COMMA || c == W_MARK || c == W_DASH)
-				finite = false;
-			/* an adverb or a quotation mark hides nothing */
-			if (c != W_MARK && c != W_ADVERB)
-				before = c;
+}
+
+bool
+words_have_cue(struct words *w, const struct doc *d, const struct sentence *s)
+{
+	const struct word_known *k;
+	const struct lex_entry *e;
+	const struct token *t;
+	size_t i, count;
+
+	for (i = s->token; i < s->tokens_end; i++) {
+		t = &d->token[i];
+		e = &lex_entries[t->lex];
+		if (e->lists & LEX_BIT(LEX_CUE) || e->prefix) {
+			k = known(w, d, t);
+			if (k->cue == CUE_ALONE ||
+			    (k->cue == CUE_LONGER && doc_phrase(d, i, d->tokens, LEX_BIT(LEX_CUE), &count) != 0))
+				return true;
+		} else if (t->len == 9 && memcmp(d->fold + t->fold, "according", 9) == 0) {
+			return true;
 		}
+	}
+	return false;
+}
+
+void
+words_pass(struct words *w, const struct doc *d, const struct sentence *s)
+{
+	memset(w->class + s->token, W_OTHER, s->tokens_end - s->token);
+	if (s->tokens_end > s->token)
+		w->class[s->tokens_end - 1] = (unsigned char)mark_class(d, s->tokens_end - 1, false);
+}
+
+bool
+words_stop_at(const struct doc *d, size_t i)
+{
+	return is_mark(&d->token[i]) && mark_class(d, i, false) == W_STOP;
+}
+
+void
+words_read(struct words *w, const struct doc *d, const struct sentence *s, const unsigned char *mark,
+	   const struct cuelist *own)
+{
+	enum word_class c, before;
+	bool finite;
+	size_t i;
+
+	possibilities(w, d, s, own);
+	before = W_STOP;
+	finite = false;
+	for (i = s->token; i < s->tokens_end; i++) {
+		if (mark[i] || is_mark(&d->token[i]))
+			c = mark_class(d, i, mark[i] != 0);
+		else if (d->token[i].shape & TOKEN_DIGIT && (d->token[i].shape & TOKEN_CAPITAL) == 0)
+			c = W_NUMBER;
+		else if (w->can[i].closed != 0)
+			c = closed_class(w, d, i, s->tokens_end, before);
+		else
+			c = open_class(w, d, i, s->tokens_end, before, finite);
+		/* a part of a compound: then-candidate, behind-the-scenes */
+		if ((IS(c) & (IS(W_NOUN) | IS(W_NAME) | IS(W_NUMBER))) == 0 && i + 1 < s->tokens_end &&
+		    (d->token[i].shape & TOKEN_PUNCT) == 0 && d->text[d->token[i + 1].start] == '-' &&
+		    mark_class(d, i + 1, false) == W_HYPHEN)
+			c = W_ADJECTIVE;
+		w->class[i] = (unsigned char)c;
+		if (IS(c) & finite_verbs)
+			finite = true;
+		else if (IS(c) & clause_ends)
+			finite = false;
+		/* an adverb or a quotation mark hides nothing */
+		if ((IS(c) & (IS(W_MARK) | IS(W_ADVERB))) == 0)
+			before = c;
 	}
 }
 

@@ -60,11 +60,24 @@ struct words {
 	struct word_guess *guess; /* and about words that are in no list */
 };
 
+/* Makes room for the classes of d's tokens. */
+void words_start(struct words *w, const struct doc *d);
+
 /*
- * Fills w for the tokens of d. mark[i] is not 0 for a token that is a quotation mark; own are cues
- * beside those of the list.
+ * Fills w->class for the tokens of a sentence. mark[i] is not 0 for a token that is a quotation
+ * mark; own are cues beside those of the list.
  */
-void words_read(struct words *w, const struct doc *d, const unsigned char *mark, const struct cuelist *own);
+void words_read(struct words *w, const struct doc *d, const struct sentence *s, const unsigned char *mark,
+		const struct cuelist *own);
+
+/* The same for a sentence that tells nothing: W_OTHER, but for a mark at its end. */
+void words_pass(struct words *w, const struct doc *d, const struct sentence *s);
+
+/* Whether a verb of cue.tsv, or "according", may stand in the sentence. */
+bool words_have_cue(struct words *w, const struct doc *d, const struct sentence *s);
+
+/* Whether token i is a full stop or a mark that ends a sentence as one does. */
+bool words_stop_at(const struct doc *d, size_t i);
 
 void words_free(struct words *w);
 
