@@ -120,6 +120,31 @@ boundary_behind(const char *text, size_t end, size_t i)
 	       cp == '"' || cp == '\'' || (cp < 128 && strchr(".,;:!?", (int)cp) != NULL) || cp == 0x2026;
 }
 
+/* The bytes of x that are 0, as their top bits; more than those only above the first. */
+static uint64_t
+zeros(uint64_t x)
+{
+	return (x - UINT64_C(0x0101010101010101)) & ~x & UINT64_C(0x8080808080808080);
+}
+
+/* Past bytes that begin no mark, eight at a time as far as that goes. */
+static const char *
+skip_plain(const char *s, const char *end)
+{
+	const uint64_t each = UINT64_C(0x0101010101010101);
+	uint64_t x;
+
+	for (; end - s >= 8; s += 8) {
+		memcpy(&x, s, 8);
+		if (((x & each << 7) | zeros(x ^ each * '"') | zeros(x ^ each * '\'') | zeros(x ^ each * '`')) != 0)
+			break;
+	}
+	while (s < end && ((unsigned char)*s < 0x80 ? *s != '"' && *s != '\'' && *s != '`' :
+						      (unsigned char)*s != 0xE2 && (unsigned char)*s != 0xC2))
+		s++;
+	return s;
+}
+
 /* Finds the marks of a block. An apostrophe within a word is none. */
 static void
 find_marks(struct quotations *q, const struct doc *d, size_t block)
@@ -132,10 +157,7 @@ find_marks(struct quotations *q, const struct doc *d, size_t block)
 
 	from = d->text + d->block[block].start;
 	end = d->text + d->block[block].end;
-	for (s = from; s < end; s++) {
-		if ((unsigned char)*s < 0x80 ? *s != '"' && *s != '\'' && *s != '`' :
-					       (unsigned char)*s != 0xE2 && (unsigned char)*s != 0xC2)
-			continue;
+	for (s = skip_plain(from, end); s < end; s = skip_plain(s + 1, end)) {
 		len = mark_at(s, end, &family, &side);
 		if (len == 0)
 			continue;
