@@ -19,12 +19,20 @@ is_digit(char c)
 }
 
 static bool
+is_plain_letter(char c)
+{
+	return (unsigned)((c | 32) - 'a') < 26;
+}
+
+static bool
 is_letter_at(const char *s, size_t i, size_t end)
 {
 	uint32_t cp;
 
 	if (i >= end)
 		return false;
+	if ((unsigned char)s[i] < 0x80)
+		return is_plain_letter(s[i]);
 	utf8_decode(s + i, end - i, &cp);
 	return uc_is_alpha(uc_props(cp));
 }
@@ -356,6 +364,10 @@ atom(const char *s, size_t i, size_t end)
 	unsigned len;
 	size_t at;
 
+	for (at = i; at < end && is_plain_letter(s[at]); at++)
+		;
+	if (at > i && (at == end || (unsigned char)s[at] < 0x80))
+		return at;
 	len = utf8_decode(s + i, end - i, &cp);
 	at = i + len;
 	p = uc_props(cp);
@@ -381,7 +393,14 @@ gap(const char *s, size_t i, size_t end, size_t *n)
 	size_t at, lines;
 
 	lines = 0;
-	for (at = i; at < end; at += len) {
+	at = i;
+	if (at < end && s[at] == ' ')
+		at++;
+	if (at == end || (s[at] > ' ' && s[at] < 0x7F)) {
+		*n = at - i;
+		return true;
+	}
+	for (; at < end; at += len) {
 		len = utf8_decode(s + at, end - at, &cp);
 		if (!uc_is_space(uc_props(cp)))
 			break;
