@@ -10,7 +10,8 @@ add(struct phrases *p, enum phrase_kind kind, size_t token, size_t end, size_t h
 	struct phrase *f;
 	size_t i;
 
-	p->phrase = mem_grow(p->phrase, &p->cap, p->count + 1, sizeof *p->phrase);
+	if (p->count == p->cap)
+		p->phrase = mem_grow(p->phrase, &p->cap, p->count + 1, sizeof *p->phrase);
 	f = &p->phrase[p->count];
 	f->token = (uint32_t)token;
 	f->end = (uint32_t)end;
