@@ -320,6 +320,23 @@ amount_find(const struct doc *d, amount_found *found, void *state)
 
 /* ---- values ---- */
 
+/* A whole number above 0 in decimal digits. */
+static int
+put_whole(char *to, size_t room, uint64_t v)
+{
+	char digit[20];
+	size_t n, k;
+
+	for (n = 0; v > 0; v /= 10)
+		digit[n++] = (char)('0' + v % 10);
+	if (n >= room)
+		return 0;
+	for (k = 0; k < n; k++)
+		to[k] = digit[n - 1 - k];
+	to[n] = '\0';
+	return (int)n;
+}
+
 /* A plain decimal with at most six digits behind the point. */
 static int
 put_number(char *to, size_t room, double v)
@@ -327,6 +344,8 @@ put_number(char *to, size_t room, double v)
 	double whole;
 	int n, digits;
 
+	if (v >= 1 && v < 1e15 && v == (double)(uint64_t)v)
+		return put_whole(to, room, (uint64_t)v);
 	digits = 6;
 	for (whole = v < 0 ? -v : v; whole >= 1e9 && digits > 0; whole /= 10)
 		digits--;
