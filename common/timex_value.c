@@ -15,16 +15,82 @@ struct value {
 };
 
 static void
-put(struct value *v, const char *fmt, ...)
+put_char(struct value *v, char c)
 {
-	va_list ap;
+	if (v->n + 1 < TIMEX_VALUE)
+		v->s[v->n++] = c;
+}
+
+static void
+put_string(struct value *v, const char *s)
+{
+	while (*s != '\0')
+		put_char(v, *s++);
+}
+
+/* A number, with noughts before it up to a width that counts its sign. */
+static void
+put_number(struct value *v, long number, int width)
+{
+	char digit[24];
+	unsigned long rest;
 	int n;
 
+	rest = number < 0 ? 0UL - (unsigned long)number : (unsigned long)number;
+	n = 0;
+	do
+		digit[n++] = (char)('0' + rest % 10);
+	while ((rest /= 10) > 0);
+	if (number < 0)
+		put_char(v, '-');
+	for (width -= number < 0; width > n; width--)
+		put_char(v, '0');
+	while (n > 0)
+		put_char(v, digit[--n]);
+}
+
+/* As printf, of which it knows %c, %s, %d and %ld with 0 and a digit before them, and %.10g. */
+static void
+put(struct value *v, const char *fmt, ...)
+{
+	char number[32];
+	va_list ap;
+	int width;
+
 	va_start(ap, fmt);
-	n = vsnprintf(v->s + v->n, TIMEX_VALUE - v->n, fmt, ap);
+	for (; *fmt != '\0'; fmt++) {
+		if (*fmt != '%') {
+			put_char(v, *fmt);
+			continue;
+		}
+		width = 0;
+		if (*++fmt == '0') {
+			width = fmt[1] - '0';
+			fmt += 2;
+		}
+		switch (*fmt) {
+		case 'c':
+			put_char(v, (char)va_arg(ap, int));
+			break;
+		case 's':
+			put_string(v, va_arg(ap, const char *));
+			break;
+		case 'd':
+			put_number(v, va_arg(ap, int), width);
+			break;
+		case 'l':
+			fmt++;
+			put_number(v, va_arg(ap, long), width);
+			break;
+		default:
+			fmt += strlen(".10g") - 1;
+			snprintf(number, sizeof number, "%.10g", va_arg(ap, double));
+			put_string(v, number);
+			break;
+		}
+	}
 	va_end(ap);
-	if (n > 0)
-		v->n = v->n + (size_t)n < TIMEX_VALUE ? v->n + (size_t)n : TIMEX_VALUE - 1;
+	v->s[v->n] = '\0';
 }
 
 static void
