@@ -80,7 +80,7 @@ parse_from(struct record *r, const char *line, size_t n, int column, const char 
 	r->len = (uint32_t)n;
 	for (i = column; i < COLUMNS; i++) {
 		r->col[i] = (uint32_t)(p - line);
-		tab = i == COL_TEXT ? memchr(p, '\t', (size_t)(end - p)) : short_end(p, end);
+		tab = i == COL_TEXT || i == COL_DOC ? memchr(p, '\t', (size_t)(end - p)) : short_end(p, end);
 		if (tab == NULL) {
 			if (i == COLUMNS - 1) {
 				r->col[COLUMNS] = (uint32_t)n + 1;
