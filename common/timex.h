@@ -102,6 +102,9 @@ struct timex_state {
 	unsigned years, deictic;
 };
 
+/* So many mentions with a year of their own at least make a text a history. */
+enum { TIMEX_HISTORY = 5 };
+
 enum { TIMEX_VALUE = 40 };
 
 /*

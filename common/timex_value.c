@@ -1147,5 +1147,5 @@ timex_survey(struct timex_state *s, size_t start, size_t end)
 		 (x.form == FORM_UNIT && (x.dir == 'L' || x.dir == 'h' || x.dir == 'x')) ||
 		 (x.form == FORM_SHIFT && x.shift == 'G'))
 		s->deictic++;
-	s->history = s->years >= 5 && s->years > 3 * s->deictic;
+	s->history = s->years >= TIMEX_HISTORY && s->years > 3 * s->deictic;
 }

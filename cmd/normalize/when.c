@@ -10,6 +10,19 @@ is_time(const struct item *it)
 	return it->kind >= KIND_DATE && it->kind <= KIND_SET && it->pos != NOWHERE;
 }
 
+/* Whether the mention may tell a year: it has a digit, or is as long as "eleven ten" at least. */
+static bool
+may_tell_year(const struct normalize *n, const struct item *it)
+{
+	const char *s, *end;
+
+	end = n->group->text + it->end;
+	for (s = n->group->text + it->pos; s < end; s++)
+		if (*s >= '0' && *s <= '9')
+			return true;
+	return it->end - it->pos >= 10;
+}
+
 void
 when_fill(struct normalize *n)
 {
@@ -17,11 +30,14 @@ when_fill(struct normalize *n)
 	struct item *it;
 	const char *date;
 	char value[TIMEX_VALUE];
-	size_t i, len;
+	size_t i, len, years;
 
 	date = group_date(n->group, &len);
 	timex_begin(&s, n->group->text, n->group->len, date, len);
+	years = 0;
 	for (i = 0; i < n->items; i++)
+		years += is_time(&n->item[i]) && may_tell_year(n, &n->item[i]);
+	for (i = 0; i < n->items && years >= TIMEX_HISTORY; i++)
 		if (is_time(&n->item[i]))
 			timex_survey(&s, n->item[i].pos, n->item[i].end);
 	for (i = 0; i < n->items; i++) {
