@@ -109,7 +109,8 @@ enum { TIMEX_VALUE = 40 };
 
 /*
  * Begins an article: its text and its column date (both must stay). Then every mention goes to
- * timex_survey(), which tells news from histories, and after that every one to timex_value().
+ * timex_survey(), which tells news from histories (or none does, when fewer than TIMEX_HISTORY may
+ * tell a year), and after that every one to timex_value().
  */
 void timex_begin(struct timex_state *s, const char *text, size_t len, const char *date, size_t n);
 void timex_survey(struct timex_state *s, size_t start, size_t end);

@@ -656,9 +656,11 @@ open_class(const struct words *w, const struct doc *d, size_t i, size_t end, enu
 /* Sets of classes. */
 #define IS(class) (UINT64_C(1) << (class))
 
-static const uint64_t finite_verbs = IS(W_MODAL) | IS(W_BE) | IS(W_HAVE) | IS(W_DO) | IS(W_THIRD) | IS(W_BASE) | IS(W_PAST);
-static const uint64_t clause_ends = IS(W_SUBORDINATOR) | IS(W_THAT) | IS(W_RELATIVE) | IS(W_COORDINATOR) | IS(W_COLON) |
-				    IS(W_SEMICOLON) | IS(W_COMMA) | IS(W_MARK) | IS(W_DASH);
+static const uint64_t finite_verbs =
+    IS(W_MODAL) | IS(W_BE) | IS(W_HAVE) | IS(W_DO) | IS(W_THIRD) | IS(W_BASE) | IS(W_PAST);
+static const uint64_t clause_ends =
+    IS(W_SUBORDINATOR) | IS(W_THAT) | IS(W_RELATIVE) | IS(W_COORDINATOR) | IS(W_COLON) | IS(W_SEMICOLON) |
+    IS(W_COMMA) | IS(W_MARK) | IS(W_DASH);
 
 static bool
 is_mark(const struct token *t)
