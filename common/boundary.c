@@ -1,5 +1,6 @@
 #include "boundary.h"
 #include "abbr.h"
+#include "bit.h"
 #include "lexicon.h"
 #include "unicode.h"
 #include "utf8.h"
@@ -911,18 +912,6 @@ find_flags(const char *t, bool prose)
 }
 #endif
 
-/* The number of the lowest bit that is set, by multiplication with a de Bruijn sequence. */
-static unsigned
-lowest_bit(uint64_t v)
-{
-	static const uint8_t bit[64] = {0,  1,	2,  53, 3,  7,	54, 27, 4,  38, 41, 8,	34, 55, 48, 28,
-					62, 5,	39, 46, 44, 42, 22, 9,	24, 35, 59, 56, 49, 18, 29, 11,
-					63, 52, 6,  26, 37, 40, 33, 47, 61, 45, 43, 21, 23, 58, 17, 10,
-					51, 25, 36, 32, 60, 20, 57, 16, 50, 31, 19, 15, 30, 14, 13, 12};
-
-	return bit[((v & (~v + 1)) * UINT64_C(0x022FDD63CC95386D)) >> 58];
-}
-
 /* The next byte worth a look, from i on; the block's end when there is none. */
 static uint32_t
 next_flag(struct boundary_scan *s, uint32_t i)
@@ -952,7 +941,7 @@ next_flag(struct boundary_scan *s, uint32_t i)
 		}
 		rest = s->flags >> k;
 		if (rest != 0) {
-			k += lowest_bit(rest);
+			k += bit_lowest(rest);
 			return s->base + k < s->end ? s->base + k : s->end;
 		}
 	}

@@ -28,6 +28,7 @@ enum {
 	NER_STRIDE = 32,	       /* room for that many in vectors */
 	NER_SCALE = 16,		       /* a weight of 1 in a model's numbers */
 	NER_FEATURES = 128,	       /* a token has fewer */
+	NER_SMALL = 64,		       /* numbers below have their rows in a table */
 	NER_CHAIN = 256		       /* a longer chain is cut */
 };
 
@@ -69,6 +70,9 @@ struct ner_model {
 	const uint32_t *slots;	   /* open addressing: 16 bits of the hash, 16 of the row; 0: free */
 	uint32_t slot_mask;
 	uint32_t row_count;
+	/* rows of features with small numbers, without a search: of feature f with value v [f][v] */
+	const uint16_t (*small)[NER_SMALL];
+	const uint64_t *smalls; /* of feature f the values v that have a row, as bits */
 };
 
 /* The model that is compiled in. */
@@ -97,13 +101,21 @@ struct ner {
 	struct ner_name *name; /* found, in order */
 	size_t names, name_cap;
 
-	/* the chain at hand: tokens [first, first + count), and their features */
+	/*
+	 * the chain at hand: tokens [first, first + count); without a model, the hashes of their
+	 * features; with one, the sums of the features' weights, for every label
+	 */
 	size_t first, count;
 	uint32_t (*feature)[NER_FEATURES];
 	unsigned *features;
+	const struct ner_model *model;
+	int16_t (*sum)[NER_STRIDE];
 
 	/* the module's own */
 	struct ner_token *around;
+	uint16_t row[NER_FEATURES]; /* with a model: of the features found so far */
+	unsigned rows;
+	int16_t run_sum[NER_STRIDE]; /* of the features that the run's tokens share */
 	struct evidence *evidence;
 	size_t evidence_cap, evidence_mask;
 	uint64_t lower[256]; /* words that stand in lower case: a set of bits by hash */
@@ -115,8 +127,8 @@ void ner_init(struct ner *n);
 void ner_free(struct ner *n);
 
 /*
- * Calls chain(n, state) for every chain of the document. With trace set, that is told every
- * feature as it is made.
+ * Calls chain(n, state) for every chain of the document, with the features' sums when n->model is
+ * set, else with the features. With trace set, that is told every feature as it is made.
  */
 void ner_chains(struct ner *n, const struct doc *d, void (*chain)(struct ner *, void *), void *state);
 
@@ -133,6 +145,19 @@ ner_hash(unsigned feature, uint32_t value)
 	h ^= h >> 15;
 	h *= UINT32_C(0xC2B2AE35);
 	return h ^ h >> 16;
+}
+
+/* The row of the feature with this hash; 0 when the model does not know it. */
+static inline uint32_t
+ner_row(const struct ner_model *m, uint32_t h)
+{
+	uint32_t i, slot;
+
+	for (i = h & m->slot_mask;; i = (i + 1) & m->slot_mask) {
+		slot = m->slots[i];
+		if (slot == 0 || slot >> 16 == h >> 16)
+			return slot & 0xFFFF;
+	}
 }
 
 /* The name of a label in model files (B-person), to to[0, size). */

@@ -2,6 +2,7 @@
  * The chains of a document, the features of their tokens, and what the rest of the article says
  * about a word.
  */
+#include "bit.h"
 #include "lexicon.h"
 #include "mem.h"
 #include "ner.h"
@@ -99,6 +100,7 @@ ner_init(struct ner *n)
 	n->feature = mem_alloc(NER_CHAIN * sizeof *n->feature);
 	n->features = mem_alloc(NER_CHAIN * sizeof *n->features);
 	n->around = mem_alloc((NER_CHAIN + 4) * sizeof *n->around);
+	n->sum = mem_alloc(NER_CHAIN * sizeof *n->sum);
 }
 
 void
@@ -108,6 +110,7 @@ ner_free(struct ner *n)
 	free(n->feature);
 	free(n->features);
 	free(n->around);
+	free(n->sum);
 	free(n->evidence);
 	memset(n, 0, sizeof *n);
 }
@@ -401,10 +404,41 @@ look_for_phrases(struct ner *n, size_t end)
 	}
 }
 
+static inline void
+add_row(struct ner *n, uint32_t row)
+{
+	n->row[n->rows] = (uint16_t)row;
+	n->rows += row != 0 && n->rows + 1 < NER_FEATURES;
+}
+
+/* The weights of the rows at hand, added to from[], to to[]. */
+static void
+add_up(const struct ner *n, const int16_t *from, int16_t *to)
+{
+	int16_t acc[NER_STRIDE];
+	const int8_t *row;
+	unsigned r, b;
+
+	memcpy(acc, from, sizeof acc);
+	for (r = 0; r < n->rows; r++) {
+		row = n->model->rows + (size_t)n->row[r] * n->model->stride;
+		for (b = 0; b < 16; b++)
+			acc[b] = (int16_t)(acc[b] + row[b]);
+		if (n->model->stride > 16)
+			for (b = 16; b < NER_STRIDE; b++)
+				acc[b] = (int16_t)(acc[b] + row[b]);
+	}
+	memcpy(to, acc, sizeof acc);
+}
+
 /* Adds one feature to the token at hand. */
 static inline void
 put(struct ner *n, size_t k, enum ner_feature f, uint32_t value)
 {
+	if (n->model != NULL) {
+		add_row(n, ner_row(n->model, ner_hash(f, value)));
+		return;
+	}
 	if (n->features[k] == NER_FEATURES)
 		return;
 	n->feature[k][n->features[k]++] = ner_hash(f, value);
@@ -418,6 +452,16 @@ put(struct ner *n, size_t k, enum ner_feature f, uint32_t value)
 			;
 		n->trace(n->trace_state, (unsigned)k, f, text + i, 8 - i);
 	}
+}
+
+/* The same for a number below NER_SMALL. */
+static inline void
+put_small(struct ner *n, size_t k, enum ner_feature f, uint32_t value)
+{
+	if (n->model != NULL)
+		add_row(n, n->model->small[f][value]);
+	else
+		put(n, k, f, value);
 }
 
 /* The same for a value that is a word: s[0, len) hashes to value. */
@@ -444,11 +488,16 @@ put_token(struct ner *n, size_t k, enum ner_feature f, const struct ner_token *a
 }
 
 /* One feature for every class in c. */
-static void
+static inline void
 put_classes(struct ner *n, size_t k, enum ner_feature f, uint64_t c)
 {
 	uint32_t bit;
 
+	if (n->model != NULL) {
+		for (c &= n->model->smalls[f]; c != 0; c &= c - 1)
+			add_row(n, n->model->small[f][bit_lowest(c)]);
+		return;
+	}
 	for (bit = 0; c != 0; bit++, c >>= 1) {
 		for (; (c & 15) == 0; bit += 4)
 			c >>= 4;
@@ -462,33 +511,46 @@ struct run {
 	size_t first, end; /* in the chain */
 };
 
+/* What all tokens of the run share. */
+static void
+put_shared(struct ner *n, size_t k, struct run r, size_t from, size_t to)
+{
+	const struct ner_token *t = n->around + 2, *before, *behind;
+	size_t len;
+
+	before = n->first + r.first > from ? &t[(ptrdiff_t)r.first - 1] : &no_token;
+	behind = n->first + r.end < to ? &t[r.end] : &no_token;
+	len = r.end - r.first;
+	if (len > 1) {
+		put_classes(n, k, F_RUN_LAST, t[r.end - 1].class & ~(C(C_CAPITAL) | C(C_WORD)));
+		put_classes(n, k, F_RUN_FIRST, t[r.first].class & ~(C(C_CAPITAL) | C(C_WORD)));
+		put_token(n, k, F_RUN_LAST_WORD, &t[r.end - 1], n->first + r.end - 1, true);
+		put_token(n, k, F_RUN_FIRST_WORD, &t[r.first], n->first + r.first, true);
+		put_classes(n, k, F_RUN_CLASS_BEFORE, before->class);
+		put_classes(n, k, F_RUN_CLASS_BEHIND, behind->class);
+	}
+	put(n, k, F_RUN_SIGNS,
+	    (uint32_t)((len < 4 ? len : 4) << 16 | (unsigned)t[r.first].sign << 8 | t[r.end - 1].sign));
+}
+
 static void
 put_run(struct ner *n, size_t k, struct run r, size_t from, size_t to)
 {
 	const struct ner_token *t = n->around + 2, *before, *behind;
-	size_t first, end, len;
+	size_t first, end;
 
 	first = n->first + r.first;
 	end = n->first + r.end;
-	len = r.end - r.first;
-	put(n, k, F_PLACE_IN_RUN,
-	    (uint32_t)((k - r.first < 3 ? k - r.first : 3) * 16 + (r.end - k < 4 ? r.end - k : 4)));
+	put_small(n, k, F_PLACE_IN_RUN,
+		  (uint32_t)((k - r.first < 3 ? k - r.first : 3) * 16 + (r.end - k < 4 ? r.end - k : 4)));
 	before = r.first > 0 || first > from ? &t[(ptrdiff_t)r.first - 1] : &no_token;
 	behind = end < to ? &t[r.end] : &no_token;
 	if (k != r.first)
 		put_token(n, k, F_RUN_BEFORE, before, first - 1, first > from);
 	if (k + 1 != r.end)
 		put_token(n, k, F_RUN_BEHIND, behind, end, end < to);
-	if (len > 1) {
-		put_classes(n, k, F_RUN_LAST, t[r.end - 1].class & ~(C(C_CAPITAL) | C(C_WORD)));
-		put_classes(n, k, F_RUN_FIRST, t[r.first].class & ~(C(C_CAPITAL) | C(C_WORD)));
-		put_token(n, k, F_RUN_LAST_WORD, &t[r.end - 1], end - 1, true);
-		put_token(n, k, F_RUN_FIRST_WORD, &t[r.first], first, true);
-		put_classes(n, k, F_RUN_CLASS_BEFORE, before->class);
-		put_classes(n, k, F_RUN_CLASS_BEHIND, behind->class);
-	}
-	put(n, k, F_RUN_SIGNS,
-	    (uint32_t)((len < 4 ? len : 4) << 16 | (unsigned)t[r.first].sign << 8 | t[r.end - 1].sign));
+	if (n->model == NULL)
+		put_shared(n, k, r, from, to);
 }
 
 static void
@@ -501,8 +563,9 @@ put_features(struct ner *n, size_t k, struct run r, size_t from, size_t to)
 
 	i = n->first + k;
 	n->features[k] = 0;
+	n->rows = 0;
 	s = doc_fold(n->doc, i, &len);
-	put(n, k, F_BIAS, 0);
+	put_small(n, k, F_BIAS, 0);
 	put(n, k, F_SHAPE, t->shape);
 	put(n, k, F_SHAPES, (uint32_t)t[-1].shape << 16 | (uint32_t)t->shape << 8 | t[1].shape);
 	put_word(n, k, F_WORD, t->word, s, len);
@@ -534,15 +597,17 @@ put_features(struct ner *n, size_t k, struct run r, size_t from, size_t to)
 	put(n, k, F_SIGN_AROUND, (uint32_t)t[-1].sign << 16 | (uint32_t)t->sign << 8 | t[1].sign);
 	for (p = 0; p < PHRASES; p++)
 		if (t->phrase[p] != 0)
-			put(n, k, F_PHRASE, p * 8 + t->phrase[p]);
+			put_small(n, k, F_PHRASE, p * 8 + t->phrase[p]);
 	put_run(n, k, r, from, to);
 	for (p = 0; p < 8; p++)
 		if (t->elsewhere >> p & 1) {
-			put(n, k, F_ELSEWHERE, p);
+			put_small(n, k, F_ELSEWHERE, p);
 			put(n, k, F_ELSEWHERE_SIGN, p << 8 | t->sign);
 		}
 	if (t->elsewhere == 0)
-		put(n, k, F_ELSEWHERE, 8);
+		put_small(n, k, F_ELSEWHERE, 8);
+	if (n->model != NULL)
+		add_up(n, n->run_sum, n->sum[k]);
 }
 
 /* Lower-case words that belong to a name when one follows: van, de, al, bin. */
@@ -646,6 +711,7 @@ caps_of(const struct doc *d, const struct sentence *s)
 static void
 make_features(struct ner *n, const struct sentence *s, unsigned caps)
 {
+	static const int16_t none[NER_STRIDE];
 	const struct doc *d = n->doc;
 	size_t k, i;
 	struct run r;
@@ -666,6 +732,11 @@ make_features(struct ner *n, const struct sentence *s, unsigned caps)
 			while (r.end < n->count && (n->around[r.end + 1].sign & S_CAPITAL) &&
 			       (n->around[r.end + 2].sign & S_CAPITAL))
 				r.end++;
+			if (n->model != NULL) {
+				n->rows = 0;
+				put_shared(n, k, r, s->token, s->tokens_end);
+				add_up(n, none, n->run_sum);
+			}
 		}
 		put_features(n, k, r, s->token, s->tokens_end);
 	}

@@ -8,70 +8,53 @@
 
 enum { NEVER = -1000000 };
 
-/* The row of the feature with this hash; row 0 when the model does not know it. */
-static inline const int8_t *
-row_of(const struct ner_model *m, uint32_t h)
+/*
+ * How good a path is, and the label it comes from, in one number: the better one is the greater one,
+ * and of equally good ones that from the lower label.
+ */
+static inline int
+packed(int value, unsigned label)
 {
-	uint32_t i, slot;
-
-	for (i = h & m->slot_mask;; i = (i + 1) & m->slot_mask) {
-		slot = m->slots[i];
-		if (slot == 0)
-			return m->rows;
-		if (slot >> 16 == h >> 16)
-			return m->rows + (size_t)(slot & 0xFFFF) * m->stride;
-	}
+	return value * NER_STRIDE + (int)(NER_STRIDE - 1 - label);
 }
 
-/* The sum of the weights of token k's features, for every label. */
-static void
-score(const struct ner *n, const struct ner_model *m, size_t k, int *sum)
+static inline unsigned
+packed_label(int p)
 {
-	int16_t acc[NER_STRIDE] = {0};
-	const int8_t *row;
-	unsigned f, b;
-
-	for (f = 0; f < n->features[k]; f++) {
-		row = row_of(m, n->feature[k][f]);
-		if (row == m->rows)
-			continue;
-		for (b = 0; b < 16; b++)
-			acc[b] = (int16_t)(acc[b] + row[b]);
-		if (m->stride > 16)
-			for (b = 16; b < NER_STRIDE; b++)
-				acc[b] = (int16_t)(acc[b] + row[b]);
-	}
-	for (b = 0; b < m->labels; b++)
-		sum[b] = acc[b];
+	return NER_STRIDE - 1 - ((unsigned)p & (NER_STRIDE - 1));
 }
 
-/* Of the labels that may stand before b: the best, and how good it is with b behind it. */
+static inline int
+packed_value(int p)
+{
+	return (p - (int)((unsigned)p & (NER_STRIDE - 1))) / NER_STRIDE;
+}
+
+static inline int
+greater(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+/* Of the labels that may stand before b: the best, packed with how good it is with b behind it. */
 static int
-best_before(const struct ner_model *m, const int *path, unsigned b, uint8_t *from)
+best_before(const struct ner_model *m, const int *path, unsigned b)
 {
+	const int16_t *follow = m->follow + b;
 	unsigned a, part;
-	int best, value;
+	int best;
 
-	best = NEVER;
-	*from = 0;
 	part = b == 0 ? NER_BEGIN : (b - 1) % 4;
 	if (part == NER_INSIDE || part == NER_LAST) {
 		a = b - part;
-		best = path[a] + m->follow[a * NER_STRIDE + b];
-		*from = (uint8_t)a;
-		value = path[a + NER_INSIDE] + m->follow[(a + NER_INSIDE) * NER_STRIDE + b];
-		if (value > best) {
-			best = value;
-			*from = (uint8_t)(a + NER_INSIDE);
-		}
-		return best;
+		best = packed(path[a] + follow[a * NER_STRIDE], a);
+		a += NER_INSIDE;
+		return greater(best, packed(path[a] + follow[a * NER_STRIDE], a));
 	}
-	for (a = 0; a < m->labels; a += a % 4 == 3 ? 1 : 3) {
-		value = path[a] + m->follow[a * NER_STRIDE + b];
-		if (value > best) {
-			best = value;
-			*from = (uint8_t)a;
-		}
+	best = packed(path[0] + follow[0], 0);
+	for (a = 3; a < m->labels; a += 4) {
+		best = greater(best, packed(path[a] + follow[a * NER_STRIDE], a));
+		best = greater(best, packed(path[a + 1] + follow[(a + 1) * NER_STRIDE], a + 1));
 	}
 	return best;
 }
@@ -107,22 +90,25 @@ add_names(struct ner *n, const uint8_t *label)
 static void
 decode(struct ner *n, void *state)
 {
-	const struct ner_model *m = *(const struct ner_model *const *)state;
+	const struct ner_model *m = n->model;
 	uint8_t from[NER_CHAIN][NER_LABELS], label[NER_CHAIN];
-	int path[NER_LABELS], next[NER_LABELS], sum[NER_LABELS];
+	int path[NER_LABELS], next[NER_LABELS], best;
 	unsigned b, last;
 	size_t k;
 
-	for (k = 0; k < n->count; k++) {
-		score(n, m, k, sum);
+	(void)state;
+	for (b = 0; b < m->labels; b++)
+		path[b] = ner_may_follow(0, b) ? n->sum[0][b] + m->follow[b] : NEVER;
+	for (k = 1; k < n->count; k++) {
 		for (b = 0; b < m->labels; b++) {
-			if (k == 0) {
-				next[b] = ner_may_follow(0, b) ? sum[b] + m->follow[b] : NEVER;
+			/* a label that goes on cannot end the chain */
+			if (k + 1 == n->count && !ner_may_end(b))
 				continue;
-			}
-			next[b] = best_before(m, path, b, &from[k][b]) + sum[b];
+			best = best_before(m, path, b);
+			from[k][b] = (uint8_t)packed_label(best);
+			next[b] = packed_value(best) + n->sum[k][b];
 		}
-		memcpy(path, next, sizeof path);
+		memcpy(path, next, m->labels * sizeof *path);
 	}
 	last = 0;
 	for (b = 1; b < m->labels; b++)
@@ -140,5 +126,6 @@ void
 ner_find(struct ner *n, const struct doc *d, const struct ner_model *m)
 {
 	n->names = 0;
-	ner_chains(n, d, decode, &m);
+	n->model = m;
+	ner_chains(n, d, decode, NULL);
 }

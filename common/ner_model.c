@@ -256,6 +256,27 @@ make_slots(struct reading *r)
 	r->model->slot_mask = mask;
 }
 
+/* Looks up the rows of features with small numbers once and for all. */
+static void
+make_small(struct ner_model *m)
+{
+	uint16_t (*small)[NER_SMALL];
+	uint64_t *smalls;
+	uint32_t f, v;
+
+	small = mem_alloc(FEATURES * sizeof *small);
+	smalls = mem_alloc(FEATURES * sizeof *smalls);
+	for (f = 0; f < FEATURES; f++) {
+		smalls[f] = 0;
+		for (v = 0; v < NER_SMALL; v++) {
+			small[f][v] = (uint16_t)ner_row(m, ner_hash(f, v));
+			smalls[f] |= (uint64_t)(small[f][v] != 0) << v;
+		}
+	}
+	m->small = (const uint16_t (*)[NER_SMALL])small;
+	m->smalls = smalls;
+}
+
 struct ner_model *
 ner_model_read(const char *file)
 {
@@ -302,6 +323,7 @@ ner_model_read(const char *file)
 	if (r.model->kinds == 0)
 		bad(&r, "the file ends before it says its kinds");
 	make_slots(&r);
+	make_small(r.model);
 	free(r.hashes);
 	r.model->follow = r.follow;
 	r.model->rows = r.rows;
@@ -327,5 +349,7 @@ ner_model_free(struct ner_model *m)
 	free((void *)(uintptr_t)m->follow);
 	free((void *)(uintptr_t)m->rows);
 	free((void *)(uintptr_t)m->slots);
+	free((void *)(uintptr_t)m->small);
+	free((void *)(uintptr_t)m->smalls);
 	free(m);
 }

@@ -14,7 +14,7 @@ int
 main(int argc, char **argv)
 {
 	const struct ner_model *m;
-	size_t i;
+	size_t i, f;
 
 	msg_init(argv[0]);
 	if (argc != 2)
@@ -32,7 +32,15 @@ main(int argc, char **argv)
 	printf("};\n\nstatic const uint32_t slots[] = {");
 	for (i = 0; i <= m->slot_mask; i++)
 		printf("%s%lu,", i % 16 == 0 ? "\n" : "", (unsigned long)m->slots[i]);
-	printf("};\n\nconst struct ner_model ner_builtin = {%u, %u, %u, kinds, follow, rows, slots, %lu, %lu};\n",
+	printf("};\n\nstatic const uint16_t small[][NER_SMALL] = {");
+	for (f = 0; ner_feature_name((unsigned)f) != NULL; f++)
+		for (i = 0; i < NER_SMALL; i++)
+			printf("%s%u%s", i == 0 ? "\n{" : ",", (unsigned)m->small[f][i], i + 1 == NER_SMALL ? "}," : "");
+	printf("};\n\nstatic const uint64_t smalls[] = {");
+	for (f = 0; ner_feature_name((unsigned)f) != NULL; f++)
+		printf("\nUINT64_C(%llu),", (unsigned long long)m->smalls[f]);
+	printf("};\n\nconst struct ner_model ner_builtin = {\n"
+	       "\t%u, %u, %u, kinds, follow, rows, slots, %lu, %lu, small, smalls};\n",
 	       m->kinds, m->labels, m->stride, (unsigned long)m->slot_mask, (unsigned long)m->row_count);
 	if (ferror(stdout) || fclose(stdout) != 0)
 		msg_die("standard output: %s", strerror(errno));
