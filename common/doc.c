@@ -78,7 +78,7 @@ entry_fits(const struct doc *d, size_t i, size_t end, uint32_t entry, uint64_t l
 uint32_t
 doc_phrase(const struct doc *d, size_t i, size_t end, uint64_t lists, size_t *count)
 {
-	uint32_t best, entry, h;
+	uint32_t best, entry;
 	const char *key;
 	size_t k, n, seen;
 
@@ -86,8 +86,7 @@ doc_phrase(const struct doc *d, size_t i, size_t end, uint64_t lists, size_t *co
 	*count = 0;
 	entry = d->token[i].lex;
 	key = d->fold + d->token[i].fold;
-	h = LEX_SEED;
-	seen = 0;
+	seen = d->token[i].len;
 	for (k = i + 1; entry != 0; k++) {
 		if (entry_fits(d, i, k, entry, lists)) {
 			best = entry;
@@ -96,9 +95,10 @@ doc_phrase(const struct doc *d, size_t i, size_t end, uint64_t lists, size_t *co
 		if (!lex_entries[entry].prefix || k >= end || d->token[k].len == UINT16_MAX)
 			break;
 		n = d->token[k].fold + d->token[k].len - d->token[i].fold;
-		h = lex_hash(h, key + seen, n - seen);
+		if (!lex_goes_on(entry, key + seen, n - seen))
+			break;
 		seen = n;
-		entry = lex_find_hashed(key, n, h);
+		entry = lex_find(key, n);
 	}
 	return best;
 }

@@ -62,6 +62,7 @@ struct lex_entry {
 	uint8_t senses;
 	uint8_t prefix; /* a longer key begins with this one */
 	uint32_t marks; /* bits LEX_MARK_x: what columns of some lists say, at hand without a sense */
+	uint64_t next;	/* bits lex_next() of what stands behind this key in longer ones */
 };
 
 struct lex_sense {
@@ -117,6 +118,27 @@ static inline bool
 lex_in(uint32_t entry, enum lex_list list)
 {
 	return (lex_entries[entry].lists >> list & 1) != 0;
+}
+
+/* The number of the bit that what stands behind a key, s[0, n), has in lex_entry.next. n is at least 1. */
+static inline unsigned
+lex_next(const char *s, size_t n)
+{
+	uint32_t h;
+
+	h = (unsigned char)s[0];
+	if (n > 1)
+		h |= (uint32_t)(unsigned char)s[1] << 8;
+	if (n > 2)
+		h |= (uint32_t)(unsigned char)s[2] << 16;
+	return h * UINT32_C(0x9E3779B1) >> 26;
+}
+
+/* Whether the entry's key may be followed by s[0, n) in a longer key; if not, it is not. */
+static inline bool
+lex_goes_on(uint32_t entry, const char *s, size_t n)
+{
+	return (lex_entries[entry].next >> lex_next(s, n) & 1) != 0;
 }
 
 /* The entry's first sense in the list, or NULL. */

@@ -303,6 +303,37 @@ slot_hash(const char *s)
 	return h;
 }
 
+/* The number of the bit for what stands behind a key: lex_next() of lexicon.h. */
+static unsigned
+next_bit(const char *s)
+{
+	uint32_t h;
+
+	h = (unsigned char)s[0];
+	if (s[1] != '\0') {
+		h |= (uint32_t)(unsigned char)s[1] << 8;
+		h |= (uint32_t)(unsigned char)s[2] << 16;
+	}
+	return h * UINT32_C(0x9E3779B1) >> 26;
+}
+
+/* What stands behind the key of item i in the longer keys, which follow it. */
+static uint64_t
+next_of(size_t i)
+{
+	const char *key = items[i].key, *rest;
+	uint64_t next;
+	size_t n;
+
+	next = 0;
+	for (n = strlen(key); i < item_count && strncmp(items[i].key, key, n) == 0; i++) {
+		rest = items[i].key + n;
+		if (*rest != '\0')
+			next |= UINT64_C(1) << next_bit(rest);
+	}
+	return next;
+}
+
 static void
 write_source(const char *file)
 {
@@ -329,7 +360,7 @@ write_source(const char *file)
 	memset(slots, 0, mask * sizeof *slots);
 	mask--;
 	fprintf(f, "/* made by mklexicon */\n#include \"lexicon.h\"\n\n");
-	fprintf(f, "const struct lex_entry lex_entries[] = {\n\t{0, 0, 0, 0, 0, 0, 0},\n");
+	fprintf(f, "const struct lex_entry lex_entries[] = {\n\t{0, 0, 0, 0, 0, 0, 0, 0},\n");
 	entries = 1;
 	sense = 0;
 	for (i = 0; i < item_count; i = j) {
@@ -350,9 +381,10 @@ write_source(const char *file)
 		if (sense - from > UINT8_MAX)
 			msg_die("'%s' has too many senses", items[i].key);
 		/* prefixes sort last: the group's last item is one where there is any */
-		fprintf(f, "\t{UINT64_C(0x%llx), %lu, %zu, %zu, %zu, %d, 0x%lx},\n", (unsigned long long)bits,
+		fprintf(f, "\t{UINT64_C(0x%llx), %lu, %zu, %zu, %zu, %d, 0x%lx, UINT64_C(0x%llx)},\n", (unsigned long long)bits,
 			(unsigned long)intern(items[i].key), from, strlen(items[i].key), sense - from,
-			items[j - 1].prefix, (unsigned long)mark);
+			items[j - 1].prefix, (unsigned long)mark,
+			(unsigned long long)(items[j - 1].prefix ? next_of(i) : 0));
 		h = slot_hash(items[i].key);
 		for (k = h & mask; slots[k] != 0; k = (k + 1) & mask)
 			;
