@@ -85,6 +85,8 @@ doc_phrase(const struct doc *d, size_t i, size_t end, uint64_t lists, size_t *co
 	best = 0;
 	*count = 0;
 	entry = d->token[i].lex;
+	if (!lex_reaches(entry, lists))
+		return 0;
 	key = d->fold + d->token[i].fold;
 	seen = d->token[i].len;
 	for (k = i + 1; entry != 0; k++) {
@@ -92,10 +94,10 @@ doc_phrase(const struct doc *d, size_t i, size_t end, uint64_t lists, size_t *co
 			best = entry;
 			*count = k - i;
 		}
-		if (!lex_entries[entry].prefix || k >= end || d->token[k].len == UINT16_MAX)
+		if (k >= end || d->token[k].len == UINT16_MAX)
 			break;
 		n = d->token[k].fold + d->token[k].len - d->token[i].fold;
-		if (!lex_goes_on(entry, key + seen, n - seen))
+		if (!lex_goes_on(entry, lists, key + seen, n - seen))
 			break;
 		seen = n;
 		entry = lex_find(key, n);

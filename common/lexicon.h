@@ -62,7 +62,13 @@ struct lex_entry {
 	uint8_t senses;
 	uint8_t prefix; /* a longer key begins with this one */
 	uint32_t marks; /* bits LEX_MARK_x: what columns of some lists say, at hand without a sense */
-	uint64_t next;	/* bits lex_next() of what stands behind this key in longer ones */
+	uint32_t onward; /* number in lex_onwards of what is known of longer keys; 0: there is none */
+};
+
+/* Of the longer keys that begin with a key. */
+struct lex_onward {
+	uint64_t lists; /* the lists that they stand in */
+	uint64_t next;	/* bits lex_next() of what stands behind the key in them */
 };
 
 struct lex_sense {
@@ -72,6 +78,7 @@ struct lex_sense {
 };
 
 extern const struct lex_entry lex_entries[]; /* [0] is no entry */
+extern const struct lex_onward lex_onwards[];
 extern const struct lex_sense lex_senses[];
 extern const char lex_pool[][4000]; /* the strings, one behind the other over all rows */
 #define LEX_ROW 4000
@@ -120,7 +127,7 @@ lex_in(uint32_t entry, enum lex_list list)
 	return (lex_entries[entry].lists >> list & 1) != 0;
 }
 
-/* The number of the bit that what stands behind a key, s[0, n), has in lex_entry.next. n is at least 1. */
+/* The number of the bit that what stands behind a key, s[0, n), has in lex_onward.next. n is at least 1. */
 static inline unsigned
 lex_next(const char *s, size_t n)
 {
@@ -134,11 +141,22 @@ lex_next(const char *s, size_t n)
 	return h * UINT32_C(0x9E3779B1) >> 26;
 }
 
-/* Whether the entry's key may be followed by s[0, n) in a longer key; if not, it is not. */
+/* Whether a key of these lists (a mask) may begin with the entry's key in a text that goes on with s[0, n). */
 static inline bool
-lex_goes_on(uint32_t entry, const char *s, size_t n)
+lex_goes_on(uint32_t entry, uint64_t lists, const char *s, size_t n)
 {
-	return (lex_entries[entry].next >> lex_next(s, n) & 1) != 0;
+	const struct lex_onward *o = &lex_onwards[lex_entries[entry].onward];
+
+	return (o->lists & lists) != 0 && (o->next >> lex_next(s, n) & 1) != 0;
+}
+
+/* Whether the entry or a longer one that begins with it stands in one of the lists (a mask). */
+static inline bool
+lex_reaches(uint32_t entry, uint64_t lists)
+{
+	const struct lex_entry *e = &lex_entries[entry];
+
+	return ((e->lists | lex_onwards[e->onward].lists) & lists) != 0;
 }
 
 /* The entry's first sense in the list, or NULL. */

@@ -385,7 +385,7 @@ look_for_phrases(struct ner *n, size_t end)
 
 	for (i = 0; i < n->count; i++) {
 		entry = n->doc->token[n->first + i].lex;
-		if (entry == 0 || (!lex_entries[entry].prefix && !(lex_entries[entry].lists & all)))
+		if (!lex_reaches(entry, all))
 			continue;
 		entry = doc_phrase(n->doc, n->first + i, end, all, &count);
 		if (entry == 0)
@@ -431,14 +431,10 @@ add_up(const struct ner *n, const int16_t *from, int16_t *to)
 	memcpy(to, acc, sizeof acc);
 }
 
-/* Adds one feature to the token at hand. */
-static inline void
-put(struct ner *n, size_t k, enum ner_feature f, uint32_t value)
+/* Adds one feature to those that training learns from. */
+static void
+put_trained(struct ner *n, size_t k, enum ner_feature f, uint32_t value)
 {
-	if (n->model != NULL) {
-		add_row(n, ner_row(n->model, ner_hash(f, value)));
-		return;
-	}
 	if (n->features[k] == NER_FEATURES)
 		return;
 	n->feature[k][n->features[k]++] = ner_hash(f, value);
@@ -452,6 +448,16 @@ put(struct ner *n, size_t k, enum ner_feature f, uint32_t value)
 			;
 		n->trace(n->trace_state, (unsigned)k, f, text + i, 8 - i);
 	}
+}
+
+/* Adds one feature to the token at hand. */
+static inline void
+put(struct ner *n, size_t k, enum ner_feature f, uint32_t value)
+{
+	if (n->model != NULL)
+		add_row(n, ner_row(n->model, ner_hash(f, value)));
+	else
+		put_trained(n, k, f, value);
 }
 
 /* The same for a number below NER_SMALL. */

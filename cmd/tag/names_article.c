@@ -215,7 +215,7 @@ country_end(const struct doc *d, size_t i, size_t end)
 	size_t count;
 	uint32_t entry;
 
-	if (!(lex_entries[d->token[i].lex].lists & LEX_BIT(LEX_COUNTRY)) && !lex_entries[d->token[i].lex].prefix)
+	if (!lex_reaches(d->token[i].lex, LEX_BIT(LEX_COUNTRY)))
 		return 0;
 	entry = doc_phrase(d, i, end, LEX_BIT(LEX_COUNTRY), &count);
 	if (entry == 0 || lex_entries[entry].lists & others)

@@ -140,7 +140,7 @@ names_group(struct tag *t, size_t i, size_t end)
 
 	/* most words are none of it, nor the one behind them */
 	entry = d->token[i].lex;
-	if (!(lex_entries[entry].lists & lists) && !lex_entries[entry].prefix && !(d->token[i].shape & TOKEN_DIGIT) &&
+	if (!lex_reaches(entry, lists) && !(d->token[i].shape & TOKEN_DIGIT) &&
 	    (i + 1 >= end || !(lex_entries[d->token[i + 1].lex].lists & LEX_BIT(LEX_GROUPPART))))
 		return 0;
 	if (is_numbered(d, i)) {

@@ -110,8 +110,7 @@ head_at(const struct roles *r, size_t i, bool *office, bool *trade)
 	const char *last;
 	uint32_t entry;
 
-	e = &lex_entries[r->d->token[i].lex];
-	if (!(e->lists & lists) && !e->prefix)
+	if (!lex_reaches(r->d->token[i].lex, lists))
 		return 0;
 	entry = doc_phrase(r->d, i, r->s->tokens_end, lists, &count);
 	if (entry == 0)

@@ -317,35 +317,39 @@ next_bit(const char *s)
 	return h * UINT32_C(0x9E3779B1) >> 26;
 }
 
-/* What stands behind the key of item i in the longer keys, which follow it. */
-static uint64_t
-next_of(size_t i)
+/* Writes what is known of the longer keys that begin with the key of item i and follow it. */
+static void
+write_onward(FILE *f, size_t i)
 {
 	const char *key = items[i].key, *rest;
-	uint64_t next;
+	uint64_t on, next;
 	size_t n;
 
-	next = 0;
+	on = next = 0;
 	for (n = strlen(key); i < item_count && strncmp(items[i].key, key, n) == 0; i++) {
 		rest = items[i].key + n;
-		if (*rest != '\0')
-			next |= UINT64_C(1) << next_bit(rest);
+		if (*rest == '\0')
+			continue;
+		next |= UINT64_C(1) << next_bit(rest);
+		if (!items[i].prefix)
+			on |= UINT64_C(1) << items[i].list;
 	}
-	return next;
+	fprintf(f, "\t{UINT64_C(0x%llx), UINT64_C(0x%llx)},\n", (unsigned long long)on, (unsigned long long)next);
 }
 
 static void
 write_source(const char *file)
 {
-	FILE *f, *senses;
+	FILE *f, *senses, *onwards;
 	uint32_t *slots, mask, h, k, mark;
-	size_t i, j, first, entries, sense, from;
+	size_t i, j, first, entries, sense, onward, from;
 	uint64_t bits;
 	int c;
 
 	f = fopen(file, "w");
 	senses = tmpfile();
-	if (f == NULL || senses == NULL)
+	onwards = tmpfile();
+	if (f == NULL || senses == NULL || onwards == NULL)
 		msg_die("%s: %s", file, strerror(errno));
 	for (pool_slot_count = 1024; pool_slot_count < item_count * 6; pool_slot_count *= 2)
 		;
@@ -362,7 +366,7 @@ write_source(const char *file)
 	fprintf(f, "/* made by mklexicon */\n#include \"lexicon.h\"\n\n");
 	fprintf(f, "const struct lex_entry lex_entries[] = {\n\t{0, 0, 0, 0, 0, 0, 0, 0},\n");
 	entries = 1;
-	sense = 0;
+	sense = onward = 0;
 	for (i = 0; i < item_count; i = j) {
 		bits = mark = 0;
 		from = sense;
@@ -381,10 +385,12 @@ write_source(const char *file)
 		if (sense - from > UINT8_MAX)
 			msg_die("'%s' has too many senses", items[i].key);
 		/* prefixes sort last: the group's last item is one where there is any */
-		fprintf(f, "\t{UINT64_C(0x%llx), %lu, %zu, %zu, %zu, %d, 0x%lx, UINT64_C(0x%llx)},\n", (unsigned long long)bits,
+		fprintf(f, "\t{UINT64_C(0x%llx), %lu, %zu, %zu, %zu, %d, 0x%lx, %zu},\n", (unsigned long long)bits,
 			(unsigned long)intern(items[i].key), from, strlen(items[i].key), sense - from,
 			items[j - 1].prefix, (unsigned long)mark,
-			(unsigned long long)(items[j - 1].prefix ? next_of(i) : 0));
+			items[j - 1].prefix ? ++onward : 0);
+		if (items[j - 1].prefix)
+			write_onward(onwards, i);
 		h = slot_hash(items[i].key);
 		for (k = h & mask; slots[k] != 0; k = (k + 1) & mask)
 			;
@@ -396,7 +402,11 @@ write_source(const char *file)
 	rewind(senses);
 	while ((c = getc(senses)) != EOF)
 		putc(c, f);
-	fprintf(f, "\t{0, 0, 0, 0}};\n\nconst uint32_t lex_slot_mask = %lu;\n", (unsigned long)mask);
+	fprintf(f, "\t{0, 0, 0, 0}};\n\nconst struct lex_onward lex_onwards[] = {\n\t{0, 0},\n");
+	rewind(onwards);
+	while ((c = getc(onwards)) != EOF)
+		putc(c, f);
+	fprintf(f, "};\n\nconst uint32_t lex_slot_mask = %lu;\n", (unsigned long)mask);
 	fprintf(f, "const uint32_t lex_slots[%lu] = {", (unsigned long)mask + 1);
 	for (k = 0; k <= mask; k++)
 		fprintf(f, "%s%lu,", k % 16 == 0 ? "\n" : "", (unsigned long)slots[k]);
@@ -405,6 +415,7 @@ write_source(const char *file)
 	if (ferror(f) || fclose(f) != 0)
 		msg_die("%s: %s", file, strerror(errno));
 	fclose(senses);
+	fclose(onwards);
 	free(pool_slots);
 	free(slots);
 }
