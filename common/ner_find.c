@@ -87,6 +87,21 @@ add_names(struct ner *n, const uint8_t *label)
 	}
 }
 
+/* A chain of one token: outside, or a name by itself. */
+static void
+decode_single(struct ner *n)
+{
+	const int16_t *sum = n->sum[0], *follow = n->model->follow;
+	uint8_t best;
+	unsigned b;
+
+	best = 0;
+	for (b = 1 + NER_ONLY; b < n->model->labels; b += 4)
+		if (sum[b] + follow[b] > sum[best] + follow[best])
+			best = (uint8_t)b;
+	add_names(n, &best);
+}
+
 static void
 decode(struct ner *n, void *state)
 {
@@ -97,6 +112,10 @@ decode(struct ner *n, void *state)
 	size_t k;
 
 	(void)state;
+	if (n->count == 1) {
+		decode_single(n);
+		return;
+	}
 	for (b = 0; b < m->labels; b++)
 		path[b] = ner_may_follow(0, b) ? n->sum[0][b] + m->follow[b] : NEVER;
 	for (k = 1; k < n->count; k++) {

@@ -62,6 +62,8 @@ add_nation(struct tag *t, size_t i, size_t end)
 	size_t count;
 	uint32_t entry;
 
+	if (!lex_reaches(t->doc.token[i].lex, LEX_BIT(LEX_NATION)))
+		return 0;
 	entry = doc_phrase(&t->doc, i, end, LEX_BIT(LEX_NATION), &count);
 	if (entry == 0)
 		return 0;

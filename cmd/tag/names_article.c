@@ -52,11 +52,16 @@ static struct known_name *
 know(struct tag *t, size_t token, size_t end)
 {
 	struct known_name *k;
+	const unsigned char *s;
 	uint32_t hash;
 
 	hash = hash_of(&t->doc, token, end);
 	k = known_at(t, hash);
 	k->hash = hash;
+	s = (const unsigned char *)t->doc.fold + t->doc.token[token].fold;
+	/* words are not cut alike everywhere, but names of the same letters begin with the same two */
+	t->known_first[s[0] & 15] |=
+	    end - token > 1 || t->doc.token[token].len > 1 ? UINT64_C(1) << (s[1] & 63) : ~UINT64_C(0);
 	k->tokens = (uint16_t)(end - token);
 	return k;
 }
@@ -78,11 +83,12 @@ gather(struct tag *t, size_t person)
 	const struct ner_name *n;
 	size_t i, size;
 
-	for (size = 64; size < 6 * t->ner.names; size *= 2)
+	for (size = 64; size < 4 * t->ner.names; size *= 2)
 		;
 	t->known = mem_grow(t->known, &t->known_cap, size, sizeof *t->known);
 	memset(t->known, 0, size * sizeof *t->known);
 	t->known_mask = size - 1;
+	memset(t->known_first, 0, sizeof t->known_first);
 	for (i = 0; i < t->ner.names; i++) {
 		n = &t->ner.name[i];
 		know(t, n->token, n->end)->seen[n->kind]++;
@@ -183,12 +189,20 @@ known_end(const struct tag *t, size_t i, size_t end, size_t person, uint32_t *ki
 	const struct doc *d = &t->doc;
 	const struct known_name *k;
 	const struct lex_entry *e;
-	size_t stop, found;
-	uint32_t best;
+	const char *s = d->fold + d->token[i].fold;
+	size_t stop, found, n, seen;
+	uint32_t best, hash;
 
-	found = 0;
+	if (d->token[i].fold + 1u < d->fold_len && !(t->known_first[s[0] & 15] >> (s[1] & 63) & 1))
+		return 0;
+	found = seen = 0;
+	hash = LEX_SEED;
 	for (stop = i + 1; stop <= end && stop <= i + 6; stop++) {
-		k = known_at(t, hash_of(d, i, stop));
+		/* hash_of() goes on with the name */
+		n = d->token[stop - 1].fold + d->token[stop - 1].len - d->token[i].fold;
+		hash = lex_hash(hash, s + seen, n - seen);
+		seen = n;
+		k = known_at(t, hash | 1);
 		if (k->hash == 0 || d->token[stop - 1].shape & TOKEN_LOWER)
 			continue;
 		e = &lex_entries[d->token[i].lex];

@@ -34,8 +34,7 @@ speaks_of(struct tag *t, const char *topic)
 	if (!t->topics_known) {
 		for (i = 0; i < d->tokens; i++) {
 			entry = d->token[i].lex;
-			if (entry == 0 || (!(lex_entries[entry].lists & LEX_BIT(LEX_GROUPPART)) &&
-					   !lex_entries[entry].prefix))
+			if (!lex_reaches(entry, LEX_BIT(LEX_GROUPPART)))
 				continue;
 			entry = doc_phrase(d, i, d->tokens, LEX_BIT(LEX_GROUPPART), &count);
 			if (entry == 0)

@@ -96,6 +96,9 @@ is_name(const struct mention *m)
 	return is_kind(m, "org") || is_kind(m, "place") || is_kind(m, "nation") || is_kind(m, "group");
 }
 
+/* The lists that heads stand in. */
+static const uint64_t heads = LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_TITLE);
+
 /*
  * The head that begins at token i: its end, or 0; *office when it is one by the list of titles,
  * *trade when many have it: lawyer, actor.
@@ -103,16 +106,13 @@ is_name(const struct mention *m)
 static size_t
 head_at(const struct roles *r, size_t i, bool *office, bool *trade)
 {
-	const uint64_t lists = LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_TITLE);
 	const struct lex_entry *e;
 	const struct lex_sense *s;
 	size_t count, n;
 	const char *last;
 	uint32_t entry;
 
-	if (!lex_reaches(r->d->token[i].lex, lists))
-		return 0;
-	entry = doc_phrase(r->d, i, r->s->tokens_end, lists, &count);
+	entry = doc_phrase(r->d, i, r->s->tokens_end, heads, &count);
 	if (entry == 0)
 		return 0;
 	e = &lex_entries[entry];
@@ -392,7 +392,7 @@ roles_find(struct tag *t)
 		while (r.at < r.count && r.m[r.at].end <= r.s->start)
 			r.at++;
 		for (i = r.s->token; i < r.s->tokens_end; i++) {
-			if (r.d->token[i].lex == 0)
+			if (!lex_reaches(r.d->token[i].lex, heads))
 				continue;
 			end = head_at(&r, i, &office, &trade);
 			if (end == 0)
