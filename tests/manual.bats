@@ -11,6 +11,7 @@ setup_file() {
 	ls tests/articles | sed 's/.*/&	2024-03-26/' >"$DIR/dates.tsv"
 	news-read tests/articles/*.txt | news-split | news-tag | news-normalize >"$DIR/archive.tsv"
 	cp "$DIR/archive.tsv" "$DIR/tagged.tsv"
+	cp "$DIR/archive.tsv" "$DIR/normal.tsv"
 	cp "$DIR/archive.tsv" "$DIR/today.tsv"
 	grep '2023-' "$DIR/archive.tsv" >"$DIR/before.tsv"
 	cp "$DIR/archive.tsv" "$DIR/week.tsv"
