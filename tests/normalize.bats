@@ -334,3 +334,11 @@ Lee, Ann" ]
 Warrior} sank.'
 	[ "$output" = 'Rainbow\nWarrior = Rainbow Warrior' ]
 }
+
+@test "two of one family name are told apart by their titles, as speakers too" {
+	article=$BATS_TEST_DIRNAME/articles/2023-05-05-norwich-by-election.txt
+	run sh -c "news-read '$article' | news-split | news-tag | news-normalize |
+		awk -F '\t' '\$5 == \"quote\" && \$8 ~ /Marsh/ { print \$8 }' | uniq -c | awk '{ print \$1, \$2, \$3 }'"
+	[ "$output" = "2 Helen Marsh
+2 Tom Marsh" ]
+}
