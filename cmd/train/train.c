@@ -513,6 +513,26 @@ print_model(struct train *t)
 	crf_free(&c);
 }
 
+static void
+free_all(struct train *t)
+{
+	cli_list_free(&t->kinds);
+	free(t->comment);
+	doc_free(&t->doc);
+	ner_free(&t->ner);
+	free(t->set.chain);
+	free(t->set.label);
+	free(t->set.first);
+	free(t->set.feature);
+	free(t->known);
+	free(t->names);
+	free(t->gold);
+	free(t->token_start);
+	free(t->token_end);
+	free(t->caps);
+	free(t->headline);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -580,5 +600,6 @@ main(int argc, char **argv)
 		print_model(&t);
 	if (fflush(stdout) != 0 || fclose(stdout) != 0)
 		msg_die("standard output: write error");
+	free_all(&t);
 	return t.cli.status;
 }
