@@ -44,24 +44,6 @@ is_number(const struct piece *p)
 }
 
 static bool
-is_text(const struct piece *p, const char *text, const char *words)
-{
-	const char *w;
-	size_t n, k;
-
-	for (w = words; *w != '\0'; w += n + (w[n] == ' ')) {
-		n = strcspn(w, " ");
-		if (n != p->end - p->start)
-			continue;
-		for (k = 0; k < n && ((text[p->start + k] | 32) == w[k] || text[p->start + k] == w[k]); k++)
-			;
-		if (k == n)
-			return true;
-	}
-	return false;
-}
-
-static bool
 is_letter(char c)
 {
 	return (c | 32) >= 'a' && (c | 32) <= 'z';
@@ -83,14 +65,14 @@ word_before(const char *text, size_t i)
 static bool
 no_money(const struct piece *p, size_t i, size_t name, size_t n, const char *text)
 {
-	if (is_text(&p[name], text, "pounds pound") &&
+	if (piece_is_text(&p[name], text, "pounds pound") &&
 	    ((name + 1 < n && (p[name + 1].is & (PIECE('f') | PIECE('`')))) || name - i > 1 ||
-	     (i > 0 && is_text(&p[i - 1], text, "weighs weighed weighing weigh lost gained lose losing gain")) ||
-	     (i > 1 && is_text(&p[i - 2], text, "weighs weighed weighing weigh lost gained lose losing gain"))))
+	     (i > 0 && piece_is_text(&p[i - 1], text, "weighs weighed weighing weigh lost gained lose losing gain")) ||
+	     (i > 1 && piece_is_text(&p[i - 2], text, "weighs weighed weighing weigh lost gained lose losing gain"))))
 		return true;
-	if (is_text(&p[name], text, "won lev mark real sole"))
+	if (piece_is_text(&p[name], text, "won lev mark real sole"))
 		return p[i].number < 50 || p[name].capital;
-	return p[name].capital && is_text(&p[name], text, "bucks rand pence marks");
+	return p[name].capital && piece_is_text(&p[name], text, "bucks rand pence marks");
 }
 
 /* ---- the grammar ---- */
@@ -221,15 +203,15 @@ stands_alone(const struct piece *p, size_t i, size_t end, size_t n, const char *
 			return false;
 	}
 	if ((w->is & PIECE('O')) && !is_number(w))
-		return !is_text(w, text, "first second") && !(end < n && (p[end].is & PIECE('`')) && p[end].glued &&
-		       is_text(w, text, "first second third"));
-	if (is_text(w, text, "one")) {
+		return !piece_is_text(w, text, "first second") && !(end < n && (p[end].is & PIECE('`')) && p[end].glued &&
+		       piece_is_text(w, text, "first second third"));
+	if (piece_is_text(w, text, "one")) {
 		/* one of us, no one, one another */
 		if (end < n && (p[end].is & (PIECE('f') | PIECE('s'))) )
 			return false;
-		if (end < n && is_text(&p[end], text, "another who that which is was has had , . ; : ? ! ) and or in on at for to by as than \" ' with ” ’"))
+		if (end < n && piece_is_text(&p[end], text, "another who that which is was has had , . ; : ? ! ) and or in on at for to by as than \" ' with ” ’"))
 			return false;
-		if (i > 0 && is_text(&p[i - 1], text, "no any every this that which each another the some only such last next new old first good"))
+		if (i > 0 && piece_is_text(&p[i - 1], text, "no any every this that which each another the some only such last next new old first good"))
 			return false;
 		return end < n;
 	}
@@ -241,8 +223,8 @@ stands_alone(const struct piece *p, size_t i, size_t end, size_t n, const char *
 	if (w->number == 0.5 || w->number == 0.25) {
 		if (i > 0 && (p[i - 1].is & (PIECE('O') | PIECE('L') | PIECE('x') | PIECE('h') | PIECE('i') | PIECE('N') | PIECE('Y') | PIECE('l'))))
 			return false;
-		if (is_text(w, text, "half quarter quarters halves"))
-			return end < n && ((p[end].is & PIECE('f')) || (is_text(w, text, "half") && (p[end].is & PIECE('t'))));
+		if (piece_is_text(w, text, "half quarter quarters halves"))
+			return end < n && ((p[end].is & PIECE('f')) || (piece_is_text(w, text, "half") && (p[end].is & PIECE('t'))));
 		return !(end < n && p[end].glued && (p[end].is & PIECE('`')));
 	}
 	return true;

@@ -805,3 +805,21 @@ pieces_read(const char *text, size_t start, size_t end, enum piece_mode mode,
 	join_numbers(piece, &count, text, mode);
 	return count;
 }
+
+bool
+piece_is_text(const struct piece *p, const char *text, const char *words)
+{
+	const char *w;
+	size_t n, k;
+
+	for (w = words; *w != '\0'; w += n + (w[n] == ' ')) {
+		n = strcspn(w, " ");
+		if (n != p->end - p->start)
+			continue;
+		for (k = 0; k < n && ((text[p->start + k] | 32) == w[k] || text[p->start + k] == w[k]); k++)
+			;
+		if (k == n)
+			return true;
+	}
+	return false;
+}

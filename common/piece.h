@@ -87,4 +87,7 @@ enum piece_mode { PIECES_TIME, PIECES_AMOUNT };
 size_t pieces_read(const char *text, size_t start, size_t end, enum piece_mode mode,
 		   struct piece piece[PIECE_MAX]);
 
+/* Whether the piece, of this text, is one of the words: lower case, separated by single spaces. */
+bool piece_is_text(const struct piece *p, const char *text, const char *words);
+
 #endif

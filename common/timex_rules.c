@@ -3,6 +3,7 @@
  */
 #include "timex.h"
 #include "lexicon.h"
+#include "timex_atom.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -46,23 +47,6 @@ struct match {
 	size_t n; /* pieces there are */
 	char as[PIECE_MAX]; /* the class that each piece was taken as */
 };
-
-/* The end of the atom at p: of a letter, a set or a group. */
-static const char *
-atom_end(const char *p)
-{
-	int depth;
-
-	if (*p == '[')
-		return strchr(p, ']') + 1;
-	if (*p != '(')
-		return p + 1;
-	for (depth = 0;; p++) {
-		depth += (*p == '(') - (*p == ')');
-		if (depth == 0)
-			return p + 1;
-	}
-}
 
 /* From | or within a group to what stands behind the group. */
 static const char *
@@ -349,24 +333,6 @@ is(const struct piece *p, size_t i, size_t n, const char *classes)
 }
 
 static bool
-is_text(const struct piece *p, const char *text, const char *words)
-{
-	const char *w;
-	size_t n, k;
-
-	for (w = words; *w != '\0'; w += n + (w[n] == ' ')) {
-		n = strcspn(w, " ");
-		if (n != p->end - p->start)
-			continue;
-		for (k = 0; k < n && ((text[p->start + k] | 32) == w[k] || text[p->start + k] == w[k]); k++)
-			;
-		if (k == n)
-			return true;
-	}
-	return false;
-}
-
-static bool
 lex_currency(const struct piece *p)
 {
 	return p->lex != 0 && lex_in(p->lex, LEX_CURRENCY);
@@ -383,9 +349,9 @@ plural_noun(const struct piece *p, const char *text)
 	s = text + p->start;
 	if (n < 3 || p->capital)
 		return false;
-	if (is_text(p, text, "people men women children troops percent"))
+	if (piece_is_text(p, text, "people men women children troops percent"))
 		return true;
-	return s[n - 1] == 's' && strchr("siu", s[n - 2]) == NULL && !is_text(p, text, "was has does goes");
+	return s[n - 1] == 's' && strchr("siu", s[n - 2]) == NULL && !piece_is_text(p, text, "was has does goes");
 }
 
 /* A word that puts a date in its place: in May, since 1998. */
@@ -408,16 +374,16 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 	size_t n = m->n;
 	bool placed, alone;
 
-	placed = i > 0 && is_text(&p[i - 1], text, PLACING);
+	placed = i > 0 && piece_is_text(&p[i - 1], text, PLACING);
 	alone = end - i == 1;
 	w = &p[i];
 	switch (guard) {
 	case BARE_MONTH:
 		if (!alone)
 			return true;
-		if (is_text(w, text, "may march mar"))
+		if (piece_is_text(w, text, "may march mar"))
 			return placed && !is(p, end, n, "{") &&
-			       !(end < n && p[end].capital && p[end].is == 0 && !is_text(&p[i - 1], text, "in since until by"));
+			       !(end < n && p[end].capital && p[end].is == 0 && !piece_is_text(&p[i - 1], text, "in since until by"));
 		if (w->is & PIECE('{'))
 			return false;
 		/* a person's name: April Jones, Judge June Smith */
@@ -428,13 +394,13 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 		if (end - i > 2 || (!alone && !(w->is & PIECE('A'))))
 			return true;
 		w = &p[end - 1];
-		if (i > 0 && (lex_currency(&p[i - 1]) || is_text(&p[i - 1], text, "no. no number flight")))
+		if (i > 0 && (lex_currency(&p[i - 1]) || piece_is_text(&p[i - 1], text, "no. no number flight")))
 			return false;
-		if (alone && i > 0 && w->glued && !is_text(&p[i - 1], text, "( [ \" - – — “ '"))
+		if (alone && i > 0 && w->glued && !piece_is_text(&p[i - 1], text, "( [ \" - – — “ '"))
 			return false;
 		if ((is(p, end, n, "uUN") && !is(p, end, n, "q")) || (is(p, end, n, "f") && !placed))
 			return false;
-		if (end < n && p[end].glued && is_text(&p[end], text, "% $"))
+		if (end < n && p[end].glued && piece_is_text(&p[end], text, "% $"))
 			return false;
 		if (w->number < 1500 && (!alone || is(p, i - 1, i, "A")))
 			return false;
@@ -446,36 +412,36 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 	case BARE_SEASON:
 		if (!is(p, i, end, "{") || !alone)
 			return !(is(p, end, n, "f") && (end - i < 2 || is(p, end - 1, n, "{")) && !is(p, end + 1, n, "Y"));
-		return placed && is_text(&p[i - 1], text, "in this last next since by until");
+		return placed && piece_is_text(&p[i - 1], text, "in this last next since by until");
 	case BARE_DECADE:
 		return !(alone && (w->is & PIECE('{')));
 	case BARE_UNITS:
-		return !(w->is & PIECE('{')) && !is_text(w, text, "seconds quarters minutes weekends decades centuries") &&
+		return !(w->is & PIECE('{')) && !piece_is_text(w, text, "seconds quarters minutes weekends decades centuries") &&
 		       !is(p, end, n, "s");
 	case AFTER_UNITS:
-		if (is_text(&p[end - 1], text, "after before prior"))
+		if (piece_is_text(&p[end - 1], text, "after before prior"))
 			return end >= n || (p[end].is == 0 && !p[end].capital && p[end].glued) || is(p, end, n, "c");
 		return true;
 	case RATE:
 		return i > 0 && (is(p, i - 1, n, "N") || lex_currency(&p[i - 1]) ||
-				 is_text(&p[i - 1], text, "% percent cent times once twice share"));
+				 piece_is_text(&p[i - 1], text, "% percent cent times once twice share"));
 	case BARE_WEEKDAY:
 		return !(alone && is(p, i, n, "{"));
 	case NOT_OVER:
-		return !((w->is & PIECE('A')) && is(p, i + 1, n, "tLlxhr") && is_text(w, text, "over under"));
+		return !((w->is & PIECE('A')) && is(p, i + 1, n, "tLlxhr") && piece_is_text(w, text, "over under"));
 	case THE_PAST:
 		return end >= n || is(p, end, n, "_^`") ||
 		       (p[end].is == 0 && p[end].part == 0 && !word_at(text, p[end].start));
 	case QUARTER:
 		return !alone || w->number >= 1;
 	case ENDED:
-		return end < n && is_text(&p[end], text, "ended ending");
+		return end < n && piece_is_text(&p[end], text, "ended ending");
 	case A_UNIT:
-		if (is_text(&p[end - 1], text, "quarter quarters") && is(p, end, n, "f"))
+		if (piece_is_text(&p[end - 1], text, "quarter quarters") && is(p, end, n, "f"))
 			return false;
 		return !((is(p, end - 1, n, "{q")) && end - i > 1 && is(p, end - 2, n, "a"));
 	case WEEKEND:
-		return is_text(&p[end - 1], text, "weekend");
+		return piece_is_text(&p[end - 1], text, "weekend");
 	case SURE:
 		break;
 	}

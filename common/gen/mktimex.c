@@ -5,6 +5,7 @@
  * usage: mktimex >timex_rules_data.h
  */
 #include "piece.h"
+#include "timex_atom.h"
 #include "timex_patterns.h"
 
 #include <stdio.h>
@@ -24,23 +25,6 @@ bits(const char *p)
 	for (p++; *p != ']'; p++)
 		b |= PIECE(*p);
 	return b;
-}
-
-/* The end of the letter, set or group at p. */
-static const char *
-atom_end(const char *p)
-{
-	int depth;
-
-	if (*p == '[')
-		return strchr(p, ']') + 1;
-	if (*p != '(')
-		return p + 1;
-	for (depth = 0;; p++) {
-		depth += (*p == '(') - (*p == ')');
-		if (depth == 0)
-			return p + 1;
-	}
 }
 
 static bool
