@@ -1,0 +1,331 @@
+/*
+ * Dates seen from others: last week, that year, three days later, a year ago; and the days and months
+ * that they are reckoned in.
+ */
+#include "calendar.h"
+#include "timex_resolve.h"
+
+#include <stdlib.h>
+
+long
+timex_days(const struct timex_day *d)
+{
+	return calendar_days(d->year, d->month > 0 ? d->month : 1, d->day > 0 ? d->day : 1);
+}
+
+struct timex_day
+timex_day_of(long days, char grain)
+{
+	struct timex_day d;
+
+	calendar_date(days, &d.year, &d.month, &d.day);
+	d.grain = grain;
+	return d;
+}
+
+struct timex_day
+timex_month(const struct timex_day *d, int offset)
+{
+	struct timex_day r;
+	long m;
+
+	m = (long)d->year * 12 + (d->month > 0 ? d->month - 1 : 0) + offset;
+	r.year = (int)((m >= 0 ? m : m - 11) / 12);
+	r.month = (int)(m - (long)r.year * 12) + 1;
+	r.day = 0;
+	r.grain = 'M';
+	return r;
+}
+
+int
+timex_quarter(const struct timex_day *d)
+{
+	return d->month > 0 ? (d->month - 1) / 3 + 1 : 1;
+}
+
+struct timex_day
+timex_quarter_shift(const struct timex_day *d, int offset)
+{
+	struct timex_day r;
+
+	r = timex_month(d, 3 * offset);
+	r.month = (timex_quarter(&r) - 1) * 3 + 1;
+	r.grain = 'Q';
+	return r;
+}
+
+/* What was spoken of is now this. */
+void
+timex_remember(struct timex_state *s, const struct timex_day *d)
+{
+	s->last = *d;
+	s->year = d->year;
+	s->aside = 0;
+	if (d->grain == 'Q') {
+		s->quarter = *d;
+		s->quarter_at = s->at;
+	}
+	if (d->grain == 'D' || d->grain == 'M')
+		s->fine = *d;
+}
+
+void
+timex_put_remember(struct timex_state *s, struct timex_text *v, const struct timex_day *d)
+{
+	timex_put_day(v, d);
+	timex_remember(s, d);
+}
+
+/* How far, in bytes, a quarter goes on being what is spoken of. */
+enum { QUARTER_REACH = 800 };
+
+/* The day to count from: what was spoken of (that, following) or the day of publication. */
+const struct timex_day *
+timex_base(const struct timex_state *s, char dir)
+{
+	bool spoken;
+
+	spoken = dir == 'H' || dir == 'f' || dir == 'l' || dir == 0 || s->history;
+	if (spoken && s->last.grain != 0)
+		return &s->last;
+	if (s->history && s->last.grain == 0)
+		return &s->last;
+	return &s->published;
+}
+
+int
+timex_offset(char dir)
+{
+	switch (dir) {
+	case 'L': case 'l': return -1;
+	case 'x': case 'f': return 1;
+	default: return 0;
+	}
+}
+
+static void
+put_quarter_spoken(struct timex_state *s, struct timex_text *v, int years)
+{
+	struct timex_day d;
+
+	if (s->quarter.grain != 0)
+		d = s->quarter;
+	else if (s->published.grain != 0 && !s->history)
+		d = timex_quarter_shift(&s->published, -1);
+	else {
+		timex_put_open(v, 'Q');
+		return;
+	}
+	d.year += years;
+	timex_put_day(v, &d);
+	if (years == 0)
+		timex_remember(s, &d);
+}
+
+void
+timex_put_unit(struct timex_state *s, struct timex_text *v, const struct timex *x, enum tense tense)
+{
+	const struct timex_day *base;
+	struct timex_day d;
+	int offset;
+
+	if (x->quarter || x->unit == 'Q' || x->unit == 0) {
+		if (x->dir == 'h' || x->dir == 'r' || x->dir == 'x' || x->dir == 'L') {
+			base = timex_base(s, x->dir);
+			if (base->grain == 0) {
+				timex_put_open(v, 'Q');
+				return;
+			}
+			d = timex_quarter_shift(base, timex_offset(x->dir));
+			timex_put_remember(s, v, &d);
+		} else {
+			put_quarter_spoken(s, v, 0);
+		}
+		return;
+	}
+	if (x->unit == 'Y' && x->multiple > 1) {
+		base = timex_base(s, x->dir);
+		if ((x->dir == 'h' || x->dir == 'H') && base->grain != 0)
+			timex_put(v, x->multiple == 10 ? "%03d" : "%02d", base->year / x->multiple);
+		else
+			timex_put(v, "P%dY", x->multiple);
+		return;
+	}
+	if (x->unit == 's' || x->unit == 'm' || x->unit == 'h') {
+		timex_put(v, "PT1%c", x->unit - 32);
+		return;
+	}
+	/* the next day is the one after the day spoken of */
+	base = timex_base(s, x->unit == 'D' && x->dir == 'x' ? 'f' : x->dir);
+	offset = timex_offset(x->dir) * x->multiple;
+	if (base->grain == 0) {
+		timex_put_open(v, x->unit);
+		return;
+	}
+	switch (x->unit) {
+	case 'D':
+		if (base->grain != 'D') {
+			timex_put_year(v, base->year);
+			if (base->grain == 'M')
+				timex_put(v, "-%02d-XX", base->month);
+			else
+				timex_put(v, "-XX-XX");
+			return;
+		}
+		d = timex_day_of(timex_days(base) + offset, 'D');
+		break;
+	case 'W':
+	case 'E':
+		if (x->unit == 'E' && x->dir == 0) {
+			/* the weekend: the last one, or this week's */
+			base = &s->published;
+			if (base->grain == 0 || s->history) {
+				timex_put_open(v, 'E');
+				return;
+			}
+			if (tense != TENSE_FUTURE && calendar_weekday(timex_days(base)) < 6)
+				offset = -1;
+		}
+		if (base->grain != 'D' && base->grain != 'W') {
+			timex_put_year(v, base->year);
+			timex_put(v, "-WXX");
+			return;
+		}
+		d = timex_day_of(timex_days(base) + 7L * offset, x->unit);
+		break;
+	case 'M':
+		if (base->grain == 'Y' && offset == 0) {
+			timex_put_year(v, base->year);
+			timex_put(v, "-XX");
+			return;
+		}
+		d = timex_month(base, offset);
+		break;
+	default:
+		d = *base;
+		d.year += offset;
+		d.month = d.day = 0;
+		d.grain = 'Y';
+		break;
+	}
+	timex_put_remember(s, v, &d);
+}
+
+void
+timex_put_shift(struct timex_state *s, struct timex_text *v, const struct timex *x)
+{
+	const struct timex_day *base;
+	struct timex_day d;
+	double amount;
+	long n;
+	bool back;
+
+	back = x->shift == 'G' || x->shift == 'E';
+	amount = x->amount_set ? x->amount : 1;
+	if (x->vague || (!x->amount_set && !x->singular) || amount > 1e5) {
+		timex_put(v, back ? "PAST_REF" : "FUTURE_REF");
+		return;
+	}
+	base = x->shift == 'G' || x->shift == 'g' ? timex_base(s, 'h') : timex_base(s, 'f');
+	if (base->grain == 0) {
+		timex_put_open(v, x->unit == 'Q' ? 'M' : x->unit);
+		return;
+	}
+	if (x->half_more)
+		amount += 0.5;
+	n = (long)(back ? -amount : amount) * x->multiple;
+	switch (x->unit) {
+	case 'D':
+		if (base->grain != 'D') {
+			timex_put_year(v, base->year);
+			timex_put(v, "-XX-XX");
+			return;
+		}
+		d = timex_day_of(timex_days(base) + n, 'D');
+		break;
+	case 'W':
+		if (base->grain != 'D' && base->grain != 'W') {
+			timex_put_year(v, base->year);
+			timex_put(v, "-WXX");
+			return;
+		}
+		d = timex_day_of(timex_days(base) + 7 * n, 'W');
+		break;
+	case 'Q':
+		d = timex_quarter_shift(base, (int)n);
+		break;
+	case 'M':
+		d = timex_month(base, (int)n);
+		if (base->grain == 'Y') {
+			d.grain = 'Y';
+			timex_put(v, "XXXX-XX");
+			return;
+		}
+		break;
+	case 'Y':
+		if (n == -1 && s->quarter.grain != 0 && !s->history && s->at - s->quarter_at < QUARTER_REACH) {
+			/* a year ago, in a report of a quarter */
+			put_quarter_spoken(s, v, -1);
+			return;
+		}
+		d = *base;
+		d.year += (int)n;
+		d.month = d.day = 0;
+		d.grain = 'Y';
+		break;
+	default:
+		d = *base;
+		if (d.grain != 'D')
+			return;
+		break;
+	}
+	if (back && s->history)
+		timex_put_day(v, &d);
+	else
+		timex_put_remember(s, v, &d);
+}
+
+void
+timex_put_listed(struct timex_state *s, struct timex_text *v, const struct timex *x)
+{
+	struct timex_day d;
+	char *end;
+	long n;
+
+	if (x->value[0] != 'D') {
+		timex_put(v, "%s", *x->value != '\0' ? x->value : "PAST_REF");
+		return;
+	}
+	n = strtol(x->value + 1, &end, 10);
+	if (s->history && n == 0 && *end == '\0') {
+		timex_put(v, "PRESENT_REF");
+	} else if (s->published.grain != 'D') {
+		timex_put_open(v, 'D');
+		timex_put(v, "%s", end);
+	} else {
+		d = timex_day_of(timex_days(&s->published) + n, 'D');
+		timex_put_remember(s, v, &d);
+		timex_put(v, "%s", end);
+	}
+}
+
+void
+timex_put_year_ago(struct timex_state *s, struct timex_text *v, const struct timex *x)
+{
+	struct timex_day d;
+
+	if (x->amount_set) {
+		struct timex span = *x;
+
+		span.unit = 'M';
+		timex_put_duration(v, &span);
+	} else if (x->ordinal > 0 && x->quarter && s->published.grain != 0) {
+		d.year = timex_year_for(s, 3 * x->ordinal - 2, 0, TENSE_PAST) - 1;
+		d.month = 3 * x->ordinal - 2;
+		d.day = 0;
+		d.grain = 'Q';
+		timex_put_day(v, &d);
+	} else {
+		put_quarter_spoken(s, v, -1);
+	}
+}
