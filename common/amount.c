@@ -236,7 +236,7 @@ static const uint64_t along = LEX_BIT(LEX_NUMWORD) | LEX_BIT(LEX_CURRENCY);
 static bool
 triggers(const struct token *t)
 {
-	return (t->shape & TOKEN_DIGIT) != 0 || (lex_entries[t->lex].lists & number_lists) != 0;
+	return (t->shape & TOKEN_DIGIT) != 0 || (token_lists(t) & number_lists) != 0;
 }
 
 enum { SLACK = 3, REACH = 12 };
@@ -248,7 +248,7 @@ belongs(const struct doc *d, const struct token *t)
 	const char *s;
 	size_t n;
 
-	if ((t->shape & (TOKEN_DIGIT | TOKEN_PUNCT)) || (lex_entries[t->lex].lists & along))
+	if ((t->shape & (TOKEN_DIGIT | TOKEN_PUNCT)) || (token_lists(t) & along))
 		return true;
 	s = d->fold + t->fold;
 	n = t->len;

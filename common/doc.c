@@ -64,9 +64,9 @@ entry_fits(const struct doc *d, size_t i, size_t end, uint32_t entry, uint64_t l
 	const struct lex_sense *s;
 	uint8_t k;
 
-	e = &lex_entries[entry];
-	if ((e->lists & lists) == 0)
+	if ((lex_lists(entry) & lists) == 0)
 		return false;
+	e = &lex_entries[entry];
 	for (k = 0; k < e->senses; k++) {
 		s = &lex_senses[e->sense + k];
 		if ((LEX_BIT(s->list) & lists) != 0 && doc_fits(d, i, end, s->form))

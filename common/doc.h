@@ -8,6 +8,8 @@
 #ifndef DOC_H
 #define DOC_H
 
+#include "lexicon.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -54,6 +56,7 @@ struct token {
 	uint32_t fold; /* where its folded form begins in doc.fold */
 	uint32_t lex;  /* its entry in the lexicon; 0: none */
 	uint16_t len;  /* of the folded form; 65535 for a longer one, which then has no entry */
+	uint16_t class; /* of its entry in the lexicon: what most questions are about */
 	uint16_t shape;
 };
 
@@ -101,6 +104,19 @@ doc_fold(const struct doc *d, size_t i, size_t *n)
 {
 	*n = d->token[i].len;
 	return d->fold + d->token[i].fold;
+}
+
+/* The lists that a token stands in, and the marks they give it (bits LEX_MARK_x). */
+static inline uint64_t
+token_lists(const struct token *t)
+{
+	return lex_classes[t->class].lists;
+}
+
+static inline uint32_t
+token_marks(const struct token *t)
+{
+	return lex_classes[t->class].marks;
 }
 
 /* Whether token i is this word, given folded. */

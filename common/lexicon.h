@@ -54,15 +54,28 @@ enum lex_mark {
 	LEX_MARK_PARTICLE = 1 << 30
 };
 
-struct lex_entry {
+/*
+ * What the lists say of a key. There are few of these, each shared by many entries, so that they stay in
+ * the nearest caches: most questions are answered by them.
+ */
+struct lex_class {
 	uint64_t lists; /* bit LEX_x set: stands in list x; 0: only begins a phrase */
-	uint32_t key;   /* offset in lex_strings */
-	uint32_t sense; /* first of its senses */
-	uint16_t len;   /* of the key, in bytes */
-	uint8_t senses;
-	uint8_t prefix; /* a longer key begins with this one */
+	uint64_t reach; /* the same of the key and of all longer ones that begin with it */
 	uint32_t marks; /* bits LEX_MARK_x: what columns of some lists say, at hand without a sense */
-	uint32_t onward; /* number in lex_onwards of what is known of longer keys; 0: there is none */
+	bool prefix;	/* a longer key begins with this one */
+};
+
+enum { LEX_HEAD = 16 };
+
+/* Half a cache line, with what it takes to tell most keys from others. */
+struct lex_entry {
+	char head[LEX_HEAD]; /* the first bytes of the key; behind a shorter one: 0 */
+	uint32_t key;	     /* all of it: offset in lex_strings */
+	uint32_t sense;	     /* first of its senses */
+	uint16_t class;	     /* number in lex_classes */
+	uint16_t onward;     /* number in lex_onwards of what is known of longer keys; 0: there is none */
+	uint16_t len;	     /* of the key, in bytes */
+	uint8_t senses;
 };
 
 /* Of the longer keys that begin with a key. */
@@ -78,6 +91,7 @@ struct lex_sense {
 };
 
 extern const struct lex_entry lex_entries[]; /* [0] is no entry */
+extern const struct lex_class lex_classes[]; /* [0] is that of no entry: nothing */
 extern const struct lex_onward lex_onwards[];
 extern const struct lex_sense lex_senses[];
 extern const char lex_pool[][4000]; /* the strings, one behind the other over all rows */
@@ -85,6 +99,9 @@ extern const char lex_pool[][4000]; /* the strings, one behind the other over al
 #define lex_strings ((const char *)lex_pool)
 extern const uint32_t lex_slots[]; /* open addressing: 12 bits of the hash, 20 of the entry */
 extern const uint32_t lex_slot_mask;
+extern const uint64_t lex_filter[]; /* bits: which of the 2^20 first 20 bits of a hash some key has */
+
+#define LEX_SLOT_ENTRY UINT32_C(0xFFFFF)
 
 #define LEX_BIT(list) (UINT64_C(1) << (list))
 
@@ -112,6 +129,13 @@ lex_mix(uint32_t h)
 	return h;
 }
 
+/* Whether some key may have this hash, spread by lex_mix(): a table small enough to be near tells most that none has. */
+static inline bool
+lex_may_have(uint32_t mixed)
+{
+	return (lex_filter[mixed >> 18] >> (mixed >> 12 & 63) & 1) != 0;
+}
+
 /* The entry whose key is key[0, n), folded, with hash h from lex_hash(); 0 when there is none. */
 uint32_t lex_find_hashed(const char *key, size_t n, uint32_t h);
 
@@ -121,10 +145,35 @@ lex_find(const char *key, size_t n)
 	return lex_find_hashed(key, n, lex_hash(LEX_SEED, key, n));
 }
 
+static inline const struct lex_class *
+lex_class(uint32_t entry)
+{
+	return &lex_classes[lex_entries[entry].class];
+}
+
+static inline uint64_t
+lex_lists(uint32_t entry)
+{
+	return lex_class(entry)->lists;
+}
+
+static inline uint32_t
+lex_marks(uint32_t entry)
+{
+	return lex_class(entry)->marks;
+}
+
 static inline bool
 lex_in(uint32_t entry, enum lex_list list)
 {
-	return (lex_entries[entry].lists >> list & 1) != 0;
+	return (lex_lists(entry) >> list & 1) != 0;
+}
+
+/* Whether a longer key begins with the entry's. */
+static inline bool
+lex_is_prefix(uint32_t entry)
+{
+	return lex_class(entry)->prefix;
 }
 
 /* The number of the bit that what stands behind a key, s[0, n), has in lex_onward.next. n is at least 1. */
@@ -154,9 +203,7 @@ lex_goes_on(uint32_t entry, uint64_t lists, const char *s, size_t n)
 static inline bool
 lex_reaches(uint32_t entry, uint64_t lists)
 {
-	const struct lex_entry *e = &lex_entries[entry];
-
-	return ((e->lists | lex_onwards[e->onward].lists) & lists) != 0;
+	return (lex_class(entry)->reach & lists) != 0;
 }
 
 /* The entry's first sense in the list, or NULL. */

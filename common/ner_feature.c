@@ -143,12 +143,12 @@ is_capital(const struct token *t)
 static bool
 is_lower_name(const struct token *t)
 {
-	const struct lex_entry *e = &lex_entries[t->lex];
+	uint64_t lists = token_lists(t);
 
-	return t->lex != 0 && (t->shape & TOKEN_LOWER) && t->len > 3 && !(e->lists & LEX_BIT(LEX_WORD)) &&
-	       (e->lists & (LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_GIVEN) |
+	return (t->shape & TOKEN_LOWER) && t->len > 3 && !(lists & LEX_BIT(LEX_WORD)) &&
+	       (lists & (LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_GIVEN) |
 			    LEX_BIT(LEX_REGION) | LEX_BIT(LEX_ORG))) != 0 &&
-	       !(e->lists & (LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_BESIDE)));
+	       !(lists & (LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_BESIDE)));
 }
 
 /* Where the evidence of a word is, or would be put. */
@@ -165,13 +165,13 @@ evidence_at(const struct ner *n, uint32_t key)
 static inline uint64_t
 lists_of(const struct token *t)
 {
-	return lex_entries[t->lex].lists;
+	return token_lists(t);
 }
 
 static inline uint32_t
 marks_of(const struct token *t)
 {
-	return lex_entries[t->lex].marks;
+	return token_marks(t);
 }
 
 /* Marks of cues, by their number in mklexicon's table. */
@@ -391,7 +391,7 @@ look_for_phrases(struct ner *n, size_t end)
 		if (entry == 0)
 			continue;
 		for (k = 0; k < sizeof kinds / sizeof kinds[0]; k++) {
-			if (!(lex_entries[entry].lists & kinds[k].lists) || i < covered[kinds[k].phrase])
+			if (!(lex_lists(entry) & kinds[k].lists) || i < covered[kinds[k].phrase])
 				continue;
 			covered[kinds[k].phrase] = i + count;
 			for (j = i; j < i + count && j < n->count; j++)

@@ -52,9 +52,9 @@ take_senses(struct piece *p, uint32_t entry, const char *s, size_t n)
 	bool any;
 	int k;
 
-	e = &lex_entries[entry];
-	if ((e->lists & listed) == 0)
+	if ((lex_lists(entry) & listed) == 0)
 		return false;
+	e = &lex_entries[entry];
 	any = false;
 	for (k = 0; k < e->senses; k++) {
 		x = &lex_senses[e->sense + (uint32_t)k];
@@ -160,7 +160,7 @@ phrase(const char *s, size_t i, size_t end, struct piece *p)
 		if (!piece_is_letter(s, stop, end) || !piece_is_letter(s, at, end))
 			if (take_senses(p, entry, s + i, stop - i))
 				best = stop;
-		if (!lex_entries[entry].prefix || !gap(s, stop, end, &space) || stop + space >= end)
+		if (!lex_is_prefix(entry) || !gap(s, stop, end, &space) || stop + space >= end)
 			break;
 		at = stop + space;
 		if (space > 0) {

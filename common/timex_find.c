@@ -18,13 +18,13 @@ time_digits(const struct doc *d, const struct token *t)
 static bool
 triggers(const struct doc *d, const struct token *t)
 {
-	return (lex_entries[t->lex].lists & begins) != 0 || time_digits(d, t);
+	return (token_lists(t) & begins) != 0 || time_digits(d, t);
 }
 
 static bool
 belongs(const struct token *t)
 {
-	return (lex_entries[t->lex].lists & goes_along) != 0 ||
+	return (token_lists(t) & goes_along) != 0 ||
 	       (t->shape & (TOKEN_DIGIT | TOKEN_PUNCT | TOKEN_APOSTROPHE)) != 0;
 }
 

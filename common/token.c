@@ -168,29 +168,87 @@ enum { CACHE_SLOTS = 8192, CACHE_KEY = 16 };
 struct token_cache {
 	struct {
 		uint64_t key[2]; /* filled up with zeros */
-		uint32_t len, lex;
+		uint32_t lex;
+		uint16_t len, class;
 	} slot[CACHE_SLOTS];
 };
 
-/* The lexicon's entry for key[0, n) with this hash; CACHE_KEY bytes behind key may be written to. */
-static uint32_t
-look_up(struct token_cache *c, char *key, size_t n, uint32_t hash)
+/* The first CACHE_KEY bytes of a key, filled up with zeros. As many bytes behind it can be read. */
+static void
+cache_key(uint64_t to[2], const char *key, size_t n)
 {
-	uint64_t k[2];
-	size_t i;
+	static const unsigned char keep[2 * CACHE_KEY] = {255, 255, 255, 255, 255, 255, 255, 255,
+							  255, 255, 255, 255, 255, 255, 255, 255};
+	uint64_t mask[2];
 
-	if (n > CACHE_KEY)
-		return lex_find_hashed(key, n, hash);
-	memset(key + n, 0, CACHE_KEY);
-	memcpy(k, key, sizeof k);
-	i = (hash ^ hash >> 13) % CACHE_SLOTS;
-	if (c->slot[i].key[0] != k[0] || c->slot[i].key[1] != k[1] || c->slot[i].len != n) {
-		c->slot[i].key[0] = k[0];
-		c->slot[i].key[1] = k[1];
-		c->slot[i].len = (uint32_t)n;
-		c->slot[i].lex = lex_find_hashed(key, n, hash);
+	memcpy(mask, keep + (n < CACHE_KEY ? CACHE_KEY - n : 0), sizeof mask);
+	memcpy(to, key, CACHE_KEY);
+	to[0] &= mask[0];
+	to[1] &= mask[1];
+}
+
+/* Words that the cache does not know: they are looked up several at a time, so that the waits for memory overlap. */
+enum { PENDING = 32 };
+
+static void
+look_up_pending(struct doc *d, const uint32_t *pending, size_t count)
+{
+	uint32_t hash[PENDING], slot[PENDING];
+	uint64_t key[2];
+	struct token *t;
+	size_t k, i, n;
+	char *s;
+
+	for (k = 0; k < count; k++) {
+		hash[k] = d->token[pending[k]].lex;
+		slot[k] = lex_mix(hash[k]);
+		slot[k] = lex_may_have(slot[k]) ? lex_slots[slot[k] & lex_slot_mask] : 0;
 	}
-	return c->slot[i].lex;
+	for (k = 0; k < count; k++) {
+		t = &d->token[pending[k]];
+		s = d->fold + t->fold;
+		n = t->len;
+		t->lex = slot[k] != 0 && n < UINT16_MAX ? lex_find_hashed(s, n, hash[k]) : 0;
+		t->class = lex_entries[t->lex].class;
+		if (n > CACHE_KEY)
+			continue;
+		cache_key(key, s, n);
+		i = (hash[k] ^ hash[k] >> 13) % CACHE_SLOTS;
+		memcpy(d->cache->slot[i].key, key, sizeof key);
+		d->cache->slot[i].len = t->len;
+		d->cache->slot[i].lex = t->lex;
+		d->cache->slot[i].class = t->class;
+	}
+}
+
+/* Finds the entries and classes of all tokens, whose hashes stand in token.lex. */
+static void
+look_up(struct doc *d)
+{
+	const struct token_cache *c = d->cache;
+	uint32_t pending[PENDING], hash;
+	uint64_t key[2];
+	struct token *t;
+	size_t k, i, count;
+
+	count = 0;
+	for (k = 0; k < d->tokens; k++) {
+		t = &d->token[k];
+		hash = t->lex;
+		i = (hash ^ hash >> 13) % CACHE_SLOTS;
+		cache_key(key, d->fold + t->fold, t->len);
+		if (((c->slot[i].key[0] ^ key[0]) | (c->slot[i].key[1] ^ key[1]) | (uint64_t)(c->slot[i].len ^ t->len)) == 0) {
+			t->lex = c->slot[i].lex;
+			t->class = c->slot[i].class;
+			continue;
+		}
+		pending[count++] = (uint32_t)k;
+		if (count == PENDING) {
+			look_up_pending(d, pending, count);
+			count = 0;
+		}
+	}
+	look_up_pending(d, pending, count);
 }
 
 /* Adds the token [start, end); there is room. */
@@ -223,7 +281,7 @@ add(struct doc *d, size_t start, size_t end, size_t last_end)
 	if (shape & TOKEN_PUNCT)
 		shape |= facing(d, start, end);
 	t->shape = (uint16_t)shape;
-	t->lex = t->len == n ? look_up(d->cache, to, n, hash) : 0;
+	t->lex = hash; /* until look_up() */
 }
 
 void
@@ -260,4 +318,5 @@ tokens_find(struct doc *d)
 		}
 		s->tokens_end = (uint32_t)d->tokens;
 	}
+	look_up(d);
 }

@@ -211,7 +211,7 @@ goes_on(struct str longer, struct str shorter)
 		return false;
 	/* an ordinary word or a place says nothing alone: Senate, Senate Finance Committee */
 	e = lex_find(shorter.s, shorter.n);
-	if (e != 0 && (lex_entries[e].lists & (LEX_BIT(LEX_WORD) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_ORG) |
+	if (e != 0 && (lex_lists(e) & (LEX_BIT(LEX_WORD) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_ORG) |
 					       LEX_BIT(LEX_REGION) | LEX_BIT(LEX_NATION) |
 					       LEX_BIT(LEX_ORGEND))) != 0)
 		return false;

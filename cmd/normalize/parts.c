@@ -124,7 +124,7 @@ is_headline_verb(struct normalize *n, const char *s, size_t len)
 	if (len < 4 || len >= sizeof base || (s[len - 1] != 's' && s[len - 1] != 'S'))
 		return false;
 	e = entry_of(n, s, len);
-	if (e != 0 && (lex_entries[e].lists & names) != 0)
+	if (e != 0 && (lex_lists(e) & names) != 0)
 		return false;
 	key = folded(n, str_of(s, len));
 	e = lex_find(key.s, key.n - 1);

@@ -52,7 +52,7 @@ cue_at(const struct cuelist *own, const struct doc *d, size_t i, size_t end, enu
 	if (entry == 0)
 		return false;
 	count = 1;
-	if (lex_entries[entry].prefix)
+	if (lex_is_prefix(entry))
 		entry = doc_phrase(d, i, end, LEX_BIT(LEX_CUE), &count);
 	if (entry == 0 || !lex_in(entry, LEX_CUE))
 		return false;

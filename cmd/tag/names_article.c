@@ -115,7 +115,7 @@ most(const struct tag *t, const struct known_name *k, uint32_t kind)
 static bool
 is_listed_place(const struct doc *d, size_t i)
 {
-	return (lex_entries[d->token[i].lex].lists &
+	return (token_lists(&d->token[i]) &
 		(LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION))) != 0;
 }
 
@@ -160,7 +160,7 @@ listed(struct tag *t, size_t person)
 			continue;
 		found = kind = 0;
 		for (k = 0; k < 3; k++)
-			if (lex_entries[entry].lists & lists[k]) {
+			if (lex_lists(entry) & lists[k]) {
 				found++;
 				kind = kinds[k];
 			}
@@ -178,8 +178,8 @@ may_be_name(const struct tag *t, size_t i)
 	if (!(k->shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED)) || !(k->shape & TOKEN_LETTER))
 		return false;
 	/* Little said */
-	return !(lex_entries[k->lex].marks & LEX_MARK_FUNCTION) ||
-	       (i + 1 < t->doc.tokens && lex_entries[k[1].lex].marks & LEX_MARK_SAY);
+	return !(token_marks(k) & LEX_MARK_FUNCTION) ||
+	       (i + 1 < t->doc.tokens && token_marks(&k[1]) & LEX_MARK_SAY);
 }
 
 /* The known name that begins at token i and ends at or before token end: its end, or 0. */
@@ -188,7 +188,6 @@ known_end(const struct tag *t, size_t i, size_t end, size_t person, uint32_t *ki
 {
 	const struct doc *d = &t->doc;
 	const struct known_name *k;
-	const struct lex_entry *e;
 	const char *s = d->fold + d->token[i].fold;
 	size_t stop, found, n, seen;
 	uint32_t best, hash;
@@ -205,15 +204,14 @@ known_end(const struct tag *t, size_t i, size_t end, size_t person, uint32_t *ki
 		k = known_at(t, hash | 1);
 		if (k->hash == 0 || d->token[stop - 1].shape & TOKEN_LOWER)
 			continue;
-		e = &lex_entries[d->token[i].lex];
 		best = most(t, k, 0);
 		if (stop == i + 1 && k->family > 0 && k->seen[best] == 0)
 			best = (uint32_t)person;
 		else if (k->seen[best] == 0)
 			continue;
 		/* an ordinary word that begins its sentence has to be known well */
-		if (stop == i + 1 && e->lists & LEX_BIT(LEX_WORD) && k->seen[best] + k->family < 2 &&
-		    !(stop < end && lex_entries[d->token[stop].lex].marks & LEX_MARK_SAY))
+		if (stop == i + 1 && token_lists(&d->token[i]) & LEX_BIT(LEX_WORD) && k->seen[best] + k->family < 2 &&
+		    !(stop < end && token_marks(&d->token[stop]) & LEX_MARK_SAY))
 			continue;
 		found = stop;
 		*kind = best;
@@ -232,7 +230,7 @@ country_end(const struct doc *d, size_t i, size_t end)
 	if (!lex_reaches(d->token[i].lex, LEX_BIT(LEX_COUNTRY)))
 		return 0;
 	entry = doc_phrase(d, i, end, LEX_BIT(LEX_COUNTRY), &count);
-	if (entry == 0 || lex_entries[entry].lists & others)
+	if (entry == 0 || lex_lists(entry) & others)
 		return 0;
 	if (i + count < end && d->token[i + count].shape & TOKEN_CAPITAL && !(d->token[i + count].shape & TOKEN_GLUED))
 		return 0;
@@ -282,12 +280,12 @@ trim(struct tag *t, size_t person)
 			entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_TITLE), &count);
 			if (entry == 0 || count >= n->end - n->token || d->token[n->token + count].shape & TOKEN_PUNCT)
 				break;
-			if (n->kind != person && !(lex_entries[entry].marks & LEX_MARK_HONORIFIC))
+			if (n->kind != person && !(lex_marks(entry) & LEX_MARK_HONORIFIC))
 				break;
 			if (n->kind != person &&
-			    (lex_entries[entry].marks & LEX_MARK_JOB || n->end - n->token - count > 2))
+			    (lex_marks(entry) & LEX_MARK_JOB || n->end - n->token - count > 2))
 				break;
-			if (lex_entries[entry].lists & LEX_BIT(LEX_GIVEN))
+			if (lex_lists(entry) & LEX_BIT(LEX_GIVEN))
 				break;
 			n->token += (uint32_t)count;
 			n->kind = (uint32_t)person;
@@ -302,7 +300,7 @@ particle_end(const struct doc *d, size_t i, size_t stop)
 	size_t k;
 
 	for (k = i; k < stop && k < i + 3 && d->token[k].shape & TOKEN_LOWER; k++)
-		if ((lex_entries[d->token[k].lex].marks & (LEX_MARK_PARTICLE | LEX_MARK_FUNCTION)) != LEX_MARK_PARTICLE)
+		if ((token_marks(&d->token[k]) & (LEX_MARK_PARTICLE | LEX_MARK_FUNCTION)) != LEX_MARK_PARTICLE)
 			break;
 	return k > i && k < stop && d->token[k].shape & TOKEN_CAPITAL && !(d->token[k].shape & TOKEN_GLUED) ? k + 1 : 0;
 }
@@ -323,7 +321,7 @@ person_end(const struct doc *d, size_t end, size_t stop)
 		end = k;
 	}
 	while (is_glued(d, end, stop, "-") && d->token[end + 1].shape & TOKEN_CAPITAL &&
-	       !(lex_entries[d->token[end + 1].lex].lists & LEX_BIT(LEX_NATION))) {
+	       !(token_lists(&d->token[end + 1]) & LEX_BIT(LEX_NATION))) {
 		end += 2;
 		/* Anne-Marie Thibodeau */
 		while (end < stop && d->token[end].shape & TOKEN_CAPITAL && !(d->token[end].shape & TOKEN_GLUED))
@@ -337,7 +335,7 @@ static bool
 is_syllable(const struct doc *d, size_t i, size_t end)
 {
 	return is_glued(d, i, end, "-") && d->token[i + 1].shape & TOKEN_LOWER && d->token[i + 1].len < 6 &&
-	       !(lex_entries[d->token[i + 1].lex].lists &
+	       !(token_lists(&d->token[i + 1]) &
 		 (LEX_BIT(LEX_WORD) | LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_BESIDE)));
 }
 
@@ -350,12 +348,12 @@ org_begin(const struct doc *d, const struct ner_name *n, size_t first)
 {
 	size_t i, begin;
 
-	if (!(lex_entries[d->token[n->end - 1].lex].marks & LEX_MARK_END_ORG))
+	if (!(token_marks(&d->token[n->end - 1]) & LEX_MARK_END_ORG))
 		return n->token;
 	begin = n->token;
 	for (i = n->token; i >= first + 3;) {
 		if (!(doc_is(d, i - 1, i == n->token ? "and" : ",")) || !(d->token[i - 2].shape & TOKEN_CAPITAL) ||
-		    (lex_entries[d->token[i - 2].lex].lists &
+		    (token_lists(&d->token[i - 2]) &
 		     (LEX_BIT(LEX_WORD) | LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_TITLE))) != LEX_BIT(LEX_WORD))
 			break;
 		i -= 2;
@@ -392,7 +390,7 @@ join(struct tag *t, size_t person, size_t org, size_t place)
 			m->token = (uint32_t)org_begin(d, m, last != NULL && last->end > s->token ? last->end : s->token);
 		/* Supreme Court + of + Nova Scotia */
 		if (last != NULL && last->kind == org && (m->kind == place || m->kind == org) &&
-		    lex_entries[d->token[last->end - 1].lex].marks & LEX_MARK_HEAD_ORG &&
+		    token_marks(&d->token[last->end - 1]) & LEX_MARK_HEAD_ORG &&
 		    m->token > last->end && m->token <= last->end + 2 && doc_is(d, last->end, "of") &&
 		    (m->token == last->end + 1 || doc_is(d, last->end + 1, "the"))) {
 			last->end = m->end;
@@ -415,14 +413,14 @@ is_family(const struct tag *t, size_t i, size_t first)
 
 	s = doc_fold(d, i, &n);
 	if (i == first || n < 5 || s[n - 1] != 's' || !doc_is(d, i - 1, "the") || d->token[i].shape & TOKEN_UPPER ||
-	    lex_entries[d->token[i].lex].lists & ~(LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_GIVEN)))
+	    token_lists(&d->token[i]) & ~(LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_GIVEN)))
 		return false;
 	hash = lex_hash(LEX_SEED, s, n - 1);
 	k = known_at(t, hash | 1);
 	if (k->hash != 0 && k->family > 0)
 		return true;
 	entry = lex_find_hashed(s, n - 1, hash);
-	return (lex_entries[entry].lists & (LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_WORD) | LEX_BIT(LEX_CITY))) ==
+	return (lex_lists(entry) & (LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_WORD) | LEX_BIT(LEX_CITY))) ==
 	       LEX_BIT(LEX_SURNAME);
 }
 
@@ -453,7 +451,7 @@ spread(struct tag *t, size_t person, size_t place)
 				stop = i + 1;
 				kind = (uint32_t)person;
 			}
-			if (stop == 0 && lex_entries[d->token[i].lex].lists & LEX_BIT(LEX_GIVEN) &&
+			if (stop == 0 && token_lists(&d->token[i]) & LEX_BIT(LEX_GIVEN) &&
 			    (nickname_end(d, i + 1, end) > 0 || particle_end(d, i + 1, end) > 0)) {
 				stop = person_end(d, i + 1, end);
 				kind = (uint32_t)person;

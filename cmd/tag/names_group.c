@@ -140,7 +140,7 @@ names_group(struct tag *t, size_t i, size_t end)
 	/* most words are none of it, nor the one behind them */
 	entry = d->token[i].lex;
 	if (!lex_reaches(entry, lists) && !(d->token[i].shape & TOKEN_DIGIT) &&
-	    (i + 1 >= end || !(lex_entries[d->token[i + 1].lex].lists & LEX_BIT(LEX_GROUPPART))))
+	    (i + 1 >= end || !(token_lists(&d->token[i + 1]) & LEX_BIT(LEX_GROUPPART))))
 		return 0;
 	if (is_numbered(d, i)) {
 		names_add(t, i, i + 1, "group",
@@ -170,7 +170,7 @@ names_group(struct tag *t, size_t i, size_t end)
 	} else {
 		entry = doc_phrase(d, i + 1, end, LEX_BIT(LEX_GROUPPART), &count);
 		if (entry == 0 || count != 1 || strcmp(part_of(entry), "end") != 0 ||
-		    lex_entries[d->token[i].lex].marks & (LEX_MARK_FUNCTION | LEX_MARK_HONORIFIC))
+		    token_marks(&d->token[i]) & (LEX_MARK_FUNCTION | LEX_MARK_HONORIFIC))
 			return 0;
 	}
 	if (!speaks_of(t, "cyber"))

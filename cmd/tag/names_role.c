@@ -117,9 +117,9 @@ head_at(const struct roles *r, size_t i, bool *office, bool *trade)
 		return 0;
 	e = &lex_entries[entry];
 	s = lex_sense(entry, LEX_ROLE);
-	*office = (e->marks & LEX_MARK_JOB) != 0;
-	*trade = (e->marks & LEX_MARK_TRADE) != 0;
-	if (!(e->marks & (LEX_MARK_OFFICE | LEX_MARK_JOB | LEX_MARK_TRADE)))
+	*office = (lex_marks(entry) & LEX_MARK_JOB) != 0;
+	*trade = (lex_marks(entry) & LEX_MARK_TRADE) != 0;
+	if (!(lex_marks(entry) & (LEX_MARK_OFFICE | LEX_MARK_JOB | LEX_MARK_TRADE)))
 		return 0;
 	/* plurals name no holder */
 	last = lex_strings + e->key;
@@ -128,7 +128,7 @@ head_at(const struct roles *r, size_t i, bool *office, bool *trade)
 	    strncmp(lex_value(s), last, n - 1) == 0)
 		return 0;
 	/* ranks in capitals only before a name; Justice is one, justice is not */
-	if (!(e->marks & (LEX_MARK_OFFICE | LEX_MARK_TRADE)) && !(r->d->token[i].shape & TOKEN_CAPITAL))
+	if (!(lex_marks(entry) & (LEX_MARK_OFFICE | LEX_MARK_TRADE)) && !(r->d->token[i].shape & TOKEN_CAPITAL))
 		return 0;
 	return i + count;
 }
@@ -149,7 +149,7 @@ is_noun(const struct roles *r, size_t i)
 	const struct token *t = &r->d->token[i];
 	uint32_t marks;
 
-	marks = lex_entries[t->lex].marks;
+	marks = token_marks(t);
 	return t->lex != 0 && (t->shape & TOKEN_LETTER) && !(marks & LEX_MARK_FUNCTION) &&
 	       (marks & (LEX_MARK_NOUN | LEX_MARK_ADJECTIVE)) != 0;
 }
@@ -186,7 +186,7 @@ begin_of(const struct roles *r, size_t i, bool *named)
 			}
 			break;
 		}
-		if (lex_entries[d->token[k].lex].lists & LEX_BIT(LEX_ROLEMOD)) {
+		if (token_lists(&d->token[k]) & LEX_BIT(LEX_ROLEMOD)) {
 			/* then as a sentence's first word is when, not what the minister was */
 			if (d->token[k].shape & TOKEN_FIRST && doc_is(d, k, "then"))
 				break;
@@ -351,7 +351,7 @@ add_role(struct roles *r, size_t head, size_t head_end, bool office, bool trade)
 	/* founder and chief executive; but the Prime Minister and Minister Collins are two */
 	both = first == r->s->token || !doc_is(d, first - 1, "the");
 	for (k = end; both && k + 1 < r->s->tokens_end && (doc_is(d, k, "and") || doc_is(d, k, "&")); k = end) {
-		for (k++; k < r->s->tokens_end && lex_entries[d->token[k].lex].lists & LEX_BIT(LEX_ROLEMOD); k++)
+		for (k++; k < r->s->tokens_end && token_lists(&d->token[k]) & LEX_BIT(LEX_ROLEMOD); k++)
 			;
 		next = k < r->s->tokens_end && around(r, k) == NULL ? head_at(r, k, &other, &other) : 0;
 		if (next == 0)

@@ -315,7 +315,7 @@ known(struct words *w, const struct doc *d, const struct token *t)
 	}
 	if (begins_verb_cue(t->lex))
 		k->cue = CUE_ALONE;
-	else if (lex_entries[t->lex].prefix && k->open & (CAN_VERB | CAN_ADJECTIVE))
+	else if (lex_classes[t->class].prefix && k->open & (CAN_VERB | CAN_ADJECTIVE))
 		k->cue = CUE_LONGER;
 	return k;
 }
@@ -392,7 +392,7 @@ possibilities(struct words *w, const struct doc *d, const struct sentence *s, co
 		if (c->closed == 0 && t->shape & (TOKEN_CAPITAL | TOKEN_MIXED)) {
 			if (!first && !head)
 				c->name = true;
-			else if (t->lex == 0 || (lex_entries[t->lex].lists & (LEX_BIT(LEX_WORD) | LEX_BIT(LEX_CUE))) == 0)
+			else if (t->lex == 0 || (token_lists(t) & (LEX_BIT(LEX_WORD) | LEX_BIT(LEX_CUE))) == 0)
 				c->name = (c->open & (CAN_THIRD | CAN_PAST | CAN_ING | CAN_ADVERB)) == 0;
 			else if (i + 1 < s->tokens_end && d->token[i + 1].shape & TOKEN_CAPITAL && !head)
 				c->name = (c->open & CAN_ING) == 0 && (c->open & (CAN_PAST | VERB_FIRST)) != (CAN_PAST | VERB_FIRST);
@@ -735,14 +735,12 @@ bool
 words_have_cue(struct words *w, const struct doc *d, const struct sentence *s)
 {
 	const struct word_known *k;
-	const struct lex_entry *e;
 	const struct token *t;
 	size_t i, count;
 
 	for (i = s->token; i < s->tokens_end; i++) {
 		t = &d->token[i];
-		e = &lex_entries[t->lex];
-		if (e->lists & LEX_BIT(LEX_CUE) || e->prefix) {
+		if (token_lists(t) & LEX_BIT(LEX_CUE) || lex_classes[t->class].prefix) {
 			k = known(w, d, t);
 			if (k->cue == CUE_ALONE ||
 			    (k->cue == CUE_LONGER && doc_phrase(d, i, d->tokens, LEX_BIT(LEX_CUE), &count) != 0))

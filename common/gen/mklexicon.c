@@ -20,7 +20,7 @@
 #include "unicode.h"
 #include "utf8.h"
 
-enum { MAX_LISTS = 64, MAX_ENTRIES = 1 << 20, LEX_ROW = 4000 };
+enum { MAX_LISTS = 64, MAX_ENTRIES = 1 << 20, LEX_ROW = 4000, LEX_HEAD = 16, FILTER = 1 << 14 };
 
 struct item {
 	char *key; /* folded */
@@ -317,8 +317,8 @@ next_bit(const char *s)
 	return h * UINT32_C(0x9E3779B1) >> 26;
 }
 
-/* Writes what is known of the longer keys that begin with the key of item i and follow it. */
-static void
+/* Writes what is known of the longer keys that begin with the key of item i and follow it; returns their lists. */
+static uint64_t
 write_onward(FILE *f, size_t i)
 {
 	const char *key = items[i].key, *rest;
@@ -335,15 +335,74 @@ write_onward(FILE *f, size_t i)
 			on |= UINT64_C(1) << items[i].list;
 	}
 	fprintf(f, "\t{UINT64_C(0x%llx), UINT64_C(0x%llx)},\n", (unsigned long long)on, (unsigned long long)next);
+	return on;
+}
+
+/* What entries share: struct lex_class. */
+struct class {
+	uint64_t lists, reach;
+	uint32_t marks;
+	bool prefix;
+};
+static struct class *classes;
+static size_t class_count, class_cap;
+
+/* The class's number: 0 is that of no entry. */
+static size_t
+class_of(struct class c)
+{
+	static uint16_t slots[1 << 16];
+	struct class *known;
+	uint64_t h;
+	size_t i;
+
+	h = (c.lists * 3 + c.reach * 5 + c.marks * 7 + c.prefix) * UINT64_C(0x9E3779B97F4A7C15);
+	for (i = h >> 48; slots[i] != 0; i = (i + 1) & 0xFFFF) {
+		known = &classes[slots[i]];
+		if (known->lists == c.lists && known->reach == c.reach && known->marks == c.marks && known->prefix == c.prefix)
+			return slots[i];
+	}
+	classes = mem_grow(classes, &class_cap, class_count + 2, sizeof *classes);
+	memset(&classes[0], 0, sizeof classes[0]);
+	if (++class_count > UINT16_MAX / 2)
+		msg_die("too many classes");
+	classes[class_count] = c;
+	slots[i] = (uint16_t)class_count;
+	return class_count;
+}
+
+static void
+write_classes(FILE *f)
+{
+	size_t i;
+
+	fprintf(f, "const struct lex_class lex_classes[] = {\n");
+	for (i = 0; i <= class_count; i++)
+		fprintf(f, "\t{UINT64_C(0x%llx), UINT64_C(0x%llx), 0x%lx, %d},\n", (unsigned long long)classes[i].lists,
+			(unsigned long long)classes[i].reach, (unsigned long)classes[i].marks, classes[i].prefix);
+	fprintf(f, "};\n\n");
+}
+
+/* The first bytes of a key as a string that fills LEX_HEAD bytes or less. */
+static void
+write_head(FILE *f, const char *key)
+{
+	size_t i;
+
+	fprintf(f, "\t{\"");
+	for (i = 0; i < LEX_HEAD && key[i] != '\0'; i++)
+		fprintf(f, isalnum((unsigned char)key[i]) || key[i] == ' ' ? "%c" : "\\%03o", (unsigned char)key[i]);
+	fprintf(f, "\", ");
 }
 
 static void
 write_source(const char *file)
 {
 	FILE *f, *senses, *onwards;
-	uint32_t *slots, mask, h, k, mark;
+	uint32_t *slots, mask, h, k;
+	uint64_t *filter;
 	size_t i, j, first, entries, sense, onward, from;
-	uint64_t bits;
+	struct class class;
 	int c;
 
 	f = fopen(file, "w");
@@ -362,22 +421,24 @@ write_source(const char *file)
 		;
 	slots = mem_alloc(mask * sizeof *slots);
 	memset(slots, 0, mask * sizeof *slots);
+	filter = mem_alloc(FILTER * sizeof *filter);
+	memset(filter, 0, FILTER * sizeof *filter);
 	mask--;
 	fprintf(f, "/* made by mklexicon */\n#include \"lexicon.h\"\n\n");
-	fprintf(f, "const struct lex_entry lex_entries[] = {\n\t{0, 0, 0, 0, 0, 0, 0, 0},\n");
+	fprintf(f, "const struct lex_entry lex_entries[] = {\n\t{\"\", 0, 0, 0, 0, 0, 0},\n");
 	entries = 1;
 	sense = onward = 0;
 	for (i = 0; i < item_count; i = j) {
-		bits = mark = 0;
+		memset(&class, 0, sizeof class);
 		from = sense;
 		for (j = first = i; j < item_count && strcmp(items[j].key, items[i].key) == 0; j++) {
 			if (items[j].prefix)
 				continue;
-			if (bits != 0 && compare(&items[j], &items[first]) == 0)
+			if (class.lists != 0 && compare(&items[j], &items[first]) == 0)
 				continue;
 			first = j;
-			bits |= UINT64_C(1) << items[j].list;
-			mark |= marks_of(&items[j]);
+			class.lists |= UINT64_C(1) << items[j].list;
+			class.marks |= marks_of(&items[j]);
 			fprintf(senses, "\t{%lu, %lu, %d, %d},\n", (unsigned long)intern(items[j].value),
 				(unsigned long)intern(items[j].extra), items[j].list, items[j].form);
 			sense++;
@@ -385,20 +446,25 @@ write_source(const char *file)
 		if (sense - from > UINT8_MAX)
 			msg_die("'%s' has too many senses", items[i].key);
 		/* prefixes sort last: the group's last item is one where there is any */
-		fprintf(f, "\t{UINT64_C(0x%llx), %lu, %zu, %zu, %zu, %d, 0x%lx, %zu},\n", (unsigned long long)bits,
-			(unsigned long)intern(items[i].key), from, strlen(items[i].key), sense - from,
-			items[j - 1].prefix, (unsigned long)mark,
-			items[j - 1].prefix ? ++onward : 0);
-		if (items[j - 1].prefix)
-			write_onward(onwards, i);
+		class.prefix = items[j - 1].prefix != 0;
+		class.reach = class.lists | (class.prefix ? write_onward(onwards, i) : 0);
+		onward += class.prefix;
+		if (onward > UINT16_MAX)
+			msg_die("more than %d keys that begin others", UINT16_MAX);
+		write_head(f, items[i].key);
+		fprintf(f, "%lu, %zu, %zu, %zu, %zu, %zu},\n", (unsigned long)intern(items[i].key), from, class_of(class),
+			class.prefix ? onward : 0, strlen(items[i].key), sense - from);
 		h = slot_hash(items[i].key);
 		for (k = h & mask; slots[k] != 0; k = (k + 1) & mask)
 			;
 		slots[k] = (h >> 20 << 20) | (uint32_t)entries;
+		filter[h >> 18] |= UINT64_C(1) << (h >> 12 & 63);
 		if (++entries >= MAX_ENTRIES)
 			msg_die("more than %d entries", MAX_ENTRIES);
 	}
-	fprintf(f, "};\n\nconst struct lex_sense lex_senses[] = {\n");
+	fprintf(f, "};\n\n");
+	write_classes(f);
+	fprintf(f, "const struct lex_sense lex_senses[] = {\n");
 	rewind(senses);
 	while ((c = getc(senses)) != EOF)
 		putc(c, f);
@@ -410,6 +476,9 @@ write_source(const char *file)
 	fprintf(f, "const uint32_t lex_slots[%lu] = {", (unsigned long)mask + 1);
 	for (k = 0; k <= mask; k++)
 		fprintf(f, "%s%lu,", k % 16 == 0 ? "\n" : "", (unsigned long)slots[k]);
+	fprintf(f, "};\n\nconst uint64_t lex_filter[%d] = {", FILTER);
+	for (k = 0; k < FILTER; k++)
+		fprintf(f, "%sUINT64_C(0x%llx),", k % 8 == 0 ? "\n" : "", (unsigned long long)filter[k]);
 	fprintf(f, "};\n\n");
 	write_pool(f);
 	if (ferror(f) || fclose(f) != 0)
@@ -418,6 +487,7 @@ write_source(const char *file)
 	fclose(onwards);
 	free(pool_slots);
 	free(slots);
+	free(filter);
 }
 
 int
@@ -447,6 +517,7 @@ main(int argc, char **argv)
 	write_header(argv[1]);
 	write_source(argv[2]);
 	free(items);
+	free(classes);
 	free(pool);
 	arena_free(&strings);
 	return 0;
