@@ -58,24 +58,58 @@ group_segment(const struct group *g, size_t pos)
 	return &g->segment[low];
 }
 
-/* Whether the line belongs to another article than the records before it. */
+/*
+ * Reads the next line into r the quick way: it has been read whole, is well formed, and begins as
+ * the article's records do. False: nothing has been done.
+ */
 static bool
-begins_article(const struct group *g, const struct record *r, const char *line)
+read_like(struct group *g, struct record *r)
+{
+	const struct record *first;
+	const char *line, *end;
+	size_t prefix;
+
+	if (g->count == 0)
+		return false;
+	line = input_ahead(g->in, &end);
+	if (line == NULL)
+		return false;
+	first = &g->record[0];
+	prefix = first->col[COL_START];
+	if ((size_t)(end - line) <= prefix ||
+	    memcmp(line, input_held(g->in) + first->at, prefix) != 0 ||
+	    !record_scan(r, line, end, first) || line + r->len == end || r->len > g->in->max)
+		return false;
+	r->at = (size_t)(line - input_held(g->in));
+	input_take(g->in, r->len);
+	return true;
+}
+
+/* Whether the line is of another article than the records before it, whose doc and date it has. */
+static bool
+begins_here(const struct group *g, const struct record *r, const char *line)
 {
 	const struct record *last;
-	size_t prefix;
 	const char *kind;
 
 	last = &g->record[g->count - 1];
-	prefix = g->record[0].col[COL_START];
-	if (r->col[COL_START] != prefix ||
-	    memcmp(line, input_held(g->in) + g->record[0].at, prefix) != 0)
-		return true;
 	if (record_order(last->start, last->end, r->start, r->end) > 0)
 		return true;
 	kind = line + r->col[COL_KIND];
 	return r->col[COL_TEXT] - r->col[COL_KIND] == sizeof "article" &&
 	       memcmp(kind, "article", sizeof "article" - 1) == 0;
+}
+
+/* Whether the line belongs to another article than the records before it. */
+static bool
+begins_article(const struct group *g, const struct record *r, const char *line)
+{
+	size_t prefix;
+
+	prefix = g->record[0].col[COL_START];
+	return r->col[COL_START] != prefix ||
+	       memcmp(line, input_held(g->in) + g->record[0].at, prefix) != 0 ||
+	       begins_here(g, r, line);
 }
 
 /* Adds the text of an outermost record to the article's. Returns NULL or what is wrong with it. */
@@ -172,12 +206,14 @@ refuse(struct group *g, enum input_status status)
 	return true;
 }
 
-/* Adds the line to the group. False: it was skipped, or there is a fault. */
+/* Adds the line, whose record is the one behind the last. False: it was skipped, or a fault. */
 static bool
-add(struct group *g, struct record *r, const char *line)
+add(struct group *g, const char *line)
 {
+	const struct record *r;
 	const char *what;
 
+	r = &g->record[g->count];
 	if (g->count == 0 || r->start >= g->reach) {
 		what = add_text(g, r, line);
 		if (what != NULL) {
@@ -187,7 +223,7 @@ add(struct group *g, struct record *r, const char *line)
 	}
 	if (g->count == 0 || r->end > g->reach)
 		g->reach = r->end;
-	g->record[g->count++] = *r;
+	g->count++;
 	return true;
 }
 
@@ -198,6 +234,7 @@ group_read(struct group *g)
 	enum input_status status;
 	const char *line, *what;
 	size_t at, n, held_max;
+	bool begins;
 
 	if (g->faulty)
 		return GROUP_FAULT;
@@ -206,23 +243,34 @@ group_read(struct group *g)
 	g->reach = 0;
 	g->bad = false;
 	held_max = g->limit > SIZE_MAX / RECORDS_PER_TEXT ? SIZE_MAX : g->limit * RECORDS_PER_TEXT;
-	while ((status = input_line(g->in, &at, &n)) != INPUT_END) {
-		if (status != INPUT_LINE) {
-			if (refuse(g, status))
-				break;
-			continue;
-		}
+	for (;;) {
 		g->record = mem_grow(g->record, &g->record_cap, g->count + 1, sizeof *g->record);
 		r = &g->record[g->count];
-		line = input_held(g->in) + at;
-		what = record_parse(r, line, n);
-		if (what != NULL) {
-			if (fault(g, what))
+		if (read_like(g, r)) {
+			at = r->at;
+			n = r->len;
+			line = input_held(g->in) + at;
+			begins = begins_here(g, r, line);
+		} else {
+			status = input_line(g->in, &at, &n);
+			if (status == INPUT_END)
 				break;
-			continue;
+			if (status != INPUT_LINE) {
+				if (refuse(g, status))
+					break;
+				continue;
+			}
+			line = input_held(g->in) + at;
+			what = record_parse(r, line, n);
+			if (what != NULL) {
+				if (fault(g, what))
+					break;
+				continue;
+			}
+			r->at = at;
+			begins = g->count > 0 && begins_article(g, r, line);
 		}
-		r->at = at;
-		if (g->count > 0 && begins_article(g, r, line)) {
+		if (begins) {
 			input_unread(g->in, at);
 			break;
 		}
@@ -235,7 +283,7 @@ group_read(struct group *g)
 				break;
 			continue;
 		}
-		if (!add(g, r, line) && g->faulty)
+		if (!add(g, line) && g->faulty)
 			break;
 	}
 	if (g->count == 0)

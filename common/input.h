@@ -26,7 +26,7 @@ struct input {
 	const char *name;      /* for messages; "standard input" for - */
 	struct output *output; /* written out before a read that may have to wait; or NULL */
 	size_t max;	       /* most bytes in a line */
-	char *buf;	       /* [mark, end) of it is held */
+	char *buf;	       /* [mark, end) of it is held, end < cap */
 	size_t cap;
 	size_t mark, pos, end;
 	uint64_t line; /* number of the line last returned, from 1 */
@@ -51,6 +51,28 @@ void input_free(struct input *in);
  * moved: in->buf + in->mark is where the mark is now. A last line without a newline is a line.
  */
 enum input_status input_line(struct input *in, size_t *at, size_t *n);
+
+/*
+ * What has been read of the lines that come: the bytes from the one returned to *end, where a newline
+ * is put; NULL when there may be a NUL byte among them.
+ */
+static inline const char *
+input_ahead(struct input *in, const char **end)
+{
+	if (in->nul || in->pos == in->end)
+		return NULL;
+	in->buf[in->end] = '\n';
+	*end = in->buf + in->end;
+	return in->buf + in->pos;
+}
+
+/* Takes the next line, of n bytes, which ends before what input_ahead() called the end. */
+static inline void
+input_take(struct input *in, size_t n)
+{
+	in->line++;
+	in->pos += n + 1;
+}
 
 /* Passes the rest of a line that was too long. */
 enum input_status input_skip(struct input *in);

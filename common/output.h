@@ -70,6 +70,18 @@ output_reserve(struct output *o)
 	return o->buf + o->n;
 }
 
+/*
+ * Room for a line of n bytes, n <= OUTPUT_SIZE, where a line begins: to be written to what is
+ * returned, and then to be added to o->n.
+ */
+static inline char *
+output_line(struct output *o, size_t n)
+{
+	if (n > OUTPUT_SIZE - o->n)
+		output_flush(o);
+	return o->buf + o->n;
+}
+
 /* v in decimal. */
 void output_number(struct output *o, uint64_t v);
 

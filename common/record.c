@@ -127,10 +127,75 @@ record_parse(struct record *r, const char *line, size_t n)
 	return parse_from(r, line, n, COL_DOC, line);
 }
 
-const char *
-record_parse_like(struct record *r, const char *line, size_t n, const struct record *like)
+enum { SHORT = 24, MANY_DIGITS = 10 };
+
+/* An offset and the TAB behind it; a newline stands somewhere. Returns what stands behind, or NULL. */
+static inline const char *
+scan_offset(const char *p, uint32_t *v)
 {
+	const char *from;
+	uint32_t n;
+	unsigned digit;
+
+	from = p;
+	for (n = 0; (digit = (unsigned)(unsigned char)*p - '0') < 10; p++)
+		n = n * 10 + digit;
+	*v = n;
+	return *p == '\t' && (size_t)(p - from) - 1 < MANY_DIGITS - 1 ? p + 1 : NULL;
+}
+
+/* The control character that ends a column: a TAB, the newline, or one that is out of the common. */
+static inline const char *
+scan_column(const char *p)
+{
+	while ((unsigned char)*p > '\n')
+		p++;
+	return p;
+}
+
+/* The TAB or newline that ends a column of many bytes; *end is a newline. */
+static const char *
+scan_long(const char *p, const char *end)
+{
+	const char *tab;
+
+	end = memchr(p, '\n', (size_t)(end - p) + 1);
+	tab = memchr(p, '\t', (size_t)(end - p));
+	return tab != NULL ? tab : end;
+}
+
+bool
+record_scan(struct record *r, const char *line, const char *end, const struct record *like)
+{
+	const char *p;
+
 	r->col[COL_DOC] = 0;
 	r->col[COL_DATE] = like->col[COL_DATE];
-	return parse_from(r, line, n, COL_START, line + like->col[COL_START]);
+	r->col[COL_START] = like->col[COL_START];
+	p = scan_offset(line + r->col[COL_START], &r->start);
+	if (p == NULL)
+		return false;
+	r->col[COL_END] = (uint32_t)(p - line);
+	p = scan_offset(p, &r->end);
+	if (p == NULL || r->end < r->start)
+		return false;
+	r->col[COL_KIND] = (uint32_t)(p - line);
+	p = scan_column(p);
+	if (*p++ != '\t')
+		return false;
+	r->col[COL_TEXT] = (uint32_t)(p - line);
+	p = r->end - r->start <= SHORT ? scan_column(p) : scan_long(p, end);
+	if (*p++ != '\t')
+		return false;
+	r->col[COL_VALUE] = (uint32_t)(p - line);
+	p = scan_column(p);
+	if (*p++ != '\t')
+		return false;
+	r->col[COL_OF] = (uint32_t)(p - line);
+	p = scan_column(p);
+	r->col[COLUMNS] = (uint32_t)(p + 1 - line);
+	if (*p == '\t')
+		p = memchr(p, '\n', (size_t)(end - p) + 1);
+	r->len = (uint32_t)(p - line);
+	return *p == '\n';
 }

@@ -49,7 +49,7 @@ static const struct {
 	enum kind kind;
 } by_length[KIND_LENGTHS][KINDS_PER_LENGTH] = {
     [3] = {{"org", KIND_ORG}, {"set", KIND_SET}},
-    [4] = {{"word", KIND_WORD}, {"role", KIND_ROLE}, {"date", KIND_DATE}, {"time", KIND_TIME}},
+    [4] = {{"role", KIND_ROLE}, {"date", KIND_DATE}, {"time", KIND_TIME}},
     [5] = {{"place", KIND_PLACE},
 	   {"quote", KIND_QUOTE},
 	   {"claim", KIND_CLAIM},
@@ -124,7 +124,18 @@ position(const struct group *g, const struct record *r, size_t *s)
 	return at->pos + (r->start - at->base);
 }
 
-/* Collects the items. Returns whether there is anything to be written but what was read. */
+/* Notes that the word's record is to be filled. */
+static inline void
+collect_word(struct normalize *n, const struct record *r, size_t number)
+{
+	if (!n->kind_selected[KIND_WORD] || r->col[COL_OF] - r->col[COL_VALUE] > 1)
+		return;
+	if (n->word_count == n->word_cap)
+		n->word = mem_grow(n->word, &n->word_cap, n->word_count + 1, sizeof *n->word);
+	n->word[n->word_count++] = (uint32_t)number;
+}
+
+/* Collects words and items. Returns whether there is anything to be written but what was read. */
 static bool
 collect(struct normalize *n, const struct group *g)
 {
@@ -135,19 +146,19 @@ collect(struct normalize *n, const struct group *g)
 	size_t i, segment, len;
 	bool any;
 
-	n->items = 0;
+	n->items = n->word_count = 0;
 	any = false;
 	segment = 0;
 	for (i = 0; i < g->count; i++) {
 		r = &g->record[i];
 		name = group_column(g, r, COL_KIND, &len);
+		if (len == 4 && memcmp(name, "word", 4) == 0) {
+			collect_word(n, r, i);
+			continue;
+		}
 		kind = kind_of(name, len);
 		if (kind == KIND_LAYOUT)
 			continue;
-		if (kind == KIND_WORD) {
-			any = any || n->kind_selected[KIND_WORD];
-			continue;
-		}
 		n->item = mem_grow(n->item, &n->item_cap, n->items + 1, sizeof *n->item);
 		it = &n->item[n->items++];
 		it->record = (uint32_t)i;
@@ -168,7 +179,7 @@ collect(struct normalize *n, const struct group *g)
 						  : n->kind_selected[kind];
 		any = any || it->selected;
 	}
-	return any;
+	return any || n->word_count > 0;
 }
 
 struct str
@@ -257,30 +268,44 @@ write_changed(const struct group *g, const struct record *r, struct str value, s
 	output_end_record(o);
 }
 
-/* Writes a word's record with its form for a value. */
+/* Writes a word's record with its form for a value, which is empty so far. */
 static void
 write_word(struct normalize *n, const struct record *r, bool name, struct output *o)
 {
-	const struct group *g;
 	const char *line, *form;
-	char *buf;
-	size_t len;
+	char *to, *at;
+	size_t len, before, behind;
 
-	g = n->group;
-	line = group_line(g, r);
+	line = group_line(n->group, r);
 	form = line + r->col[COL_TEXT];
-	len = r->col[COL_VALUE] - r->col[COL_TEXT] - 1;
+	before = r->col[COL_VALUE];
+	len = before - r->col[COL_TEXT] - 1;
+	behind = r->len - before;
+	if (before + len + behind < OUTPUT_SIZE) {
+		to = output_line(o, before + len + behind + 1);
+		if (words_plain(&n->words, form, len, name, to + before)) {
+			memcpy(to, line, before);
+			at = to + before + len;
+			if (behind == 1)
+				*at = '\t';
+			else
+				memcpy(at, line + before, behind);
+			o->n += before + len + behind;
+			output_end_record(o);
+			return;
+		}
+	}
 	if (memchr(form, '\\', len) != NULL) {
-		buf = arena_alloc(&n->strings, len + 1);
-		if (unescape(buf, form, len, &len))
-			form = buf;
+		to = arena_alloc(&n->strings, len + 1);
+		if (unescape(to, form, len, &len))
+			form = to;
 		else
-			len = r->col[COL_VALUE] - r->col[COL_TEXT] - 1;
+			len = before - r->col[COL_TEXT] - 1;
 	}
 	form = words_form(&n->words, form, len, name, &len);
-	output_bytes(o, line, r->col[COL_VALUE]);
+	output_bytes(o, line, before);
 	output_escaped(o, form, len);
-	output_bytes(o, line + r->col[COL_OF] - 1, r->len - (r->col[COL_OF] - 1));
+	output_bytes(o, line + before, behind);
 	output_end_record(o);
 }
 
@@ -305,35 +330,34 @@ write_all(struct normalize *n, struct output *o)
 {
 	const struct group *g;
 	const struct record *r;
-	const struct item *it;
-	const char *kind;
+	const struct item *it, *end;
+	const uint32_t *word, *words_end;
 	uint32_t name_end;
-	size_t i, k, done, len;
+	size_t done;
 
 	g = n->group;
 	done = 0;
 	name_end = 0;
-	for (i = k = 0; i < g->count; i++) {
-		r = &g->record[i];
-		if (k < n->items && n->item[k].record == i) {
-			it = &n->item[k++];
-			if (it->kind >= KIND_PERSON && it->kind <= KIND_NATION && r->end > name_end)
-				name_end = r->end;
-			if (!it->selected)
-				continue;
-			write_as_read(g, done, i, o);
-			write_changed(g, r, it->value, it->of, o);
-			done = i + 1;
+	word = n->word;
+	words_end = word + n->word_count;
+	it = n->item;
+	for (end = it + n->items; it < end || word < words_end;) {
+		if (word < words_end && (it == end || *word < it->record)) {
+			r = &g->record[*word];
+			write_as_read(g, done, *word, o);
+			write_word(n, r, r->start < name_end, o);
+			done = *word++ + 1;
 			continue;
 		}
-		if (!n->kind_selected[KIND_WORD])
-			continue;
-		kind = group_column(g, r, COL_KIND, &len);
-		if (len != 4 || memcmp(kind, "word", 4) != 0 || r->col[COL_OF] - r->col[COL_VALUE] > 1)
-			continue;
-		write_as_read(g, done, i, o);
-		write_word(n, r, r->start < name_end, o);
-		done = i + 1;
+		r = &g->record[it->record];
+		if (it->kind >= KIND_PERSON && it->kind <= KIND_NATION && r->end > name_end)
+			name_end = r->end;
+		if (it->selected) {
+			write_as_read(g, done, it->record, o);
+			write_changed(g, r, it->value, it->of, o);
+			done = it->record + 1;
+		}
+		it++;
 	}
 	write_as_read(g, done, g->count, o);
 }
@@ -424,6 +448,7 @@ main(int argc, char **argv)
 	cli_list_free(&n.kinds);
 	arena_free(&n.strings);
 	free(n.item);
+	free(n.word);
 	free(n.fold);
 	return status;
 }

@@ -65,6 +65,8 @@ struct normalize {
 	const struct group *group;
 	struct item *item; /* in the stream's order */
 	size_t items, item_cap;
+	uint32_t *word; /* the records of words that are to be filled */
+	size_t word_count, word_cap;
 	struct arena strings; /* what is made for the article at hand */
 	struct persons *persons;
 	struct orgs *orgs;

@@ -23,6 +23,25 @@ static const struct {
     {0xFF07, "'"},
 };
 
+/* What becomes of ASCII as it is, and in lower case; 0: of that byte more is to be known. */
+static const char plain_ascii[2][256] = {{
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, ' ', '!', '"', '#', '$', '%', '&', '\'', '(', ')', '*', '+', ',', '-', '.', '/', '0', '1',
+    '2', '3', '4', '5', '6', '7', '8', '9', ':', ';', '<', '=', '>', '?', '@', 'A', 'B', 'C', 'D',
+    'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'O', 'P', 'Q', 'R', 'S', 'T', 'U', 'V', 'W',
+    'X', 'Y', 'Z', '[', 0, ']', '^', '_', '`', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j',
+    'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '{', '|', '}',
+    '~', 0,
+}, {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, ' ', '!', '"', '#', '$', '%', '&', '\'', '(', ')', '*', '+', ',', '-', '.', '/', '0', '1',
+    '2', '3', '4', '5', '6', '7', '8', '9', ':', ';', '<', '=', '>', '?', '@', 'a', 'b', 'c', 'd',
+    'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w',
+    'x', 'y', 'z', '[', 0, ']', '^', '_', '`', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j',
+    'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '{', '|', '}',
+    '~', 0,
+}};
+
 /* Copies s[0, n) to to, which has room for 3 * n bytes, with plain signs. */
 static size_t
 plain(char *to, const char *s, size_t n)
@@ -137,13 +156,30 @@ words_form(struct words *w, const char *s, size_t n, bool name, size_t *len)
 			p = w->buf + 3 * n;
 		}
 	}
-	if (*len == 3 && (memcmp(p, "n't", 3) == 0 || memcmp(p, "N'T", 3) == 0)) {
-		*len = 3;
-		return w->keep_case && *p == 'N' ? "NOT" : "not";
-	}
+	if (*len == 3 && (memcmp(p, "n't", 3) == 0 || memcmp(p, "N'T", 3) == 0))
+		return *p == 'N' ? "NOT" : "not";
 	if ((w->lemma || w->stem) && !name)
 		p = reduce(w, p, len);
 	return p;
+}
+
+bool
+words_plain(const struct words *w, const char *s, size_t n, bool name, char *to)
+{
+	const char *as;
+	size_t i;
+
+	if ((w->lemma || w->stem) && !name)
+		return false;
+	as = plain_ascii[w->keep_case ? 0 : 1];
+	for (i = 0; i < n; i++)
+		if ((to[i] = as[(unsigned char)s[i]]) == '\0')
+			return false;
+	if (n == 3 && memcmp(to, "n't", 3) == 0)
+		memcpy(to, "not", 3);
+	else if (n == 3 && memcmp(to, "N'T", 3) == 0)
+		memcpy(to, "NOT", 3);
+	return true;
 }
 
 void

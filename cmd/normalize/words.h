@@ -23,6 +23,12 @@ struct words {
  */
 const char *words_form(struct words *w, const char *s, size_t n, bool name, size_t *len);
 
+/*
+ * The same, quickly, written to to[0, n), for what has as many bytes: a word of ASCII that is not
+ * inflected. False: it is another one, or has a backslash; nothing that was written is of use.
+ */
+bool words_plain(const struct words *w, const char *s, size_t n, bool name, char *to);
+
 void words_free(struct words *w);
 
 #endif
