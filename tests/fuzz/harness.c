@@ -12,7 +12,22 @@
 #include <string.h>
 #include <unistd.h>
 
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define WITH_ASAN
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define WITH_ASAN
+#endif
+#ifdef WITH_ASAN
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_POISON_MEMORY_REGION(p, n) ((void)(p), (void)(n))
+#define ASAN_UNPOISON_MEMORY_REGION(p, n) ((void)(p), (void)(n))
+#endif
+
 enum { FILES = 4, FIRST_FD = 1000, OPEN_MAX_FD = 64, ARGS = 32 };
+enum { LARGE = 1 << 16, SPARES = 24 };
 
 /* A tool on small input has no business with more memory than this. */
 static const size_t memory_max = (size_t)1 << 30;
@@ -20,7 +35,7 @@ static const size_t memory_max = (size_t)1 << 30;
 /* A block that the tool has: a row of all of them, so that they can be freed. */
 struct block {
 	struct block *next, *before;
-	size_t n;
+	size_t n, room; /* bytes asked for, bytes there are */
 	_Alignas(16) char data[];
 };
 
@@ -43,6 +58,8 @@ static struct {
 	int status;
 	bool running;
 	char message[4096];
+	struct block *spare[SPARES]; /* large ones that were given back, no byte of them to be touched */
+	unsigned spared;
 } run;
 
 int tool_main(int argc, char **argv);
@@ -136,6 +153,47 @@ bytes_free(struct bytes *b)
 	memset(b, 0, sizeof *b);
 }
 
+/*
+ * A block of n bytes. Large ones that were given back are kept for the next run, since to have the
+ * kernel clear so much memory for every run takes longer than the run.
+ */
+static struct block *
+block_new(size_t n)
+{
+	struct block *b;
+	unsigned i;
+
+	for (i = 0; n >= LARGE && i < SPARES; i++) {
+		b = run.spare[i];
+		if (b == NULL || b->room < n || b->room > 2 * n)
+			continue;
+		run.spare[i] = NULL;
+		ASAN_UNPOISON_MEMORY_REGION(b->data, n);
+		b->n = n;
+		return b;
+	}
+	b = __real_malloc(sizeof *b + n);
+	if (b != NULL)
+		b->n = b->room = n;
+	return b;
+}
+
+static void
+block_free(struct block *b)
+{
+	struct block **place;
+
+	if (b->room < LARGE) {
+		__real_free(b);
+		return;
+	}
+	place = &run.spare[run.spared++ % SPARES];
+	if (*place != NULL)
+		__real_free(*place);
+	*place = b;
+	ASAN_POISON_MEMORY_REGION(b->data, b->room);
+}
+
 void *
 __wrap_malloc(size_t n)
 {
@@ -144,11 +202,10 @@ __wrap_malloc(size_t n)
 	if (!run.running)
 		return __real_malloc(n);
 	CHECK(run.memory + n < memory_max, "the tool takes a bounded amount of memory");
-	b = __real_malloc(sizeof *b + n);
+	b = block_new(n);
 	if (b == NULL)
 		return NULL;
 	run.memory += n;
-	b->n = n;
 	b->before = NULL;
 	b->next = run.blocks;
 	if (b->next != NULL)
@@ -180,7 +237,7 @@ __wrap_free(void *p)
 		b->before->next = b->next;
 	else
 		run.blocks = b->next;
-	__real_free(b);
+	block_free(b);
 }
 
 void *
@@ -375,7 +432,7 @@ clean(bool exited)
 	CHECK(exited || run.blocks == NULL, "a tool that ends well has freed its memory");
 	for (b = run.blocks; b != NULL; b = next) {
 		next = b->next;
-		__real_free(b);
+		block_free(b);
 	}
 	run.blocks = NULL;
 	run.memory = 0;
