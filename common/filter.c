@@ -35,7 +35,6 @@ filter_read(struct cli *c, char **files, int count, struct output *o, filter_art
 		files = none;
 		count = 1;
 	}
-	rights_drop(RIGHTS_FILTER, files, count, NULL);
 	/* the text may be all escapes, and has other columns beside it */
 	line_max = 2 * c->limit + ((size_t)1 << 20);
 	for (i = 0; i < count; i++) {
@@ -67,6 +66,7 @@ filter_run(struct cli *c, char **files, int count, filter_article *article, void
 	struct output out = {0};
 
 	output_init(&out, c->line_buffered);
+	rights_drop(RIGHTS_FILTER, files, count, NULL);
 	filter_read(c, files, count, &out, article, state);
 	output_close(&out);
 	return c->status;

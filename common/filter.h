@@ -20,7 +20,7 @@ int filter_run(struct cli *c, char **files, int count, filter_article *article, 
 
 /*
  * The part of it between opening and closing standard output: for a tool that writes something else
- * than records. c->status is what became of it.
+ * than records, and that gives up its rights itself. c->status is what became of it.
  */
 void filter_read(struct cli *c, char **files, int count, struct output *o, filter_article *article,
 		 void *state);

@@ -29,7 +29,10 @@ enum {
 	NER_SCALE = 16,		       /* a weight of 1 in a model's numbers */
 	NER_FEATURES = 128,	       /* a token has fewer */
 	NER_SMALL = 64,		       /* numbers below have their rows in a table */
-	NER_CHAIN = 256		       /* a longer chain is cut */
+	NER_CHAIN = 256,	       /* a longer chain is cut */
+	NER_ROWS = 65535,	       /* features that a model may have */
+	NER_KIND_NAME = 64,	       /* bytes in a kind's name, at most */
+	NER_LABEL_NAME = NER_KIND_NAME + 3
 };
 
 /* Labels: 0 is outside; of kind k: 1 + 4 * k + one of these. */
@@ -160,7 +163,10 @@ ner_row(const struct ner_model *m, uint32_t h)
 	}
 }
 
-/* The name of a label in model files (B-person), to to[0, size). */
+/* Whether a model may have a kind of this name: no blanks, no control characters, no backslash. */
+bool ner_kind_valid(const char *name);
+
+/* The name of a label in model files (B-person), to to[0, size): NER_LABEL_NAME is enough. */
 void ner_label_name(const struct ner_model *m, unsigned label, char *to, size_t size);
 
 /* The names of the features, for model files: NULL past the last one. */

@@ -9,6 +9,7 @@
  * Lines that begin with # are comments. A line of weights has the name of a feature, its value, and
  * the weights that are not 0, in sixteenths.
  */
+#include "input.h"
 #include "lexicon.h"
 #include "mem.h"
 #include "msg.h"
@@ -73,6 +74,17 @@ ner_feature_is_word(unsigned feature)
 	return feature_table[feature].word;
 }
 
+bool
+ner_kind_valid(const char *name)
+{
+	size_t n;
+
+	for (n = 0; name[n] != '\0'; n++)
+		if ((unsigned char)name[n] <= ' ' || name[n] == 127 || name[n] == '\\')
+			return false;
+	return n > 0 && n <= NER_KIND_NAME;
+}
+
 void
 ner_label_name(const struct ner_model *m, unsigned label, char *to, size_t size)
 {
@@ -81,6 +93,8 @@ ner_label_name(const struct ner_model *m, unsigned label, char *to, size_t size)
 	else
 		snprintf(to, size, "%c-%s", "BILU"[(label - 1) % 4], m->kind[(label - 1) / 4]);
 }
+
+enum { LINE_BYTES = 1 << 16 };
 
 /* A model in the making, and where in its file we are. */
 struct reading {
@@ -153,6 +167,8 @@ read_kinds(struct reading *r, char *s)
 	for (s = strtok_r(s, "\t", &save); s != NULL; s = strtok_r(NULL, "\t", &save)) {
 		if (m->kinds == NER_KINDS)
 			bad(r, "too many kinds");
+		if (!ner_kind_valid(s))
+			bad(r, "a kind that is no short word");
 		n = strlen(s) + 1;
 		r->kind_names[m->kinds] = mem_alloc(n);
 		memcpy(r->kind_names[m->kinds++], s, n);
@@ -190,7 +206,7 @@ read_row(struct reading *r, const char *feature, const char *value, char *weight
 		bad(r, "not a feature");
 	read_weights(r, weights, w);
 	v = ner_feature_is_word(f) ? lex_hash(LEX_SEED, value, strlen(value)) : number_of(r, value);
-	if (r->row_count > UINT16_MAX)
+	if (r->row_count > NER_ROWS)
 		bad(r, "more than 65535 features");
 	r->rows = mem_grow(r->rows, &r->row_cap, (r->row_count + 1) * r->model->stride, 1);
 	r->hashes = mem_grow(r->hashes, &r->hash_cap, r->row_count + 1, sizeof *r->hashes);
@@ -277,47 +293,57 @@ make_small(struct ner_model *m)
 	m->smalls = smalls;
 }
 
+/* Reads the file line by line, each to line[0, LINE_BYTES]. */
+static void
+read_file(struct reading *r, char *line)
+{
+	struct input in = {0};
+	enum input_status status;
+	char head[64];
+	size_t at, n;
+
+	if (!input_open(&in, r->file, LINE_BYTES, NULL))
+		msg_die("%s: %s", r->file, strerror(errno));
+	snprintf(head, sizeof head, "news-tag model\t%d", NER_VERSION);
+	while ((status = input_line(&in, &at, &n)) != INPUT_END) {
+		r->line = (size_t)in.line;
+		if (status == INPUT_ERROR)
+			msg_die("%s: %s", r->file, strerror(errno));
+		if (status == INPUT_BINARY)
+			bad(r, "binary: the line holds a NUL byte");
+		if (status == INPUT_LONG)
+			bad(r, "the line is too long");
+		memcpy(line, input_held(&in) + at, n);
+		line[n] = '\0';
+		if (r->line > 1)
+			read_line(r, line);
+		else if (strcmp(line, head) != 0)
+			bad(r, "not a model of this version");
+		input_release(&in, in.pos - in.mark);
+	}
+	input_close(&in);
+	input_free(&in);
+}
+
 struct ner_model *
 ner_model_read(const char *file)
 {
 	struct reading r = {.file = file};
 	char *line;
-	size_t cap;
-	ssize_t n;
-	FILE *f;
 
-	f = fopen(file, "r");
-	if (f == NULL)
-		msg_die("%s: %s", file, strerror(errno));
 	r.model = mem_alloc(sizeof *r.model);
 	memset(r.model, 0, sizeof *r.model);
 	r.follow = mem_alloc(NER_LABELS * NER_STRIDE * sizeof *r.follow);
 	memset(r.follow, 0, NER_LABELS * NER_STRIDE * sizeof *r.follow);
+	/* row 0 */
+	r.rows = mem_grow(r.rows, &r.row_cap, NER_STRIDE, 1);
+	memset(r.rows, 0, NER_STRIDE);
+	r.hashes = mem_grow(r.hashes, &r.hash_cap, 1, sizeof *r.hashes);
+	r.hashes[0] = 0;
+	r.row_count = 1;
 	r.model->kind = (const char *const *)r.kind_names;
-	line = NULL;
-	cap = 0;
-	while ((n = getline(&line, &cap, f)) != -1) {
-		r.line++;
-		if (n > 0 && line[n - 1] == '\n')
-			line[--n] = '\0';
-		if (r.line == 1) {
-			char head[64];
-			snprintf(head, sizeof head, "news-tag model\t%d", NER_VERSION);
-			if (strcmp(line, head) != 0)
-				bad(&r, "not a model of this version");
-			/* row 0 */
-			r.rows = mem_grow(r.rows, &r.row_cap, NER_STRIDE, 1);
-			memset(r.rows, 0, NER_STRIDE);
-			r.hashes = mem_grow(r.hashes, &r.hash_cap, 1, sizeof *r.hashes);
-			r.hashes[0] = 0;
-			r.row_count = 1;
-			continue;
-		}
-		read_line(&r, line);
-	}
-	if (ferror(f))
-		msg_die("%s: %s", file, strerror(errno));
-	fclose(f);
+	line = mem_alloc(LINE_BYTES + 1);
+	read_file(&r, line);
 	free(line);
 	r.line++;
 	if (r.model->kinds == 0)

@@ -14,7 +14,7 @@ setup_file() {
 # replay FUZZER: tries all there is
 replay() {
 	[ -x "$OUT/$1" ] || { cat "$BATS_FILE_TMPDIR/build.log"; skip "cannot be built here"; }
-	"$OUT/$1" $(find "$BATS_FILE_TMPDIR/seeds/$1" "$FINDINGS" -type f | grep "/$1[/-]")
+	"$OUT/$1" $(find "$BATS_FILE_TMPDIR/seeds/$1" "$FINDINGS" -type f | grep "/$1/")
 }
 
 @test "the fuzzers of all tools can be built" {
@@ -22,10 +22,8 @@ replay() {
 	"${CC:-cc}" -Wl,--wrap=read -o "$BATS_TEST_TMPDIR/c" "$BATS_TEST_TMPDIR/c.c" ||
 		skip "the linker knows no --wrap"
 	[ -x "$OUT/record" ]
-	for f in "$BATS_TEST_DIRNAME"/fuzz/*.c; do
-		f="$(basename "$f" .c)"
-		[ ! -d "$BATS_TEST_DIRNAME/../cmd/$f" ] || [ -x "$OUT/$f" ] ||
-			{ cat "$BATS_FILE_TMPDIR/build.log"; false; }
+	for f in "$BATS_TEST_DIRNAME"/../cmd/*; do
+		[ -x "$OUT/$(basename "$f")" ] || { cat "$BATS_FILE_TMPDIR/build.log"; false; }
 	done
 }
 
@@ -45,8 +43,18 @@ replay() {
 	replay tag
 }
 
+@test "news-tag with lists of names, cues and models of a user's own" {
+	replay tag-list
+	replay tag-cues
+	replay tag-model
+}
+
 @test "news-normalize" {
 	replay normalize
+}
+
+@test "news-normalize with a user's aliases" {
+	replay normalize-aliases
 }
 
 @test "news-count" {
@@ -59,4 +67,8 @@ replay() {
 
 @test "news-compare" {
 	replay compare
+}
+
+@test "news-train" {
+	replay train
 }

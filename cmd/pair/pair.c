@@ -269,7 +269,6 @@ read_all_counts(struct pairs *p, char **files, int count)
 		files = none;
 		count = 1;
 	}
-	rights_drop(RIGHTS_FILTER, files, count, NULL);
 	for (i = 0; i < count; i++)
 		read_counts(p, files[i]);
 }
@@ -327,6 +326,7 @@ main(int argc, char **argv)
 	if (p.merge && p.graph == GRAPH_NONE)
 		msg_usage("-m draws a graph: -g or -e says which");
 	output_init(&out, p.cli.line_buffered);
+	rights_drop(RIGHTS_FILTER, argv + optind, argc - optind, NULL);
 	if (p.merge)
 		read_all_counts(&p, argv + optind, argc - optind);
 	else

@@ -1,15 +1,14 @@
 /*
  * news-train - learns to find names from articles in which they are marked.
  */
-#include "cli.h"
-#include "crf.h"
+#include "train.h"
 #include "filter.h"
 #include "layer.h"
 #include "lexicon.h"
 #include "mem.h"
 #include "msg.h"
+#include "rights.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -38,49 +37,6 @@ static const char usage[] =
     "  news-train marked.tsv > my.model\n"
     "  news-read *.txt | news-tag -m my.model\n";
 
-/* A different feature, by its hash. */
-struct known {
-	uint32_t hash; /* 0: free */
-	uint32_t id;
-	uint32_t name; /* in names */
-	uint32_t count;
-};
-
-/* A marked or a found name, by its article and its bytes. */
-struct span {
-	uint32_t article, start, end, kind;
-};
-
-struct train {
-	struct cli cli;
-	struct cli_list kinds;
-	struct crf_options options;
-	unsigned parts;
-	const char *test;
-	const char **comment; /* -c */
-	size_t comments, comment_cap;
-
-	struct doc doc;
-	struct ner ner;
-	struct crf_set set;
-	struct known *known;
-	size_t known_count, known_size;
-	char *names; /* feature TAB value NUL */
-	size_t names_len, names_cap;
-	uint32_t articles, test_from; /* articles from that one on are for testing */
-	struct span *gold;
-	size_t golds, gold_cap, article_gold; /* the first of the article at hand */
-	uint32_t *token_start, *token_end;    /* of each token of the set */
-	size_t start_cap, end_cap;
-
-	char *caps; /* the article with headlines */
-	size_t caps_cap;
-	struct span *headline; /* start and end */
-	size_t headlines, headline_cap;
-
-	unsigned part; /* of the cross-validation under way */
-};
-
 static size_t
 known_at(const struct train *t, uint32_t hash)
 {
@@ -99,7 +55,7 @@ grow_known(struct train *t)
 
 	old = t->known;
 	size = t->known_size;
-	t->known_size = size > 0 ? 2 * size : 1 << 16;
+	t->known_size = size > 0 ? 2 * size : 1 << 12;
 	t->known = mem_alloc(t->known_size * sizeof *t->known);
 	memset(t->known, 0, t->known_size * sizeof *t->known);
 	for (i = 0; i < size; i++)
@@ -138,10 +94,27 @@ trace(void *state, unsigned k, unsigned feature, const char *text, size_t n)
 	len = strlen(name);
 	t->names = mem_grow(t->names, &t->names_cap, t->names_len + len + n + 2, 1);
 	memcpy(t->names + t->names_len, name, len);
-	t->names[t->names_len + len] = '\t';
+	t->names[t->names_len + len] = '\0';
 	memcpy(t->names + t->names_len + len + 1, text, n);
 	t->names[t->names_len + len + 1 + n] = '\0';
 	t->names_len += len + n + 2;
+}
+
+size_t
+gold_from(const struct train *t, uint32_t article, uint32_t start)
+{
+	const struct span *g;
+	size_t low, high, mid;
+
+	for (low = 0, high = t->golds; low < high;) {
+		mid = low + (high - low) / 2;
+		g = &t->gold[mid];
+		if (g->article < article || (g->article == article && g->start < start))
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
 }
 
 /* Labels the tokens [from, from + count) of the document by the article's marked names. */
@@ -153,8 +126,10 @@ label_chain(const struct train *t, uint8_t *label, size_t from, size_t count)
 	size_t i, k, j;
 
 	memset(label, 0, count);
-	for (i = t->article_gold; i < t->golds; i++) {
+	for (i = gold_from(t, t->articles, tok->start); i < t->golds; i++) {
 		g = &t->gold[i];
+		if (g->start > tok[count - 1].start)
+			break;
 		for (k = 0; k < count && tok[k].start < g->start; k++)
 			;
 		if (k == count || tok[k].start != g->start)
@@ -219,7 +194,6 @@ read_gold(struct train *t, const struct group *g)
 	const char *kind;
 	size_t i, k, n;
 
-	t->article_gold = t->golds;
 	for (i = 0; i < g->count; i++) {
 		r = &g->record[i];
 		kind = group_column(g, r, COL_KIND, &n);
@@ -279,13 +253,20 @@ add_headline_chain(struct ner *n, void *state)
 {
 	struct train *t = state;
 	const struct token *tok = t->doc.token + n->first;
-	size_t i;
+	size_t low, high, mid;
 
-	for (i = 0; i < t->headlines; i++)
-		if (tok->start >= t->headline[i].start && tok[n->count - 1].end <= t->headline[i].end)
-			break;
-	if (i < t->headlines)
-		add_chain(n, state), t->set.chain[t->set.chains - 1].headline = true;
+	/* the last headline that begins at or before the chain */
+	for (low = 0, high = t->headlines; low < high;) {
+		mid = low + (high - low) / 2;
+		if (t->headline[mid].start <= tok->start)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low == 0 || tok[n->count - 1].end > t->headline[low - 1].end)
+		return;
+	add_chain(n, state);
+	t->set.chain[t->set.chains - 1].headline = true;
 }
 
 static void
@@ -303,214 +284,6 @@ article(struct group *g, struct output *o, void *state)
 	doc_read(&t->doc, t->caps, g->len, DOC_TOKENS);
 	ner_chains(&t->ner, &t->doc, add_headline_chain, t);
 	t->articles++;
-}
-
-static bool
-is_for_learning(uint32_t a, void *state)
-{
-	const struct train *t = state;
-
-	return a < t->test_from || (t->parts > 0 && a % t->parts != t->part);
-}
-
-/* Viterbi with the unrounded weights: the labels of the chain. */
-static void
-find_labels(const struct train *t, const struct crf *c, const struct crf_chain *ch, uint8_t *label)
-{
-	static double path[NER_CHAIN][NER_LABELS];
-	static uint8_t from[NER_CHAIN][NER_LABELS];
-	const struct crf_set *s = &t->set;
-	double score, value;
-	unsigned a, b, last;
-	size_t k, f;
-
-	for (k = 0; k < ch->count; k++) {
-		for (b = 0; b < s->labels; b++) {
-			score = 0;
-			for (f = s->first[ch->token + k]; f < s->first[ch->token + k + 1]; f++)
-				score += c->weight[(size_t)s->feature[f] * NER_STRIDE + b];
-			path[k][b] = -1e9;
-			for (a = 0; a < (k == 0 ? 1 : s->labels); a++) {
-				if (!ner_may_follow(a, b))
-					continue;
-				value = (k == 0 ? 0 : path[k - 1][a]) + c->follow[a * NER_STRIDE + b] + score;
-				if (value > path[k][b]) {
-					path[k][b] = value;
-					from[k][b] = (uint8_t)a;
-				}
-			}
-		}
-	}
-	last = 0;
-	k = ch->count - 1;
-	for (b = 0; b < s->labels; b++)
-		if (ner_may_end(b) && path[k][b] > path[k][last])
-			last = b;
-	for (k = ch->count; k-- > 0; last = from[k][last])
-		label[k] = (uint8_t)last;
-}
-
-struct tally {
-	size_t right, found, marked;
-};
-
-static void
-count_found(const struct train *t, struct tally *tally, const struct crf_chain *ch, const uint8_t *label)
-{
-	size_t k, i, start;
-	unsigned kind;
-
-	start = 0;
-	for (k = 0; k < ch->count; k++) {
-		if (label[k] == 0)
-			continue;
-		if ((label[k] - 1) % 4 == NER_BEGIN || (label[k] - 1) % 4 == NER_ONLY)
-			start = k;
-		if ((label[k] - 1) % 4 == NER_BEGIN || (label[k] - 1) % 4 == NER_INSIDE)
-			continue;
-		kind = (label[k] - 1u) / 4;
-		tally[kind].found++;
-		tally[NER_KINDS].found++;
-		tally[NER_KINDS + 1].found++;
-		for (i = 0; i < t->golds; i++) {
-			if (t->gold[i].article != ch->article ||
-			    t->gold[i].start != t->token_start[ch->token + start] ||
-			    t->gold[i].end != t->token_end[ch->token + k])
-				continue;
-			tally[NER_KINDS + 1].right++;
-			if (t->gold[i].kind == kind) {
-				tally[kind].right++;
-				tally[NER_KINDS].right++;
-			}
-			break;
-		}
-	}
-}
-
-static void
-print_tally(const char *name, const struct tally *t)
-{
-	double p, r;
-
-	p = t->found > 0 ? 100.0 * (double)t->right / (double)t->found : 0;
-	r = t->marked > 0 ? 100.0 * (double)t->right / (double)t->marked : 0;
-	printf("%s\t%.1f\t%.1f\t%.1f\t%zu\t%zu\t%zu\n", name, p, r, p + r > 0 ? 2 * p * r / (p + r) : 0,
-	       t->right, t->found, t->marked);
-}
-
-/* Learns from some articles and counts what is found in the others. */
-static void
-test(struct train *t)
-{
-	struct tally tally[NER_KINDS + 2] = {{0, 0, 0}};
-	uint8_t label[NER_CHAIN];
-	struct crf c;
-	size_t i;
-
-	for (t->part = 0; t->part < (t->parts > 0 ? t->parts : 1); t->part++) {
-		crf_train(&c, &t->set, &t->options, is_for_learning, t);
-		for (i = 0; i < t->set.chains; i++) {
-			if (t->set.chain[i].headline || is_for_learning(t->set.chain[i].article, t))
-				continue;
-			find_labels(t, &c, &t->set.chain[i], label);
-			count_found(t, tally, &t->set.chain[i], label);
-		}
-		for (i = 0; i < t->golds; i++) {
-			if (is_for_learning(t->gold[i].article, t))
-				continue;
-			tally[t->gold[i].kind].marked++;
-			tally[NER_KINDS].marked++;
-			tally[NER_KINDS + 1].marked++;
-		}
-		crf_free(&c);
-	}
-	printf("kind\tprecision\trecall\tF1\tright\tfound\tmarked\n");
-	for (i = 0; i < t->kinds.count; i++)
-		print_tally(t->kinds.word[i], &tally[i]);
-	print_tally("all", &tally[NER_KINDS]);
-	print_tally("spans alone", &tally[NER_KINDS + 1]);
-}
-
-static long
-rounded(double w)
-{
-	long v;
-
-	v = lround(w * NER_SCALE);
-	return v > INT8_MAX ? INT8_MAX : v < INT8_MIN ? INT8_MIN : v;
-}
-
-/* The weights of one line; nothing when all are 0. */
-static bool
-print_weights(const struct ner_model *m, const char *head, const double *weight)
-{
-	char name[256];
-	bool any;
-	unsigned b;
-
-	any = false;
-	for (b = 0; b < m->labels; b++) {
-		if (rounded(weight[b]) == 0)
-			continue;
-		ner_label_name(m, b, name, sizeof name);
-		printf("%s%s=%ld", any ? " " : head, name, rounded(weight[b]));
-		any = true;
-	}
-	if (any)
-		putchar('\n');
-	return any;
-}
-
-static const char *sort_names;
-
-static int
-by_name(const void *a, const void *b)
-{
-	return strcmp(sort_names + ((const struct known *)a)->name, sort_names + ((const struct known *)b)->name);
-}
-
-static void
-print_model(struct train *t)
-{
-	struct ner_model m = {0};
-	struct crf c;
-	char *head, name[256];
-	size_t i, n;
-	unsigned a;
-
-	crf_train(&c, &t->set, &t->options, is_for_learning, t);
-	m.kinds = (unsigned)t->kinds.count;
-	m.labels = t->set.labels;
-	m.kind = t->kinds.word;
-	printf("news-tag model\t%d\n", NER_VERSION);
-	printf("# Made by news-train from %lu articles with %zu marked names.\n", (unsigned long)t->articles,
-	       t->golds);
-	for (i = 0; i < t->comments; i++)
-		printf("# %s\n", t->comment[i]);
-	printf("kinds");
-	for (i = 0; i < t->kinds.count; i++)
-		printf("\t%s", t->kinds.word[i]);
-	printf("\n");
-	for (a = 0; a < m.labels; a++) {
-		char line[300];
-		ner_label_name(&m, a, name, sizeof name);
-		snprintf(line, sizeof line, "follow\t%s\t", name);
-		print_weights(&m, line, c.follow + a * NER_STRIDE);
-	}
-	for (i = n = 0; i < t->known_size; i++)
-		if (t->known[i].hash != 0)
-			t->known[n++] = t->known[i];
-	sort_names = t->names;
-	qsort(t->known, n, sizeof *t->known, by_name);
-	for (i = 0; i < n; i++) {
-		size_t len = strlen(t->names + t->known[i].name);
-		head = mem_alloc(len + 2);
-		memcpy(head, t->names + t->known[i].name, len);
-		memcpy(head + len, "\t", 2);
-		print_weights(&m, head, c.weight + (size_t)t->known[i].id * NER_STRIDE);
-		free(head);
-	}
-	crf_free(&c);
 }
 
 static void
@@ -533,6 +306,21 @@ free_all(struct train *t)
 	free(t->headline);
 }
 
+/* All files that are read: that of -t (standard input where there is none), then the operands. */
+static char **
+operands(char **argv, int count, const char *test_file)
+{
+	static char standard_input[] = "-";
+	char **files;
+	int i;
+
+	files = mem_alloc(((size_t)count + 1) * sizeof *files);
+	files[0] = test_file != NULL ? (char *)(uintptr_t)test_file : standard_input;
+	for (i = 0; i < count; i++)
+		files[i + 1] = argv[i];
+	return files;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -544,8 +332,8 @@ main(int argc, char **argv)
 						CLI_LONG};
 	char kinds[] = "person,org,place";
 	struct train t = {0};
-	struct output out = {0};
-	char *test_file[1];
+	char **files;
+	size_t i;
 	int opt;
 
 	cli_init(&t.cli, argv);
@@ -557,6 +345,8 @@ main(int argc, char **argv)
 		case 'c':
 			t.comment = mem_grow(t.comment, &t.comment_cap, t.comments + 1, sizeof *t.comment);
 			t.comment[t.comments++] = optarg;
+			if (strchr(optarg, '\n') != NULL)
+				msg_usage("-c: a comment is one line");
 			break;
 		case 'r':
 			t.options.rounds = (unsigned)cli_number("-r", optarg, 1000);
@@ -580,26 +370,30 @@ main(int argc, char **argv)
 		cli_list_add(&t.kinds, "-s", kinds);
 	if (t.kinds.count > NER_KINDS)
 		msg_usage("-s names %zu kinds, but a model has at most %d", t.kinds.count, NER_KINDS);
+	for (i = 0; i < t.kinds.count; i++)
+		if (!ner_kind_valid(t.kinds.word[i]))
+			msg_usage("-s %s: a kind is a short word", t.kinds.word[i]);
 	t.set.labels = 4 * (unsigned)t.kinds.count + 1;
 	ner_init(&t.ner);
 	t.ner.trace = trace;
 	t.ner.trace_state = &t;
 	grow_known(&t);
-	filter_read(&t.cli, argv + optind, argc - optind, &out, article, &t);
+	output_init(&t.out, t.cli.line_buffered);
+	files = operands(argv + optind, argc - optind, t.test);
+	rights_drop(RIGHTS_FILTER, files, argc - optind + 1, NULL);
+	filter_read(&t.cli, argv + optind, argc - optind, &t.out, article, &t);
 	t.test_from = t.parts > 0 && t.test == NULL ? 0 : t.articles;
-	if (t.test != NULL) {
-		test_file[0] = (char *)(uintptr_t)t.test;
-		filter_read(&t.cli, test_file, 1, &out, article, &t);
-	}
+	if (t.test != NULL)
+		filter_read(&t.cli, files, 1, &t.out, article, &t);
+	free(files);
 	if (t.golds == 0)
 		msg_die("no names to learn from (mark them as records in their articles)");
 	t.set.features = t.known_count;
 	if (t.parts > 0 || t.test != NULL)
-		test(&t);
+		print_scores(&t);
 	else
 		print_model(&t);
-	if (fflush(stdout) != 0 || fclose(stdout) != 0)
-		msg_die("standard output: write error");
+	output_close(&t.out);
 	free_all(&t);
 	return t.cli.status;
 }
