@@ -107,6 +107,7 @@ check_exact(const struct bytes *stream, const struct articles *a)
 		plain(&l, TEXT, &text);
 		CHECK(text.n == l.end - l.start && memcmp(text.s, article->s + l.start, text.n) == 0,
 		      "text is what stands in the article from start to end");
+		plain(&l, KIND, &other);
 		plain(&l, VALUE, &other);
 		plain(&l, OF, &other);
 		CHECK(l.len[KIND] > 0, "every record has a kind");

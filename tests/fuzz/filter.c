@@ -5,7 +5,7 @@
 #include <string.h>
 
 enum { TRY_TWICE, TRY_ONLY, TRY_READS, TRY_ALONE, TRIES };
-enum { RAW = 1 << 2, PIECES = 1 << 3 }; /* beside what is tried, in the same byte */
+enum { RAW = 1 << 2, PIECES = 1 << 3, HEADLESS = 1 << 4 }; /* beside what is tried, in the same byte */
 
 /* The records of each article alone come out as they do with the others before them. */
 static void
@@ -141,6 +141,8 @@ filter_fuzz(const struct filter_fuzz *f, const uint8_t *data, size_t n)
 	n -= 2;
 	if (f->file != NULL && strstr(args, f->file) != NULL) {
 		nul = memchr(data, '\0', n);
+		if (f->head != NULL && !(try & HEADLESS))
+			bytes_add_string(&file, f->head);
 		bytes_add(&file, (const char *)data, nul != NULL ? (size_t)(nul - data) : 0);
 		n -= nul != NULL ? (size_t)(nul - data) + 1 : 0;
 		data += nul != NULL ? (size_t)(nul - data) + 1 : 0;

@@ -12,6 +12,7 @@
 struct filter_fuzz {
 	const char *const *options; /* sets of options, NULL at the end */
 	const char *file;	    /* a file that the options name: the data up to the first NUL; or NULL */
+	const char *head;	    /* what stands before that in the file, mostly; or NULL */
 	const char *why;	    /* a message that a well-formed article may be refused with; or NULL */
 	int kept;		    /* how many columns of each record are passed on as they are */
 	bool only;		    /* with -o it prints what it adds, and nothing else */

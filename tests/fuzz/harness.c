@@ -440,36 +440,54 @@ clean(bool exited)
 }
 
 int
+harness_call(int (*f)(void *state), void *state)
+{
+	run.message[0] = '\0';
+	run.running = true;
+	if (setjmp(run.ended) == 0) {
+		run.status = f(state);
+		clean(false);
+	} else {
+		clean(true);
+	}
+	return run.status;
+}
+
+struct arguments {
+	int argc;
+	char **argv;
+};
+
+static int
+call_tool(void *state)
+{
+	const struct arguments *a = state;
+
+	return tool_main(a->argc, a->argv);
+}
+
+int
 harness_run(const char *args, const struct bytes *in, struct bytes *out)
 {
 	static char words[1024];
 	static char *argv[ARGS];
+	struct arguments a = {0, argv};
 	char *p;
-	int argc;
 
 	snprintf(words, sizeof words, "fuzz%s%s", *args != '\0' ? " " : "", args);
-	argc = 0;
 	for (p = words;; p++) {
-		argv[argc++] = p;
+		argv[a.argc++] = p;
 		p = strchr(p, ' ');
 		if (p == NULL)
 			break;
 		*p = '\0';
 	}
-	argv[argc] = NULL;
+	argv[a.argc] = NULL;
 	optind = 0; /* getopt_long() starts anew */
 	out->n = 0;
 	bytes_add(out, "", 0);
 	run.output = out;
 	run.input.bytes = in;
 	run.input.at = 0;
-	run.message[0] = '\0';
-	run.running = true;
-	if (setjmp(run.ended) == 0) {
-		run.status = tool_main(argc, argv);
-		clean(false);
-	} else {
-		clean(true);
-	}
-	return run.status;
+	return harness_call(call_tool, &a);
 }

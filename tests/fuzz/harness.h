@@ -41,6 +41,9 @@ void harness_read_size(size_t n);
  */
 int harness_run(const char *args, const struct bytes *in, struct bytes *out);
 
+/* The same for a part of a tool alone: calls f(state), which returns or ends as the tool would. */
+int harness_call(int (*f)(void *state), void *state);
+
 /* The message that the last run printed last, or "". */
 const char *harness_message(void);
 
