@@ -14,6 +14,7 @@ enum side { SIDE_EITHER, SIDE_OPEN, SIDE_CLOSE };
 struct mark {
 	uint32_t pos, len;
 	uint32_t block;
+	uint32_t token; /* that it begins in */
 	unsigned char family, side;
 	bool before, behind; /* white space, an opening or closing mark, or nothing stands there */
 	bool doubled;	     /* '' */
@@ -120,48 +121,43 @@ boundary_behind(const char *text, size_t end, size_t i)
 	       cp == '"' || cp == '\'' || (cp < 128 && strchr(".,;:!?", (int)cp) != NULL) || cp == 0x2026;
 }
 
-/* The bytes of x that are 0, as their top bits; more than those only above the first. */
-static uint64_t
-zeros(uint64_t x)
+/* Whether a byte may begin or end a mark. */
+static bool
+is_marks(char c)
 {
-	return (x - UINT64_C(0x0101010101010101)) & ~x & UINT64_C(0x8080808080808080);
+	static const unsigned char marks[256] = {['\''] = 1, ['"'] = 1, ['`'] = 1, [0xC2] = 1, [0xE2] = 1};
+
+	return marks[(unsigned char)c];
 }
 
-/* Past bytes that begin no mark, eight at a time as far as that goes. */
-static const char *
-skip_plain(const char *s, const char *end)
+/* The same for the last byte of one. */
+static bool
+ends_mark(char c)
 {
-	const uint64_t each = UINT64_C(0x0101010101010101);
-	uint64_t x;
-
-	for (; end - s >= 8; s += 8) {
-		memcpy(&x, s, 8);
-		if (((x & each << 7) | zeros(x ^ each * '"') | zeros(x ^ each * '\'') | zeros(x ^ each * '`')) != 0)
-			break;
-	}
-	while (s < end && ((unsigned char)*s < 0x80 ? *s != '"' && *s != '\'' && *s != '`' :
-						      (unsigned char)*s != 0xE2 && (unsigned char)*s != 0xC2))
-		s++;
-	return s;
+	return is_marks(c) || (unsigned char)c >= 0x80;
 }
 
-/* Finds the marks of a block. An apostrophe within a word is none. */
-static void
-find_marks(struct quotations *q, const struct doc *d, size_t block)
+/*
+ * Finds the marks of a token of a block, from position from on: the position behind the last one. An
+ * apostrophe within a word is none.
+ */
+static size_t
+find_marks(struct quotations *q, const struct doc *d, size_t block, size_t token, size_t from)
 {
-	const char *s, *from, *end, *next;
+	const char *s, *to, *end, *next;
 	unsigned char family, side;
 	struct mark *m;
 	uint32_t len;
 	bool before, behind;
 
-	from = d->text + d->block[block].start;
 	end = d->text + d->block[block].end;
-	for (s = skip_plain(from, end); s < end; s = skip_plain(s + 1, end)) {
-		len = mark_at(s, end, &family, &side);
+	to = d->text + d->token[token].end;
+	for (s = d->text + (from > d->token[token].start ? from : d->token[token].start); s < to; s++) {
+		len = is_marks(*s) ? mark_at(s, end, &family, &side) : 0;
 		if (len == 0)
 			continue;
-		if (s > from && s[-1] == '=' && len == 1 && (next = memchr(s + 1, *s, (size_t)(end - s - 1))) != NULL) {
+		if (s > d->text + d->block[block].start && s[-1] == '=' && len == 1 &&
+		    (next = memchr(s + 1, *s, (size_t)(end - s - 1))) != NULL) {
 			s = next; /* an attribute's value in markup */
 			continue;
 		}
@@ -176,6 +172,7 @@ find_marks(struct quotations *q, const struct doc *d, size_t block)
 		m->pos = (uint32_t)(s - d->text);
 		m->len = len;
 		m->block = (uint32_t)block;
+		m->token = (uint32_t)token;
 		m->family = family;
 		m->side = side;
 		m->before = before;
@@ -185,6 +182,25 @@ find_marks(struct quotations *q, const struct doc *d, size_t block)
 		m->which = 0;
 		s += len - 1;
 	}
+	return (size_t)(s - d->text);
+}
+
+/* The same for a whole block. A mark stands at the start or at the end of a token. */
+static void
+find_in_block(struct quotations *q, const struct doc *d, size_t block)
+{
+	const struct token *t, *end;
+	const struct block *b;
+	size_t done;
+
+	b = &d->block[block];
+	if (b->sentence == b->sentences_end)
+		return;
+	done = b->start;
+	end = d->token + d->sentence[b->sentences_end - 1].tokens_end;
+	for (t = d->token + d->sentence[b->sentence].token; t < end; t++)
+		if ((is_marks(d->text[t->start]) || ends_mark(d->text[t->end - 1])) && t->end > done)
+			done = find_marks(q, d, block, (size_t)(t - d->token), done);
 }
 
 static bool
@@ -415,8 +431,7 @@ to_tokens(struct quotations *q, const struct doc *d)
 		m = &q->found[k];
 		if (m->family == FAMILY_SINGLE && m->is == MARK_OTHER)
 			continue;
-		while (i < d->tokens && d->token[i].end <= m->pos)
-			i++;
+		i = m->token;
 		if (m->is == MARK_OPENS)
 			q->quotation[m->which].token = (uint32_t)i;
 		if (m->is == MARK_CLOSES)
@@ -450,7 +465,7 @@ quotations_read(struct quotations *q, const struct doc *d)
 
 	q->count = q->marks = 0;
 	for (b = 0; b < d->blocks; b++)
-		find_marks(q, d, b);
+		find_in_block(q, d, b);
 	open = UINT32_MAX;
 	for (i = b = 0; b < d->blocks; b++) {
 		pair(q, d, b, &i, &open);
