@@ -729,17 +729,16 @@ attributions_find(struct attributions *a, const struct phrases *p, const struct 
 {
 	struct search s = {p, d, own, a};
 	struct cue c;
-	size_t k;
+	size_t i, k;
 
 	a->count = 0;
-	for (k = 0; k < p->count; k++) {
+	for (i = 0; i < p->leads; i++) {
+		k = p->lead[i];
 		if (p->phrase[k].flags & PHRASE_QUOTED)
 			continue;
 		if (p->phrase[k].kind == PHRASE_COLON)
 			colon(&s, k);
-		else if (p->phrase[k].kind != PHRASE_VERB)
-			continue;
-		else if (is(&s, k, "according"))
+		else if (p->words.can[p->phrase[k].token].word == WORD_ACCORDING)
 			according(&s, k);
 		else if (!verb_cue(&s, k, &c) || !verb(&s, k, &c))
 			any_verb(&s, k);

@@ -4,14 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-static struct phrase *
+/* Adds a phrase; phrases_read() has made room for it. */
+static inline struct phrase *
 add(struct phrases *p, enum phrase_kind kind, size_t token, size_t end, size_t head, unsigned flags)
 {
 	struct phrase *f;
-	size_t i;
 
-	if (p->count == p->cap)
-		p->phrase = mem_grow(p->phrase, &p->cap, p->count + 1, sizeof *p->phrase);
 	f = &p->phrase[p->count];
 	f->token = (uint32_t)token;
 	f->end = (uint32_t)end;
@@ -19,10 +17,16 @@ add(struct phrases *p, enum phrase_kind kind, size_t token, size_t end, size_t h
 	f->link = (uint32_t)p->count;
 	f->kind = (uint16_t)kind;
 	f->flags = (uint16_t)flags;
-	for (i = token; i < end; i++)
-		p->at[i] = (uint32_t)p->count;
 	p->count++;
 	return f;
+}
+
+/* Notes that the phrase just added may make an attribution. */
+static void
+lead(struct phrases *p)
+{
+	p->lead = mem_grow(p->lead, &p->lead_cap, p->leads + 1, sizeof *p->lead);
+	p->lead[p->leads++] = (uint32_t)p->count - 1;
 }
 
 /* Whether the first of the classes from token i on that is no hyphen may stand in a noun phrase. */
@@ -136,9 +140,9 @@ done:
 	return last;
 }
 
-/* A group of verbs from token i on; as noun_phrase(). */
+/* A group of verbs from token i on; as noun_phrase(). marks: its sentence has quotation marks. */
 static size_t
-verb_group(struct phrases *p, size_t i, size_t end)
+verb_group(struct phrases *p, size_t i, size_t end, bool marks)
 {
 	const unsigned char *c;
 	unsigned flags, last;
@@ -179,8 +183,8 @@ verb_group(struct phrases *p, size_t i, size_t end)
 			break;
 		}
 	}
-	if (stop == i && flags & VERB_TO && i + 1 == end)
-		stop = end; /* to "win" */
+	if (stop == i && flags & VERB_TO && (i + 1 == end || c[i + 1] == W_MARK))
+		stop = i + 1; /* to "win" */
 	if (stop == i)
 		return i;
 	if (!found)
@@ -188,30 +192,63 @@ verb_group(struct phrases *p, size_t i, size_t end)
 	if ((flags & (VERB_TO | VERB_ING)) == 0)
 		flags |= VERB_FINITE;
 	add(p, PHRASE_VERB, i, stop, main, flags);
+	if (found && (marks || p->words.can[main].cue != 0))
+		lead(p);
 	return stop;
 }
 
-static enum phrase_kind
-kind_of(unsigned c)
-{
-	static const unsigned char kinds[] = {
-	    [W_ADJECTIVE] = PHRASE_ADJECTIVE, [W_ADVERB] = PHRASE_ADVERB, [W_NOT] = PHRASE_ADVERB,
-	    [W_PREPOSITION] = PHRASE_PREPOSITION, [W_COORDINATOR] = PHRASE_COORDINATOR,
-	    [W_SUBORDINATOR] = PHRASE_SUBORDINATOR, [W_THAT] = PHRASE_THAT, [W_RELATIVE] = PHRASE_RELATIVE,
-	    [W_TIME] = PHRASE_TIME, [W_COMMA] = PHRASE_COMMA, [W_DASH] = PHRASE_DASH, [W_COLON] = PHRASE_COLON,
-	    [W_SEMICOLON] = PHRASE_SEMICOLON, [W_OPEN] = PHRASE_OPEN, [W_CLOSE] = PHRASE_CLOSE,
-	    [W_MARK] = PHRASE_MARK, [W_STOP] = PHRASE_OTHER};
+/* What a phrase of one token is, and what else may begin with it. */
+enum { BEGINS_NOUN = 1, BEGINS_VERB = 2, BEGINS_EITHER = 3 };
 
-	return c < sizeof kinds && kinds[c] != 0 ? kinds[c] : PHRASE_OTHER;
-}
+static const struct {
+	unsigned char kind, begins;
+} classes[] = {
+    [W_OTHER] = {PHRASE_OTHER, 0},
+    [W_NOUN] = {PHRASE_OTHER, BEGINS_NOUN},
+    [W_NAME] = {PHRASE_OTHER, BEGINS_NOUN},
+    [W_NUMBER] = {PHRASE_OTHER, BEGINS_NOUN},
+    [W_ADJECTIVE] = {PHRASE_ADJECTIVE, BEGINS_NOUN},
+    [W_DETERMINER] = {PHRASE_OTHER, BEGINS_NOUN},
+    [W_POSSESSIVE] = {PHRASE_OTHER, BEGINS_NOUN},
+    [W_PRONOUN] = {PHRASE_OTHER, BEGINS_NOUN},
+    [W_GENITIVE] = {PHRASE_OTHER, BEGINS_NOUN},
+    [W_ADVERB] = {PHRASE_ADVERB, BEGINS_EITHER},
+    [W_PREPOSITION] = {PHRASE_PREPOSITION, 0},
+    [W_COORDINATOR] = {PHRASE_COORDINATOR, BEGINS_NOUN},
+    [W_SUBORDINATOR] = {PHRASE_SUBORDINATOR, 0},
+    [W_THAT] = {PHRASE_THAT, 0},
+    [W_RELATIVE] = {PHRASE_RELATIVE, 0},
+    [W_TO] = {PHRASE_OTHER, BEGINS_VERB},
+    [W_BE] = {PHRASE_OTHER, BEGINS_VERB},
+    [W_HAVE] = {PHRASE_OTHER, BEGINS_VERB},
+    [W_DO] = {PHRASE_OTHER, BEGINS_VERB},
+    [W_MODAL] = {PHRASE_OTHER, BEGINS_VERB},
+    [W_NOT] = {PHRASE_ADVERB, BEGINS_EITHER},
+    [W_BASE] = {PHRASE_OTHER, BEGINS_VERB},
+    [W_THIRD] = {PHRASE_OTHER, BEGINS_VERB},
+    [W_PAST] = {PHRASE_OTHER, BEGINS_VERB},
+    [W_ING] = {PHRASE_OTHER, BEGINS_VERB},
+    [W_TIME] = {PHRASE_TIME, BEGINS_NOUN},
+    [W_UNIT] = {PHRASE_OTHER, BEGINS_NOUN},
+    [W_HYPHEN] = {PHRASE_OTHER, BEGINS_NOUN},
+    [W_COMMA] = {PHRASE_COMMA, 0},
+    [W_DASH] = {PHRASE_DASH, 0},
+    [W_COLON] = {PHRASE_COLON, 0},
+    [W_SEMICOLON] = {PHRASE_SEMICOLON, 0},
+    [W_OPEN] = {PHRASE_OPEN, 0},
+    [W_CLOSE] = {PHRASE_CLOSE, 0},
+    [W_MARK] = {PHRASE_MARK, 0},
+    [W_STOP] = {PHRASE_OTHER, 0},
+};
 
+/* The token i alone, or with what belongs to its quotation mark; *open is the bracket that is open. */
 static size_t
-single(struct phrases *p, const struct quotations *q, size_t i, size_t stop)
+single(struct phrases *p, const struct quotations *q, size_t i, size_t stop, size_t *open)
 {
 	enum phrase_kind kind;
 	size_t end;
 
-	kind = kind_of(p->words.class[i]);
+	kind = (enum phrase_kind)classes[p->words.class[i]].kind;
 	end = i + 1;
 	if (q->mark[i] == MARK_OPENS || q->mark[i] == MARK_CLOSES) {
 		kind = q->mark[i] == MARK_OPENS ? PHRASE_QUOTE : PHRASE_UNQUOTE;
@@ -220,6 +257,15 @@ single(struct phrases *p, const struct quotations *q, size_t i, size_t stop)
 			end++;
 	}
 	add(p, kind, i, end, i, 0);
+	if (kind == PHRASE_COLON) {
+		lead(p);
+	} else if (kind == PHRASE_OPEN) {
+		*open = p->count - 1;
+	} else if (kind == PHRASE_CLOSE && *open != SIZE_MAX) {
+		p->phrase[*open].link = (uint32_t)p->count - 1;
+		p->phrase[p->count - 1].link = (uint32_t)*open;
+		*open = SIZE_MAX;
+	}
 	return end;
 }
 
@@ -227,32 +273,48 @@ static void
 sentence(struct phrases *p, const struct doc *d, const struct quotations *q, const struct sentence *s)
 {
 	const unsigned char *c;
-	size_t i, end, stop;
+	size_t i, end, open;
+	unsigned begins;
+	bool marks;
 
 	c = p->words.class;
-	stop = s->token; /* the next quotation mark */
+	open = SIZE_MAX;
+	marks = memchr(c + s->token, W_MARK, s->tokens_end - s->token) != NULL;
 	for (i = s->token; i < s->tokens_end; i = end) {
-		if (stop < i)
-			stop = i;
-		while (stop < s->tokens_end && !q->mark[stop])
-			stop++;
 		end = i;
-		if (stop > i) {
-			if (c[i] == W_TO || word_is_auxiliary(c[i]) || word_is_verb(c[i]) ||
-			    ((c[i] == W_ADVERB || c[i] == W_NOT) && i + 1 < stop &&
-			     (word_is_verb(c[i + 1]) || word_is_auxiliary(c[i + 1]))))
-				end = verb_group(p, i, stop);
-			else
-				end = noun_phrase(p, d, i, stop);
-		}
+		begins = classes[c[i]].begins;
+		if (begins == BEGINS_EITHER)
+			begins = i + 1 < s->tokens_end && (word_is_verb(c[i + 1]) || word_is_auxiliary(c[i + 1])) ? BEGINS_VERB :
+														   BEGINS_NOUN;
+		if (begins == BEGINS_VERB)
+			end = verb_group(p, i, s->tokens_end, marks);
+		else if (begins == BEGINS_NOUN)
+			end = noun_phrase(p, d, i, s->tokens_end);
 		if (end == i)
-			end = single(p, q, i, s->tokens_end);
+			end = single(p, q, i, s->tokens_end, &open);
 	}
-	stop = s->tokens_end;
-	add(p, PHRASE_STOP, stop, stop, stop, 0);
+	end = s->tokens_end;
+	add(p, PHRASE_STOP, end, end, end, 0);
 }
 
-/* Brackets and quotations find their other ends; what is within quotations is flagged. */
+size_t
+phrases_at(const struct phrases *p, size_t token)
+{
+	size_t low, high, mid;
+
+	/* the first that begins behind the token */
+	for (low = 0, high = p->count; low < high;) {
+		mid = low + (high - low) / 2;
+		if (p->phrase[mid].token <= token)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	/* in a sentence that was not taken apart, its end */
+	return low > 0 && p->phrase[low - 1].end > token ? low - 1 : low;
+}
+
+/* Quotations find their other ends; what is within them is flagged. */
 static void
 tie(struct phrases *p, const struct quotations *q)
 {
@@ -260,26 +322,13 @@ tie(struct phrases *p, const struct quotations *q)
 	struct phrase *f;
 	size_t i, open, close;
 
-	open = p->count;
-	for (i = 0; i < p->count; i++) {
-		f = &p->phrase[i];
-		if (f->kind == PHRASE_STOP || f->kind == PHRASE_BREAK)
-			open = p->count;
-		else if (f->kind == PHRASE_OPEN)
-			open = i;
-		else if (f->kind == PHRASE_CLOSE && open < i) {
-			f->link = (uint32_t)open;
-			p->phrase[open].link = (uint32_t)i;
-			open = p->count;
-		}
-	}
 	for (i = 0; i < q->count; i++) {
 		t = &q->quotation[i];
 		if (t->token == 0 || q->mark[t->token - 1] != MARK_OPENS)
 			continue;
-		open = p->at[t->token - 1];
-		close = t->closed && q->mark[t->tokens_end] == MARK_CLOSES ? p->at[t->tokens_end] :
-			t->tokens_end > t->token ? p->at[t->tokens_end - 1] : open;
+		open = phrases_at(p, t->token - 1);
+		close = t->closed && q->mark[t->tokens_end] == MARK_CLOSES ? phrases_at(p, t->tokens_end) :
+			t->tokens_end > t->token ? phrases_at(p, t->tokens_end - 1) : open;
 		for (f = p->phrase + open; f <= p->phrase + close; f++)
 			f->flags = (uint16_t)(f->flags | PHRASE_QUOTED);
 		if (t->closed && close > open) {
@@ -296,11 +345,11 @@ struct reach {
 };
 
 /*
- * Whether a sentence is worth taking apart, as few are: it has a cue, or stands in a quotation, or
- * right before one without a full stop. Sentences are to be asked about in their order.
+ * Whether a sentence is worth taking apart even if it has no cue: it stands in a quotation, or right
+ * before one without a full stop. Sentences are to be asked about in their order.
  */
 static bool
-matters(struct phrases *p, const struct doc *d, const struct quotations *q, const struct sentence *s, struct reach *r)
+matters(const struct doc *d, const struct quotations *q, const struct sentence *s, struct reach *r)
 {
 	const struct quotation *t;
 	size_t behind;
@@ -317,19 +366,7 @@ matters(struct phrases *p, const struct doc *d, const struct quotations *q, cons
 	if (r->next < q->count && q->quotation[r->next].token <= s->tokens_end + 2 && s->tokens_end > s->token &&
 	    !words_stop_at(d, s->tokens_end - 1))
 		return true;
-	return words_have_cue(&p->words, d, s);
-}
-
-/* A sentence that tells nothing: nothing but its end. */
-static void
-pass(struct phrases *p, const struct doc *d, const struct sentence *s)
-{
-	size_t i;
-
-	words_pass(&p->words, d, s);
-	for (i = s->token; i < s->tokens_end; i++)
-		p->at[i] = (uint32_t)p->count;
-	add(p, PHRASE_STOP, s->tokens_end, s->tokens_end, s->tokens_end, 0);
+	return false;
 }
 
 void
@@ -340,16 +377,14 @@ phrases_read(struct phrases *p, const struct doc *d, const struct quotations *q,
 	size_t i;
 
 	words_start(&p->words, d);
-	p->count = 0;
-	p->at = mem_grow(p->at, &p->at_cap, d->tokens + 1, sizeof *p->at);
+	p->count = p->leads = 0;
+	p->phrase = mem_grow(p->phrase, &p->cap, d->tokens + d->sentences + 1, sizeof *p->phrase);
 	for (i = 0; i < d->sentences; i++) {
 		s = &d->sentence[i];
-		if (own->count > 0 || matters(p, d, q, s, &r)) {
-			words_read(&p->words, d, s, q->mark, own);
+		if (words_read(&p->words, d, s, q->mark, own, matters(d, q, s, &r)))
 			sentence(p, d, q, s);
-		} else {
-			pass(p, d, s);
-		}
+		else /* it tells nothing: nothing but its end */
+			add(p, PHRASE_STOP, s->tokens_end, s->tokens_end, s->tokens_end, 0);
 		if (i + 1 == d->sentences || d->sentence[i + 1].block != d->sentence[i].block)
 			p->phrase[p->count - 1].kind = PHRASE_BREAK;
 	}
@@ -361,6 +396,6 @@ phrases_free(struct phrases *p)
 {
 	words_free(&p->words);
 	free(p->phrase);
-	free(p->at);
+	free(p->lead);
 	memset(p, 0, sizeof *p);
 }

@@ -62,13 +62,16 @@ struct phrase {
 struct phrases {
 	struct phrase *phrase;
 	size_t count, cap;
-	uint32_t *at; /* the phrase of each token */
-	size_t at_cap;
+	uint32_t *lead; /* those that may make an attribution: verbs that are cues or stand beside quotation marks, colons */
+	size_t leads, lead_cap;
 	struct words words;
 };
 
 /* Takes d apart, whose quotations are q; own are cues beside those of the list. */
 void phrases_read(struct phrases *p, const struct doc *d, const struct quotations *q, const struct cuelist *own);
+
+/* The phrase that a token stands in. */
+size_t phrases_at(const struct phrases *p, size_t token);
 
 void phrases_free(struct phrases *p);
 

@@ -69,8 +69,8 @@ stands_alone(const struct tag *t, const struct quotation *q)
 	p = &t->said.phrases;
 	if (q->token == 0 || q->tokens_end <= q->token)
 		return false;
-	open = p->at[q->token - 1];
-	close = p->at[q->tokens_end - 1];
+	open = phrases_at(p, q->token - 1);
+	close = phrases_at(p, q->tokens_end - 1);
 	if (open > 0 && !is_end(p, open - 1) && t->said.phrases.words.class[q->token - 2] != W_STOP)
 		return false;
 	if (q->closed)
@@ -147,7 +147,7 @@ in_sentence(const struct tag *t, const struct quotation *q, size_t at)
 		return NOBODY;
 	a = &t->said.attributions.attribution[at - 1];
 	p = &t->said.phrases;
-	for (k = p->at[q->token - 1], n = 0; k > 0 && !is_end(p, k - 1) && n < 200; n++) {
+	for (k = phrases_at(p, q->token - 1), n = 0; k > 0 && !is_end(p, k - 1) && n < 200; n++) {
 		k--;
 		if (p->phrase[k].kind == PHRASE_UNQUOTE)
 			k = p->phrase[k].link;

@@ -1,0 +1,317 @@
+#include "wordform.h"
+#include "mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Of function.tsv, and others. */
+static const struct small {
+	char text[10];
+	unsigned char len, word;
+} small_words[] = {{"that", 4, WORD_THAT},     {"to", 2, WORD_TO},	    {"her", 3, WORD_HER},
+		   {"like", 4, WORD_LIKE},     {"there", 5, WORD_THERE},    {"what", 4, WORD_FREE},
+		   {"whatever", 8, WORD_FREE}, {"whichever", 9, WORD_FREE}, {"this", 4, WORD_PRONOUN},
+		   {"these", 5, WORD_PRONOUN}, {"those", 5, WORD_PRONOUN},  {"each", 4, WORD_PRONOUN},
+		   {"some", 4, WORD_PRONOUN},  {"any", 3, WORD_PRONOUN},    {"another", 7, WORD_PRONOUN},
+		   {"either", 6, WORD_PRONOUN}, {"neither", 7, WORD_PRONOUN}, {"both", 4, WORD_PRONOUN},
+		   {"all", 3, WORD_PRONOUN},   {"half", 4, WORD_PRONOUN},   {"several", 7, WORD_PRONOUN},
+		   {"few", 3, WORD_PRONOUN},   {"many", 4, WORD_PRONOUN},   {"most", 4, WORD_PRONOUN},
+		   {"out", 3, WORD_PARTICLE},  {"off", 3, WORD_PARTICLE},   {"up", 2, WORD_PARTICLE},
+		   {"down", 4, WORD_PARTICLE}, {"in", 2, WORD_PARTICLE},    {"back", 4, WORD_PARTICLE},
+		   {"on", 2, WORD_PARTICLE}},
+  others[] = {{"people", 6, WORD_PEOPLE}, {"police", 6, WORD_PEOPLE},     {"men", 3, WORD_PEOPLE},
+	      {"women", 5, WORD_PEOPLE},  {"children", 8, WORD_PEOPLE},   {"media", 5, WORD_PEOPLE},
+	      {"percent", 7, WORD_PEOPLE}, {"according", 9, WORD_ACCORDING}};
+
+static unsigned char
+small_word(const struct lex_entry *e)
+{
+	const struct small *w, *end;
+
+	w = lex_classes[e->class].lists & LEX_BIT(LEX_FUNCTION) ? small_words : others;
+	end = w == others ? others + sizeof others / sizeof others[0] : small_words + sizeof small_words / sizeof small_words[0];
+	for (; w < end; w++)
+		if (w->len == e->len && memcmp(w->text, lex_strings + e->key, e->len) == 0)
+			return w->word;
+	return ANY_WORD;
+}
+
+/* The guess for a word, by its hash; a word that takes another's place is guessed anew. */
+struct word_guess {
+	uint32_t hash;
+	uint16_t len;
+	unsigned char bits;
+};
+
+enum { GUESSES = 1 << 12 };
+
+/* The bits for the letters of word.tsv. */
+static unsigned
+bits_of(const char *pos)
+{
+	const char *p;
+	unsigned bits;
+
+	bits = *pos == 'v' ? VERB_FIRST : 0;
+	for (p = pos; *p != '\0'; p++)
+		bits |= *p == 'n' ? CAN_NOUN : *p == 'v' ? CAN_BASE : *p == 'a' ? CAN_ADJECTIVE :
+			*p == 'r' ? CAN_ADVERB : 0u;
+	return bits;
+}
+
+static unsigned
+listed(const char *s, size_t n)
+{
+	const struct lex_sense *w;
+	uint32_t e;
+
+	e = lex_find(s, n);
+	if (e == 0 || (w = lex_sense(e, LEX_WORD)) == NULL)
+		return 0;
+	return bits_of(lex_value(w));
+}
+
+/*
+ * The base form's bits for a word without its ending of cut bytes: as it is, with an e, without a
+ * doubled consonant, with y for i.
+ */
+static unsigned
+base_bits(const char *s, size_t n, size_t cut)
+{
+	char stem[64];
+	unsigned bits;
+	size_t k;
+
+	k = n - cut;
+	if (k < 2 || k + 2 > sizeof stem)
+		return 0;
+	memcpy(stem, s, k);
+	if ((bits = listed(stem, k)) != 0)
+		return bits;
+	stem[k] = 'e';
+	if ((bits = listed(stem, k + 1)) != 0)
+		return bits;
+	if (stem[k - 1] == 'i') {
+		stem[k - 1] = 'y';
+		return listed(stem, k);
+	}
+	if (stem[k - 1] == stem[k - 2])
+		return listed(stem, k - 1);
+	return 0;
+}
+
+static bool
+ends(const char *s, size_t n, const char *tail)
+{
+	size_t k;
+
+	k = strlen(tail);
+	return n > k + 1 && memcmp(s + n - k, tail, k) == 0;
+}
+
+/* What a word that no list has may be, by its ending. */
+static unsigned
+guess(const char *s, size_t n)
+{
+	static const struct {
+		const char *tail;
+		unsigned bits;
+	} tails[] = {{"tion", CAN_NOUN},   {"ment", CAN_NOUN},	    {"ness", CAN_NOUN},	     {"ity", CAN_NOUN},
+		     {"ism", CAN_NOUN},	   {"ist", CAN_NOUN},	    {"er", CAN_NOUN},	     {"or", CAN_NOUN},
+		     {"al", CAN_NOMINAL},  {"ous", CAN_ADJECTIVE},  {"ive", CAN_NOMINAL},    {"ful", CAN_ADJECTIVE},
+		     {"less", CAN_ADJECTIVE}, {"able", CAN_ADJECTIVE}, {"ible", CAN_ADJECTIVE}, {"ic", CAN_NOMINAL},
+		     {"ish", CAN_ADJECTIVE}, {"ian", CAN_NOMINAL}};
+	unsigned bits;
+	size_t i;
+
+	bits = 0;
+	if (ends(s, n, "ing")) {
+		bits = base_bits(s, n, 3);
+		return bits & CAN_BASE || bits == 0 ? CAN_ING | CAN_NOUN : CAN_NOUN;
+	}
+	if (ends(s, n, "ed")) {
+		bits = base_bits(s, n, 2);
+		return bits & CAN_BASE || bits == 0 ? CAN_PAST : (unsigned)CAN_ADJECTIVE;
+	}
+	if (ends(s, n, "ly"))
+		return CAN_ADVERB;
+	if (ends(s, n, "s") && !ends(s, n, "ss")) {
+		bits = listed(s, n - 1);
+		if (bits == 0 && ends(s, n, "es"))
+			bits = base_bits(s, n, 2);
+		if (bits != 0)
+			return (bits & (CAN_NOUN | VERB_FIRST)) | (bits & CAN_BASE ? (unsigned)CAN_THIRD : 0) |
+			       (bits & CAN_BASE ? 0 : (unsigned)CAN_NOUN);
+	}
+	for (i = 0; i < sizeof tails / sizeof tails[0]; i++)
+		if (ends(s, n, tails[i].tail))
+			return tails[i].bits;
+	return CAN_NOUN;
+}
+
+/* The forms that a cue's third column gives the word. */
+unsigned
+form_bits(const char *use)
+{
+	const char *p;
+	unsigned bits;
+
+	bits = 0;
+	for (p = use; *p != '\0'; p++) {
+		if (p[1] != '\0' && p[1] != ' ')
+			continue;
+		bits |= *p == 'b' ? CAN_BASE : *p == 's' ? CAN_THIRD : *p == 'd' || *p == 'n' ? CAN_PAST :
+			*p == 'g' ? CAN_ING : *p == 'N' || *p == 'p' ? CAN_NOUN : 0u;
+	}
+	return bits;
+}
+
+static unsigned
+cue_bits(uint32_t entry)
+{
+	const struct lex_sense *s;
+	unsigned bits;
+	uint8_t i;
+
+	bits = 0;
+	for (i = 0; i < lex_entries[entry].senses; i++) {
+		s = &lex_senses[lex_entries[entry].sense + i];
+		if (s->list == LEX_CUE)
+			bits |= form_bits(lex_extra(s));
+	}
+	return bits;
+}
+
+/* What an entry of the lexicon may be, of the open classes. */
+static unsigned
+entry_bits(uint32_t entry)
+{
+	const struct lex_sense *w;
+	const char *s;
+	unsigned bits;
+	size_t n;
+
+	s = lex_strings + lex_entries[entry].key;
+	n = lex_entries[entry].len;
+	bits = lex_in(entry, LEX_CUE) ? cue_bits(entry) : 0;
+	w = lex_sense(entry, LEX_WORD);
+	if (w == NULL)
+		return bits != 0 ? bits | (ends(s, n, "s") && !ends(s, n, "ss") ? guess(s, n) : 0) : guess(s, n);
+	bits |= bits_of(lex_value(w));
+	if (*lex_extra(w) != '\0' && bits & CAN_BASE)
+		bits = (bits & ~(unsigned)CAN_BASE) | CAN_PAST; /* an irregular form */
+	if (bits & VERB_FIRST && bits & CAN_PAST)
+		bits &= ~(unsigned)CAN_ADJECTIVE;
+	if (ends(s, n, "ed") && base_bits(s, n, 2) & CAN_BASE)
+		bits = (bits & ~(unsigned)(CAN_BASE | CAN_ADJECTIVE)) | CAN_PAST; /* used */
+	else if (ends(s, n, "ed") && (bits & CAN_BASE) == 0 && (bits & CAN_NOUN) == 0)
+		bits |= CAN_PAST;
+	if (ends(s, n, "ing") && n > 5 && (bits & CAN_BASE) == 0 && base_bits(s, n, 3) & CAN_BASE)
+		bits |= CAN_ING;
+	return bits;
+}
+
+/* The class of a word of these letters that is the same everywhere, or W_OTHER. */
+static enum word_class
+always(const struct word_form *k)
+{
+	static const struct {
+		char letter;
+		unsigned char class;
+	} closed[] = {{'q', W_GENITIVE},    {'h', W_HAVE},	  {'k', W_DO},	     {'n', W_NOT},
+		      {'g', W_POSSESSIVE},  {'p', W_PREPOSITION}, {'c', W_COORDINATOR}, {'u', W_SUBORDINATOR},
+		      {'r', W_RELATIVE},    {'t', W_TIME},	  {'w', W_UNIT},     {'z', W_NUMBER}};
+	size_t i;
+
+	if (k->state == FORM_CAPITAL)
+		return W_OTHER;
+	if (k->closed == 0)
+		return k->open == CAN_NOUN ? W_NOUN : W_OTHER;
+	if (k->word != ANY_WORD && k->word != WORD_PARTICLE && k->word != WORD_PEOPLE)
+		return W_OTHER;
+	if (k->closed == 'b')
+		return k->closed2 == 'q' ? W_OTHER : W_BE;
+	for (i = 0; i < sizeof closed / sizeof closed[0]; i++)
+		if (closed[i].letter == k->closed)
+			return closed[i].class;
+	return W_OTHER;
+}
+
+/* What the entry is in cue.tsv. */
+static unsigned
+cue_part(uint32_t entry, unsigned open)
+{
+	const struct lex_sense *s;
+	unsigned forms, part;
+	uint8_t i;
+
+	part = 0;
+	for (i = 0; i < lex_entries[entry].senses && lex_in(entry, LEX_CUE); i++) {
+		s = &lex_senses[lex_entries[entry].sense + i];
+		if (s->list != LEX_CUE)
+			continue;
+		forms = form_bits(lex_extra(s));
+		part |= (forms & CAN_VERB ? (unsigned)FORM_VERB_CUE : 0) | (forms & CAN_NOUN ? (unsigned)FORM_NOUN_CUE : 0);
+	}
+	if (lex_is_prefix(entry) && lex_reaches(entry, LEX_BIT(LEX_CUE)) && open & (CAN_VERB | CAN_ADJECTIVE))
+		part |= FORM_FIRST_OF_CUE;
+	return part;
+}
+
+void
+form_learn(struct forms *f, uint32_t entry)
+{
+	const struct lex_sense *s;
+	struct word_form *k;
+	size_t old;
+
+	if (entry >= f->known_cap) {
+		old = f->known_cap;
+		f->known = mem_grow(f->known, &f->known_cap, entry + 1, sizeof *f->known);
+		memset(f->known + old, 0, (f->known_cap - old) * sizeof *f->known);
+	}
+	k = &f->known[entry];
+	k->state = FORM_KNOWN;
+	k->open = (unsigned char)entry_bits(entry);
+	k->word = small_word(&lex_entries[entry]);
+	k->cue = (unsigned char)(cue_part(entry, k->open) | (k->word == WORD_ACCORDING ? (unsigned)FORM_VERB_CUE : 0));
+	s = lex_sense(entry, LEX_FUNCTION);
+	if (s != NULL) {
+		k->closed = lex_value(s)[0];
+		k->closed2 = k->closed != '\0' ? lex_value(s)[1] : '\0';
+		if (s->form != LEX_LOWER)
+			k->state = FORM_CAPITAL;
+	}
+	/* the bits of the open classes count for few words of the closed ones */
+	if (k->closed != 0 && k->state != FORM_CAPITAL && k->closed != 'm' && k->closed != 'p' && k->closed != 'a')
+		k->open = 0;
+	k->always = (unsigned char)always(k);
+}
+
+unsigned
+form_guess(struct forms *f, const char *word, size_t n)
+{
+	struct word_guess *g;
+	uint32_t h;
+
+	if (f->guess == NULL) {
+		f->guess = mem_alloc(GUESSES * sizeof *f->guess);
+		memset(f->guess, 0, GUESSES * sizeof *f->guess);
+	}
+	h = lex_mix(lex_hash(LEX_SEED, word, n));
+	g = &f->guess[h % GUESSES];
+	if (g->hash != h || g->len != n) {
+		g->hash = h;
+		g->len = (uint16_t)n;
+		g->bits = (unsigned char)guess(word, n);
+	}
+	return g->bits;
+}
+
+void
+forms_free(struct forms *f)
+{
+	free(f->known);
+	free(f->guess);
+	memset(f, 0, sizeof *f);
+}
