@@ -118,7 +118,10 @@ struct ner {
 	struct ner_token *around;
 	uint16_t row[NER_FEATURES]; /* with a model: of the features found so far */
 	unsigned rows;
-	int16_t run_sum[NER_STRIDE]; /* of the features that the run's tokens share */
+	struct ner_known *known; /* words met lately */
+	int16_t *known_sum; /* for each of them, and the places around it */
+	const struct ner_model *known_model;
+	uint32_t serial;
 	struct evidence *evidence;
 	size_t evidence_cap, evidence_mask;
 	uint64_t lower[256]; /* words that stand in lower case: a set of bits by hash */
@@ -138,7 +141,7 @@ void ner_chains(struct ner *n, const struct doc *d, void (*chain)(struct ner *, 
 /* Finds the document's names: n->name[0, n->names). */
 void ner_find(struct ner *n, const struct doc *d, const struct ner_model *m);
 
-/* The hash of feature number `feature` (enum in ner_feature.c) with the value whose hash is given. */
+/* The hash of feature number `feature` (enum in ner_feature.h) with the value whose hash is given. */
 static inline uint32_t
 ner_hash(unsigned feature, uint32_t value)
 {

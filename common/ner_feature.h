@@ -4,6 +4,8 @@
 #ifndef NER_FEATURE_H
 #define NER_FEATURE_H
 
+#include "ner.h"
+
 /* The features of a token; ner_model.c has their names. */
 enum ner_feature {
 	F_BIAS,
@@ -42,5 +44,8 @@ enum ner_feature {
 	F_ELSEWHERE_SIGN,
 	FEATURES
 };
+
+/* Makes the features of all tokens of the chain [n->first, n->first + n->count) of sentence s; caps as in ner_look(). */
+void ner_features(struct ner *n, const struct sentence *s, unsigned caps);
 
 #endif

@@ -1,0 +1,257 @@
+#include "ner_token.h"
+#include "mem.h"
+
+#include <string.h>
+
+struct evidence {
+	uint32_t key; /* 0: free */
+	uint32_t bits;
+};
+
+bool
+ner_is_lower_name(const struct token *t)
+{
+	uint64_t lists = token_lists(t);
+
+	return (t->shape & TOKEN_LOWER) && t->len > 3 && !(lists & LEX_BIT(LEX_WORD)) &&
+	       (lists & (LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_GIVEN) |
+			    LEX_BIT(LEX_REGION) | LEX_BIT(LEX_ORG))) != 0 &&
+	       !(lists & (LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_BESIDE)));
+}
+
+/* Where the evidence of a word is, or would be put. */
+static struct evidence *
+evidence_at(const struct ner *n, uint32_t key)
+{
+	size_t i;
+
+	for (i = lex_mix(key) & n->evidence_mask;; i = (i + 1) & n->evidence_mask)
+		if (n->evidence[i].key == key || n->evidence[i].key == 0)
+			return &n->evidence[i];
+}
+
+/* Marks of cues, by their number in mklexicon's table. */
+enum { CUE_SAY, CUE_AT, CUE_OF, CUE_KIN, CUE_WHO, CUE_DO, CUE_BORN, CUE_OWN, CUE_FIRM, CUE_AREA, CUE_AWAY, CUE_DAY };
+#define CUE(x) ((uint32_t)LEX_MARK_CUE << (x))
+
+static bool
+is_initial(const struct doc *d, size_t i)
+{
+	const struct token *t = &d->token[i];
+
+	return (t->shape & TOKEN_UPPER) && (t->len == 1 || (t->len == 2 && (t->shape & TOKEN_PERIOD)));
+}
+
+/* What the capitalised token i of sentence s says about its word. */
+static uint32_t
+evidence_here(const struct doc *d, const struct sentence *s, size_t i)
+{
+	const struct token *t = d->token;
+	uint32_t bits;
+
+	bits = 0;
+	if (i > s->token) {
+		if (token_marks(&t[i - 1]) & (LEX_MARK_HONORIFIC | LEX_MARK_JOB) && is_capital(&t[i - 1]))
+			bits |= E_TITLE;
+		if ((token_lists(&t[i - 1]) & LEX_BIT(LEX_GIVEN) && is_capital(&t[i - 1])) ||
+		    (is_initial(d, i - 1) && i > s->token + 1 && is_capital(&t[i - 2])))
+			bits |= E_GIVEN;
+		if (token_marks(&t[i - 1]) & CUE(CUE_AT) && !is_capital(&t[i - 1]))
+			bits |= E_AT;
+		if (t[i - 1].shape & TOKEN_OPEN && i + 1 < s->tokens_end && t[i + 1].shape & TOKEN_CLOSE &&
+		    !(t[i - 1].shape & TOKEN_QUOTE))
+			bits |= E_BRACKET;
+		if (token_marks(&t[i - 1]) & CUE(CUE_SAY))
+			bits |= E_SAY;
+	}
+	if (i + 1 < s->tokens_end) {
+		if (token_marks(&t[i + 1]) & (LEX_MARK_END_FIRM | LEX_MARK_END_ORG) && is_capital(&t[i + 1]))
+			bits |= E_END;
+		if (token_marks(&t[i + 1]) & CUE(CUE_SAY) && !is_capital(&t[i + 1]))
+			bits |= E_SAY;
+		if (token_lists(&t[i + 1]) & LEX_BIT(LEX_SURNAME) && is_capital(&t[i + 1]) &&
+		    token_lists(&t[i]) & LEX_BIT(LEX_GIVEN))
+			bits |= E_SURNAME;
+	}
+	return bits;
+}
+
+void
+ner_gather(struct ner *n, const struct doc *d)
+{
+	const struct sentence *s;
+	struct evidence *e;
+	size_t i, k, capitals;
+	uint32_t key;
+
+	capitals = 0;
+	memset(n->lower, 0, sizeof n->lower);
+	for (i = 0; i < d->tokens; i++) {
+		if (is_capital(&d->token[i])) {
+			capitals++;
+		} else if ((d->token[i].shape & TOKEN_LOWER) != 0) {
+			key = lex_mix(word_key(d, i));
+			n->lower[key >> 6 & 255] |= UINT64_C(1) << (key & 63);
+		}
+	}
+	for (k = 64; k < 2 * capitals; k *= 2)
+		;
+	n->evidence = mem_grow(n->evidence, &n->evidence_cap, k, sizeof *n->evidence);
+	memset(n->evidence, 0, k * sizeof *n->evidence);
+	n->evidence_mask = k - 1;
+	for (s = d->sentence; s < d->sentence + d->sentences; s++) {
+		for (i = s->token; i < s->tokens_end; i++) {
+			if (!is_capital(&d->token[i]))
+				continue;
+			key = word_key(d, i);
+			e = evidence_at(n, key);
+			e->key = key;
+			e->bits |= evidence_here(d, s, i);
+		}
+	}
+}
+
+uint8_t
+ner_elsewhere(const struct ner *n, const struct doc *d, size_t i)
+{
+	uint32_t key, bits, h;
+
+	key = word_key(d, i);
+	bits = is_capital(&d->token[i]) ? evidence_at(n, key)->bits : 0;
+	h = lex_mix(key);
+	if (n->lower[h >> 6 & 255] >> (h & 63) & 1)
+		bits |= E_LOWER;
+	return (uint8_t)bits;
+}
+
+static uint64_t
+class_of(const struct token *t)
+{
+	uint64_t lists, c;
+	uint32_t marks;
+
+	lists = token_lists(t);
+	marks = token_marks(t);
+	c = 0;
+	if (t->lex != 0) {
+#define LIST(list, bit) (lists >> (list)&1) << (bit)
+#define MARK(mark, bit) (marks & (mark) ? C(bit) : 0)
+		c = LIST(LEX_GIVEN, C_GIVEN) | LIST(LEX_SURNAME, C_SURNAME) | LIST(LEX_COUNTRY, C_COUNTRY) |
+		    LIST(LEX_NATION, C_NATION) | LIST(LEX_REGION, C_REGION) | LIST(LEX_CITY, C_CITY) |
+		    LIST(LEX_ROLE, C_ROLE) | LIST(LEX_ROLEMOD, C_ROLEMOD) | LIST(LEX_ORG, C_ORG) |
+		    LIST(LEX_GROUP, C_GROUP) | LIST(LEX_PERSON, C_PERSON) | LIST(LEX_THING, C_THING) |
+		    LIST(LEX_WORD, C_WORD);
+		if (marks != 0)
+			c |= MARK(LEX_MARK_GIVEN_WORD, C_GIVEN_WORD) | MARK(LEX_MARK_ABBR, C_ABBR) |
+			     MARK(LEX_MARK_HONORIFIC, C_HONORIFIC) | MARK(LEX_MARK_JOB, C_JOB) |
+			     MARK(LEX_MARK_END_FIRM, C_END_FIRM) | MARK(LEX_MARK_END_ORG, C_END_ORG) |
+			     MARK(LEX_MARK_END_PLACE, C_END_PLACE) |
+			     MARK(LEX_MARK_END_OTHER, C_END_OTHER) | MARK(LEX_MARK_HEAD_ORG, C_HEAD_ORG) |
+			     MARK(LEX_MARK_HEAD_PLACE, C_HEAD_PLACE) |
+			     MARK(LEX_MARK_HEAD_OTHER, C_HEAD_OTHER) | MARK(LEX_MARK_NOUN, C_NOUN) |
+			     MARK(LEX_MARK_VERB, C_VERB) | MARK(LEX_MARK_ADJECTIVE, C_ADJECTIVE) |
+			     MARK(LEX_MARK_FUNCTION, C_FUNCTION) |
+			     (uint64_t)(marks / LEX_MARK_CUE & 0xFFF) << C_CUE;
+#undef LIST
+#undef MARK
+	}
+	if (t->shape & TOKEN_NUMBER)
+		c |= C(C_NUMBER);
+	if (t->shape & TOKEN_PUNCT)
+		c |= C(C_PUNCT);
+	if (t->shape & TOKEN_LOWER)
+		c |= C(C_LOWER);
+	if (is_capital(t))
+		c |= C(C_CAPITAL);
+	/* It is no name of a region as IT, nor In */
+	if (c & C(C_FUNCTION) && !(t->shape & TOKEN_UPPER))
+		c &= ~(C(C_REGION) | C(C_CITY) | C(C_COUNTRY) | C(C_ABBR));
+	return c;
+}
+
+static uint8_t
+sign_of(uint64_t c)
+{
+	return (uint8_t)((c & C(C_GIVEN) ? S_GIVEN : 0) | (c & C(C_SURNAME) ? S_SURNAME : 0) |
+			 (c & (C(C_COUNTRY) | C(C_REGION) | C(C_CITY)) ? S_PLACE : 0) |
+			 (c & (C(C_HONORIFIC) | C(C_JOB) | C(C_ROLE)) ? S_TITLE : 0) |
+			 (c & (C(C_END_FIRM) | C(C_END_ORG) | C(C_HEAD_ORG) | C(C_ORG)) ? S_ORG : 0) |
+			 (c & C(C_WORD) ? S_WORD : 0) | (c & (C(C_FUNCTION) | C(C_PUNCT)) ? S_FUNCTION : 0) |
+			 (c & C(C_CAPITAL) ? S_CAPITAL : 0));
+}
+
+/* The shape as a number; caps tells that the whole sentence is in capitals or in title case. */
+static uint8_t
+shape_of(const struct token *t, unsigned caps)
+{
+	unsigned s, len;
+
+	len = t->len - (t->shape & TOKEN_PERIOD ? 1u : 0u);
+	if (t->shape & TOKEN_PUNCT)
+		return t->shape & TOKEN_GLUED ? 1 : 2;
+	if (t->shape & TOKEN_NUMBER)
+		return 3;
+	if (!is_capital(t))
+		return t->shape & TOKEN_APOSTROPHE ? 4 : t->shape & TOKEN_DIGIT ? 5 : 6;
+	if (t->shape & TOKEN_UPPER)
+		s = len == 1 ? 7 : t->shape & TOKEN_DIGIT ? 8 : len <= 2 ? 9 : len <= 5 ? 10 : 11;
+	else
+		s = t->shape & TOKEN_MIXED ? 12 : 13;
+	if (t->shape & TOKEN_PERIOD)
+		s += 7;
+	if (t->shape & TOKEN_FIRST)
+		s += 14;
+	return (uint8_t)(s + 28 * caps);
+}
+
+void
+ner_look(const struct doc *d, size_t i, unsigned caps, struct ner_token *k)
+{
+	const struct token *t = &d->token[i];
+
+	k->class = class_of(t);
+	k->word = word_hash(d, i);
+	k->sign = sign_of(k->class);
+	k->shape = shape_of(t, caps);
+}
+
+const struct ner_token ner_no_token = {.class = C(C_EDGE), .word = 1, .sign = 0, .shape = 0};
+
+void
+ner_phrases(struct ner *n, size_t end)
+{
+	static const struct {
+		uint64_t lists;
+		int phrase;
+	} kinds[] = {
+	    {LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_CITY), P_PLACE},
+	    {LEX_BIT(LEX_ORG), P_ORG},
+	    {LEX_BIT(LEX_PERSON), P_PERSON},
+	    {LEX_BIT(LEX_THING) | LEX_BIT(LEX_GROUP) | LEX_BIT(LEX_NATION), P_OTHER},
+	    {LEX_BIT(LEX_TITLE) | LEX_BIT(LEX_ROLE), P_ROLE},
+	};
+	const uint64_t all = kinds[0].lists | kinds[1].lists | kinds[2].lists | kinds[3].lists |
+			     kinds[4].lists;
+	size_t i, k, j, count, covered[PHRASES] = {0};
+	uint32_t entry;
+
+	for (i = 0; i < n->count; i++) {
+		entry = n->doc->token[n->first + i].lex;
+		if (!lex_reaches(entry, all))
+			continue;
+		entry = doc_phrase(n->doc, n->first + i, end, all, &count);
+		if (entry == 0)
+			continue;
+		for (k = 0; k < sizeof kinds / sizeof kinds[0]; k++) {
+			if (!(lex_lists(entry) & kinds[k].lists) || i < covered[kinds[k].phrase])
+				continue;
+			covered[kinds[k].phrase] = i + count;
+			for (j = i; j < i + count && j < n->count; j++)
+				n->around[j + 2].phrase[kinds[k].phrase] =
+				    (uint8_t)(1 + (count == 1	      ? NER_ONLY :
+						   j == i	      ? NER_BEGIN :
+						   j + 1 == i + count ? NER_LAST :
+									NER_INSIDE));
+		}
+	}
+}
