@@ -33,6 +33,7 @@ doc_free(struct doc *d)
 	free(d->sentence);
 	free(d->token);
 	free(d->fold);
+	free(d->multiword);
 	free(d->line);
 	free(d->cache);
 	memset(d, 0, sizeof *d);
@@ -78,29 +79,23 @@ entry_fits(const struct doc *d, size_t i, size_t end, uint32_t entry, uint64_t l
 uint32_t
 doc_phrase(const struct doc *d, size_t i, size_t end, uint64_t lists, size_t *count)
 {
-	uint32_t best, entry;
-	const char *key;
-	size_t k, n, seen;
+	const struct token *t = &d->token[i];
+	const struct multiword *p;
+	uint32_t best;
 
 	best = 0;
 	*count = 0;
-	entry = d->token[i].lex;
-	if (!lex_reaches(entry, lists))
+	if ((lex_classes[t->class].reach & lists) == 0)
 		return 0;
-	key = d->fold + d->token[i].fold;
-	seen = d->token[i].len;
-	for (k = i + 1; entry != 0; k++) {
-		if (entry_fits(d, i, k, entry, lists)) {
-			best = entry;
-			*count = k - i;
+	if (entry_fits(d, i, i + 1, t->lex, lists)) {
+		best = t->lex;
+		*count = 1;
+	}
+	for (p = &d->multiword[t->multiword]; p->count != 0 && i + p->count <= end; p++) {
+		if (entry_fits(d, i, i + p->count, p->entry, lists)) {
+			best = p->entry;
+			*count = p->count;
 		}
-		if (k >= end || d->token[k].len == UINT16_MAX)
-			break;
-		n = d->token[k].fold + d->token[k].len - d->token[i].fold;
-		if (!lex_goes_on(entry, lists, key + seen, n - seen))
-			break;
-		seen = n;
-		entry = lex_find(key, n);
 	}
 	return best;
 }

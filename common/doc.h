@@ -55,9 +55,17 @@ struct token {
 	uint32_t start, end;
 	uint32_t fold; /* where its folded form begins in doc.fold */
 	uint32_t lex;  /* its entry in the lexicon; 0: none */
+	uint32_t hash; /* lex_hash() of the folded form */
+	uint32_t multiword; /* the first of the multiword expressions that begin with it, in doc.multiword; 0: there is none */
 	uint16_t len;  /* of the folded form; 65535 for a longer one, which then has no entry */
 	uint16_t class; /* of its entry in the lexicon: what most questions are about */
 	uint16_t shape;
+};
+
+/* A row of tokens that the lexicon has as one. Those that begin at one token are in a row, by length. */
+struct multiword {
+	uint32_t entry;
+	uint32_t count; /* of tokens, two or more; 0: behind the last one of a token */
 };
 
 /* A line with something on it, as the finding of blocks sees it. */
@@ -83,11 +91,14 @@ struct doc {
 	char *fold;
 	size_t fold_len;
 
+	struct multiword *multiword; /* [0] is one of no tokens */
+	size_t multiwords;
+
 	struct line *line;
 	size_t lines;
 	struct token_cache *cache; /* the lexicon's answers for words met lately */
 
-	size_t block_cap, sentence_cap, token_cap, fold_cap, line_cap;
+	size_t block_cap, sentence_cap, token_cap, fold_cap, multiword_cap, line_cap;
 };
 
 /* How far to go. */

@@ -210,7 +210,7 @@ ner_look(const struct doc *d, size_t i, unsigned caps, struct ner_token *k)
 	const struct token *t = &d->token[i];
 
 	k->class = class_of(t);
-	k->word = word_hash(d, i);
+	k->word = d->token[i].hash;
 	k->sign = sign_of(k->class);
 	k->shape = shape_of(t, caps);
 }

@@ -90,12 +90,6 @@ enum {
 /* No token: what stands before the first of a sentence and behind the last. */
 extern const struct ner_token ner_no_token;
 
-static inline uint32_t
-word_hash(const struct doc *d, size_t i)
-{
-	return lex_hash(LEX_SEED, d->fold + d->token[i].fold, d->token[i].len);
-}
-
 /* Identifies a word within an article; never 0. */
 static inline uint32_t
 word_key(const struct doc *d, size_t i)
@@ -104,7 +98,7 @@ word_key(const struct doc *d, size_t i)
 
 	if (t->lex != 0)
 		return t->lex;
-	return word_hash(d, i) | UINT32_C(1) << 31;
+	return t->hash | UINT32_C(1) << 31;
 }
 
 static inline bool

@@ -200,7 +200,7 @@ look_up_pending(struct doc *d, const uint32_t *pending, size_t count)
 	char *s;
 
 	for (k = 0; k < count; k++) {
-		hash[k] = d->token[pending[k]].lex;
+		hash[k] = d->token[pending[k]].hash;
 		slot[k] = lex_mix(hash[k]);
 		slot[k] = lex_may_have(slot[k]) ? lex_slots[slot[k] & lex_slot_mask] : 0;
 	}
@@ -221,7 +221,7 @@ look_up_pending(struct doc *d, const uint32_t *pending, size_t count)
 	}
 }
 
-/* Finds the entries and classes of all tokens, whose hashes stand in token.lex. */
+/* Finds the entries and classes of all tokens. */
 static void
 look_up(struct doc *d)
 {
@@ -234,7 +234,7 @@ look_up(struct doc *d)
 	count = 0;
 	for (k = 0; k < d->tokens; k++) {
 		t = &d->token[k];
-		hash = t->lex;
+		hash = t->hash;
 		i = (hash ^ hash >> 13) % CACHE_SLOTS;
 		cache_key(key, d->fold + t->fold, t->len);
 		if (((c->slot[i].key[0] ^ key[0]) | (c->slot[i].key[1] ^ key[1]) | (uint64_t)(c->slot[i].len ^ t->len)) == 0) {
@@ -249,6 +249,56 @@ look_up(struct doc *d)
 		}
 	}
 	look_up_pending(d, pending, count);
+}
+
+/* Notes the multiword expressions that begin at token i, whose word begins some. */
+static void
+multiwords_at(struct doc *d, size_t i)
+{
+	const struct token *t = &d->token[i];
+	const char *key = d->fold + t->fold;
+	uint32_t entry, hash;
+	size_t first, k, n, seen;
+
+	first = d->multiwords;
+	entry = t->lex;
+	hash = t->hash;
+	seen = t->len;
+	for (k = i + 1; k < d->tokens && d->token[k].len != UINT16_MAX; k++) {
+		n = d->token[k].fold + d->token[k].len - t->fold;
+		if (!lex_goes_on(entry, UINT64_MAX, key + seen, n - seen))
+			break;
+		hash = lex_hash(hash, key + seen, n - seen);
+		seen = n;
+		entry = lex_find_hashed(key, n, hash);
+		if (entry == 0)
+			break;
+		if (lex_lists(entry) == 0)
+			continue;
+		d->multiword = mem_grow(d->multiword, &d->multiword_cap, d->multiwords + 2, sizeof *d->multiword);
+		d->multiword[d->multiwords].entry = entry;
+		d->multiword[d->multiwords++].count = (uint32_t)(k + 1 - i);
+	}
+	if (d->multiwords == first)
+		return;
+	d->token[i].multiword = (uint32_t)first;
+	d->multiword[d->multiwords].entry = 0;
+	d->multiword[d->multiwords++].count = 0;
+}
+
+static void
+multiwords_find(struct doc *d)
+{
+	size_t i;
+
+	d->multiword = mem_grow(d->multiword, &d->multiword_cap, 1, sizeof *d->multiword);
+	memset(&d->multiword[0], 0, sizeof d->multiword[0]);
+	d->multiwords = 1;
+	for (i = 0; i < d->tokens; i++) {
+		d->token[i].multiword = 0;
+		if (lex_classes[d->token[i].class].prefix)
+			multiwords_at(d, i);
+	}
 }
 
 /* Adds the token [start, end); there is room. */
@@ -281,7 +331,7 @@ add(struct doc *d, size_t start, size_t end, size_t last_end)
 	if (shape & TOKEN_PUNCT)
 		shape |= facing(d, start, end);
 	t->shape = (uint16_t)shape;
-	t->lex = hash; /* until look_up() */
+	t->hash = hash;
 }
 
 void
@@ -319,4 +369,5 @@ tokens_find(struct doc *d)
 		s->tokens_end = (uint32_t)d->tokens;
 	}
 	look_up(d);
+	multiwords_find(d);
 }
