@@ -87,6 +87,7 @@ struct timex_day {
 struct timex_state {
 	const char *text;
 	size_t len;
+	struct timex_memo *memo; /* or NULL; it may serve many articles */
 	struct timex_day published;
 	struct timex_day last;	  /* what was spoken of last */
 	struct timex_day quarter; /* the quarter spoken of last, at quarter_at */
@@ -102,17 +103,33 @@ struct timex_state {
 	unsigned years, deictic;
 };
 
+/*
+ * Expressions that have been read, by their text: most of those in news come again and again. A
+ * struct of zeros is empty.
+ */
+enum { TIMEX_MEMO = 512, TIMEX_MEMO_TEXT = 24 };
+
+struct timex_memo {
+	struct timex_known {
+		uint8_t len; /* 0: free */
+		bool glued;  /* to what stands before */
+		char text[TIMEX_MEMO_TEXT];
+		struct timex timex;
+	} known[TIMEX_MEMO];
+};
+
 /* So many mentions with a year of their own at least make a text a history. */
 enum { TIMEX_HISTORY = 5 };
 
 enum { TIMEX_VALUE = 40 };
 
 /*
- * Begins an article: its text and its column date (both must stay). Then every mention goes to
+ * Begins an article: its text and its column date (all must stay). Then every mention goes to
  * timex_survey(), which tells news from histories (or none does, when fewer than TIMEX_HISTORY may
  * tell a year), and after that every one to timex_value().
  */
-void timex_begin(struct timex_state *s, const char *text, size_t len, const char *date, size_t n);
+void timex_begin(struct timex_state *s, struct timex_memo *memo, const char *text, size_t len,
+		 const char *date, size_t n);
 void timex_survey(struct timex_state *s, size_t start, size_t end);
 
 /*

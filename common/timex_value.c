@@ -75,6 +75,50 @@ lone_day(struct timex_state *s, const struct piece *p, size_t n, size_t end, str
 	return true;
 }
 
+/* The memo's place for the mention, or NULL where it is too long for one. */
+static struct timex_known *
+memo_place(const struct timex_state *s, size_t start, size_t end)
+{
+	uint32_t h;
+	size_t i;
+
+	if (s->memo == NULL || end - start > TIMEX_MEMO_TEXT || start == end)
+		return NULL;
+	h = 0;
+	for (i = start; i < end; i++)
+		h = (h ^ (unsigned char)s->text[i]) * UINT32_C(0x01000193);
+	return &s->memo->known[(h ^ h >> 16) % TIMEX_MEMO];
+}
+
+/*
+ * Reads the mention as one expression. False: it is none, and *n are its pieces, perhaps 0.
+ */
+static bool
+read_mention(const struct timex_state *s, size_t start, size_t end, struct piece *piece, size_t *n,
+	     struct timex *x)
+{
+	struct timex_known *known;
+	bool glued;
+
+	glued = start > 0 && s->text[start - 1] != ' ' && s->text[start - 1] != '\n';
+	known = memo_place(s, start, end);
+	if (known != NULL && known->len == end - start && known->glued == glued &&
+	    memcmp(known->text, s->text + start, known->len) == 0) {
+		*x = known->timex;
+		return true;
+	}
+	*n = pieces_read(s->text, start, end, PIECES_TIME, piece);
+	if (*n == 0 || timex_parse(piece, 0, *n, s->text, true, x) != *n)
+		return false;
+	if (known != NULL) {
+		known->len = (uint8_t)(end - start);
+		known->glued = glued;
+		memcpy(known->text, s->text + start, known->len);
+		known->timex = *x;
+	}
+	return true;
+}
+
 size_t
 timex_value(struct timex_state *s, size_t start, size_t end, const char *kind, size_t kind_len,
 	    char value[TIMEX_VALUE])
@@ -90,10 +134,7 @@ timex_value(struct timex_state *s, size_t start, size_t end, const char *kind, s
 	value[0] = '\0';
 	v.s = value;
 	v.n = 0;
-	n = pieces_read(s->text, start, end, PIECES_TIME, piece);
-	if (n == 0)
-		return 0;
-	if (timex_parse(piece, 0, n, s->text, true, &x) != n && !lone_day(s, piece, n, end, &x))
+	if (!read_mention(s, start, end, piece, &n, &x) && !lone_day(s, piece, n, end, &x))
 		return 0;
 	s->at = (uint32_t)start;
 	look_ahead(s, end, &x);
@@ -138,9 +179,11 @@ timex_value(struct timex_state *s, size_t start, size_t end, const char *kind, s
 }
 
 void
-timex_begin(struct timex_state *s, const char *text, size_t len, const char *date, size_t n)
+timex_begin(struct timex_state *s, struct timex_memo *memo, const char *text, size_t len,
+	    const char *date, size_t n)
 {
 	memset(s, 0, sizeof *s);
+	s->memo = memo;
 	s->text = text;
 	s->len = len;
 	if (isodate_parse(date, n, &s->published.year, &s->published.month, &s->published.day))
@@ -157,8 +200,7 @@ timex_survey(struct timex_state *s, size_t start, size_t end)
 
 	if (s->published.grain == 0)
 		return;
-	n = pieces_read(s->text, start, end, PIECES_TIME, piece);
-	if (n == 0 || timex_parse(piece, 0, n, s->text, true, &x) != n)
+	if (!read_mention(s, start, end, piece, &n, &x))
 		return;
 	if (x.form == FORM_DATE && x.year > 0 && !x.short_year)
 		s->years++;

@@ -439,10 +439,12 @@ main(int argc, char **argv)
 	n.persons = persons_new();
 	n.orgs = orgs_new();
 	n.owners = owners_new();
+	n.times = times_new();
 	status = filter_run(&c, argv + optind, argc - optind, article, &n);
 	persons_free(n.persons);
 	orgs_free(n.orgs);
 	owners_free(n.owners);
+	free(n.times);
 	words_free(&n.words);
 	table_free(&n.aliases);
 	cli_list_free(&n.kinds);

@@ -71,6 +71,7 @@ struct normalize {
 	struct persons *persons;
 	struct orgs *orgs;
 	struct owners *owners;
+	struct timex_memo *times;
 	char *fold; /* a buffer for folded forms */
 	size_t fold_cap;
 };
@@ -106,6 +107,8 @@ void places_fill(struct normalize *n);
 struct owners *owners_new(void);
 void owners_free(struct owners *o);
 void owners_fill(struct normalize *n);
+
+struct timex_memo *times_new(void);
 
 /* Values of dates, times, durations and sets; and of numbers, money and percentages. */
 void when_fill(struct normalize *n);

@@ -4,6 +4,18 @@
 #include "normalize.h"
 #include "timex.h"
 
+#include <string.h>
+
+struct timex_memo *
+times_new(void)
+{
+	struct timex_memo *m;
+
+	m = mem_alloc(sizeof *m);
+	memset(m, 0, sizeof *m);
+	return m;
+}
+
 static bool
 is_time(const struct item *it)
 {
@@ -33,7 +45,7 @@ when_fill(struct normalize *n)
 	size_t i, len, years;
 
 	date = group_date(n->group, &len);
-	timex_begin(&s, n->group->text, n->group->len, date, len);
+	timex_begin(&s, n->times, n->group->text, n->group->len, date, len);
 	years = 0;
 	for (i = 0; i < n->items; i++)
 		years += is_time(&n->item[i]) && may_tell_year(n, &n->item[i]);
