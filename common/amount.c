@@ -374,25 +374,69 @@ read_amount(const char *text, size_t start, size_t end, size_t stop, struct amou
 	return last > i && piece[last - 1].end == end;
 }
 
-size_t
-amount_value(const char *text, size_t text_len, size_t start, size_t end, char value[AMOUNT_VALUE])
+/* Writes the value of the amount; its length, 0 when it is too long. */
+static size_t
+put_value(const struct amount *a, char value[AMOUNT_VALUE])
 {
-	struct amount a;
 	int len, at;
 
-	value[0] = '\0';
-	if (!read_amount(text, start, end, end + BEHIND < text_len ? end + BEHIND : text_len, &a) &&
-	    !read_amount(text, start, end, end, &a))
-		return 0;
-	at = a.kind == AMOUNT_MONEY ? snprintf(value, AMOUNT_VALUE, "%s ", a.currency) : 0;
-	len = put_number(value + at, AMOUNT_VALUE - (size_t)at - 1, a.value);
+	at = a->kind == AMOUNT_MONEY ? snprintf(value, AMOUNT_VALUE, "%s ", a->currency) : 0;
+	len = put_number(value + at, AMOUNT_VALUE - (size_t)at - 1, a->value);
 	if (len == 0) {
 		value[0] = '\0';
 		return 0;
 	}
-	if (a.kind == AMOUNT_PERCENT) {
+	if (a->kind == AMOUNT_PERCENT) {
 		value[at + len++] = '%';
 		value[at + len] = '\0';
 	}
 	return (size_t)(at + len);
+}
+
+/* The memo's place for the mention, or NULL where it is too long for one. */
+static struct amount_known *
+memo_place(struct amount_memo *memo, const char *s, size_t n)
+{
+	uint32_t h;
+	size_t i;
+
+	if (memo == NULL || n > AMOUNT_MEMO_TEXT || n == 0)
+		return NULL;
+	h = 0;
+	for (i = 0; i < n; i++)
+		h = (h ^ (unsigned char)s[i]) * UINT32_C(0x01000193);
+	return &memo->known[(h ^ h >> 16) % AMOUNT_MEMO];
+}
+
+size_t
+amount_value(struct amount_memo *memo, const char *text, size_t text_len, size_t start, size_t end,
+	     char value[AMOUNT_VALUE])
+{
+	struct amount_known *known;
+	struct amount a, alone;
+	size_t n;
+	bool around, itself;
+
+	value[0] = '\0';
+	known = memo_place(memo, text + start, end - start);
+	if (known != NULL && known->len == end - start && memcmp(known->text, text + start, known->len) == 0) {
+		memcpy(value, known->value, known->value_len);
+		value[known->value_len] = '\0';
+		return known->value_len;
+	}
+	around = read_amount(text, start, end, end + BEHIND < text_len ? end + BEHIND : text_len, &a);
+	itself = read_amount(text, start, end, end, &alone);
+	if (!around && !itself)
+		return 0;
+	n = put_value(around ? &a : &alone, value);
+	/* fractions may be something else: a third of, the third of; whole numbers are what they are */
+	if (known != NULL && itself && n > 0 && n <= AMOUNT_MEMO_TEXT &&
+	    (!around || (a.value == alone.value && a.kind == alone.kind)) && alone.value >= 1 &&
+	    alone.value < 1e15 && (alone.kind != AMOUNT_NUMBER || alone.value == (double)(uint64_t)alone.value)) {
+		known->len = (uint8_t)(end - start);
+		known->value_len = (uint8_t)n;
+		memcpy(known->text, text + start, known->len);
+		memcpy(known->value, value, n);
+	}
+	return n;
 }

@@ -9,6 +9,7 @@
 #define AMOUNT_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 struct doc;
 
@@ -26,8 +27,24 @@ void amount_find(const struct doc *d, amount_found *found, void *state);
 
 enum { AMOUNT_VALUE = 64 };
 
-/* The value of the mention [start, end) of text[0, text_len), and its length; 0 when it has none. */
-size_t amount_value(const char *text, size_t text_len, size_t start, size_t end,
-		    char value[AMOUNT_VALUE]);
+/*
+ * Values that have been worked out, by the text of the mention: those that do not depend on what
+ * stands around it. A struct of zeros is empty.
+ */
+enum { AMOUNT_MEMO = 512, AMOUNT_MEMO_TEXT = 23 };
+
+struct amount_memo {
+	struct amount_known {
+		uint8_t len, value_len; /* len 0: free */
+		char text[AMOUNT_MEMO_TEXT], value[AMOUNT_MEMO_TEXT];
+	} known[AMOUNT_MEMO];
+};
+
+/*
+ * The value of the mention [start, end) of text[0, text_len), and its length; 0 when it has none.
+ * The memo may be NULL, and may serve many texts.
+ */
+size_t amount_value(struct amount_memo *memo, const char *text, size_t text_len, size_t start,
+		    size_t end, char value[AMOUNT_VALUE]);
 
 #endif

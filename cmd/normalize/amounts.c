@@ -4,6 +4,18 @@
 #include "amount.h"
 #include "normalize.h"
 
+#include <string.h>
+
+struct amount_memo *
+amounts_new(void)
+{
+	struct amount_memo *m;
+
+	m = mem_alloc(sizeof *m);
+	memset(m, 0, sizeof *m);
+	return m;
+}
+
 void
 amounts_fill(struct normalize *n)
 {
@@ -15,7 +27,7 @@ amounts_fill(struct normalize *n)
 		it = &n->item[i];
 		if (it->kind < KIND_NUMBER || it->kind > KIND_PERCENT || it->pos == NOWHERE || it->given)
 			continue;
-		len = amount_value(n->group->text, n->group->len, it->pos, it->end, value);
+		len = amount_value(n->amounts, n->group->text, n->group->len, it->pos, it->end, value);
 		if (len > 0)
 			it->value = str_of(arena_copy(&n->strings, value, len), len);
 	}

@@ -440,11 +440,13 @@ main(int argc, char **argv)
 	n.orgs = orgs_new();
 	n.owners = owners_new();
 	n.times = times_new();
+	n.amounts = amounts_new();
 	status = filter_run(&c, argv + optind, argc - optind, article, &n);
 	persons_free(n.persons);
 	orgs_free(n.orgs);
 	owners_free(n.owners);
 	free(n.times);
+	free(n.amounts);
 	words_free(&n.words);
 	table_free(&n.aliases);
 	cli_list_free(&n.kinds);

@@ -72,6 +72,7 @@ struct normalize {
 	struct orgs *orgs;
 	struct owners *owners;
 	struct timex_memo *times;
+	struct amount_memo *amounts;
 	char *fold; /* a buffer for folded forms */
 	size_t fold_cap;
 };
@@ -109,6 +110,7 @@ void owners_free(struct owners *o);
 void owners_fill(struct normalize *n);
 
 struct timex_memo *times_new(void);
+struct amount_memo *amounts_new(void);
 
 /* Values of dates, times, durations and sets; and of numbers, money and percentages. */
 void when_fill(struct normalize *n);
