@@ -42,6 +42,15 @@ fold(char *to, const char *s, size_t n)
 
 	space = false;
 	for (t = to, end = s + n; s < end; s += len) {
+		/* most of it is neither white space nor beyond ASCII */
+		if ((unsigned char)*s > ' ' && (unsigned char)*s < 0x80) {
+			do
+				*t++ = ascii[(unsigned char)*s++];
+			while (s < end && (unsigned char)*s > ' ' && (unsigned char)*s < 0x80);
+			space = false;
+			if (s == end)
+				break;
+		}
 		if ((unsigned char)*s < 0x80) {
 			len = 1;
 			cp = (unsigned char)ascii[(unsigned char)*s];

@@ -9,18 +9,24 @@ enum { WINDOW = 200, WORD_MAX = 40 };
 /* How much each kind of evidence for a gender counts. */
 enum { BY_TITLE = 8, BY_GIVEN_NAME = 4, BY_PRONOUN = 1, ENOUGH = 3 };
 
-/* Words before a name, with or without a comma, that tell the gender. */
-static const struct {
+/* Words before a name, with or without a comma, that tell the gender; by their first letters. */
+static const struct relation {
 	const char *word;
 	int gender;
-} relations[] = {
-    {"actor", -1},	{"actress", 1},	     {"aunt", 1},	 {"boy", -1},   {"boyfriend", -1},
-    {"brother", -1},	{"dad", -1},	     {"daughter", 1},	 {"father", -1},      {"girl", 1},
-    {"girlfriend", 1},	{"granddaughter", 1}, {"grandfather", -1}, {"grandmother", 1}, {"grandson", -1},
-    {"hero", -1},	     {"heroine", 1},	 {"husband", -1},     {"lady", 1},
-    {"man", -1},	{"mom", 1},	     {"mother", 1},	 {"mum", 1},	      {"nephew", -1},
-    {"niece", 1},	{"sister", 1},	     {"son", -1},	 {"stepfather", -1},  {"stepmother", 1},
-    {"uncle", -1},	{"widow", 1},	     {"widower", -1},	 {"wife", 1},	      {"woman", 1},
+} relations[26][7] = {
+    ['a' - 'a'] = {{"actor", -1}, {"actress", 1}, {"aunt", 1}},
+    ['b' - 'a'] = {{"boy", -1}, {"boyfriend", -1}, {"brother", -1}},
+    ['d' - 'a'] = {{"dad", -1}, {"daughter", 1}},
+    ['f' - 'a'] = {{"father", -1}},
+    ['g' - 'a'] = {{"girl", 1}, {"girlfriend", 1}, {"granddaughter", 1}, {"grandfather", -1},
+	    {"grandmother", 1}, {"grandson", -1}},
+    ['h' - 'a'] = {{"hero", -1}, {"heroine", 1}, {"husband", -1}},
+    ['l' - 'a'] = {{"lady", 1}},
+    ['m' - 'a'] = {{"man", -1}, {"mom", 1}, {"mother", 1}, {"mum", 1}},
+    ['n' - 'a'] = {{"nephew", -1}, {"niece", 1}},
+    ['s' - 'a'] = {{"sister", 1}, {"son", -1}, {"stepfather", -1}, {"stepmother", 1}},
+    ['u' - 'a'] = {{"uncle", -1}},
+    ['w' - 'a'] = {{"widow", 1}, {"widower", -1}, {"wife", 1}, {"woman", 1}},
 };
 
 /* Words behind a family name that make it mean the family. */
@@ -89,19 +95,12 @@ word_before(const struct normalize *n, uint32_t *pos, char *to, bool *comma)
 static int
 relation(struct str word)
 {
-	size_t low, high, mid;
-	int order;
+	const struct relation *r;
 
-	for (low = 0, high = sizeof relations / sizeof relations[0]; low < high;) {
-		mid = low + (high - low) / 2;
-		order = strncmp(word.s, relations[mid].word, word.n);
-		if (order == 0 && relations[mid].word[word.n] == '\0')
-			return relations[mid].gender;
-		if (order < 0 || (order == 0 && relations[mid].word[word.n] != '\0'))
-			high = mid;
-		else
-			low = mid + 1;
-	}
+	if (*word.s >= 'a' && *word.s <= 'z')
+		for (r = relations[*word.s - 'a']; r->word != NULL; r++)
+			if (str_is(word, r->word))
+				return r->gender;
 	if (ends_with(word, "woman"))
 		return 1;
 	if (ends_with(word, "man") && !str_is(word, "german") && !str_is(word, "roman"))
@@ -115,8 +114,9 @@ evidence_hash(struct str word)
 	return lex_hash(LEX_SEED, word.s, word.n) | 1;
 }
 
-void
-evidence_before(const struct normalize *n, const struct item *it, struct evidence *e)
+/* What stands before the item. */
+static void
+look_before(const struct normalize *n, const struct item *it, struct evidence *e)
 {
 	const struct lex_sense *sense;
 	char buf[WORD_MAX + 4];
@@ -146,6 +146,19 @@ evidence_before(const struct normalize *n, const struct item *it, struct evidenc
 		e->gender = 1;
 }
 
+void
+evidence_before(const struct normalize *n, struct item *it, struct evidence *e)
+{
+	if (!it->looked) {
+		look_before(n, it, e);
+		it->looked = true;
+		it->gender = (int8_t)e->gender;
+		it->title = e->title;
+	}
+	e->gender = it->gender;
+	e->title = it->title;
+}
+
 bool
 evidence_family(const struct normalize *n, const struct item *it)
 {
@@ -161,8 +174,8 @@ evidence_family(const struct normalize *n, const struct item *it)
 	from++;
 	for (len = 0; from + len < n->group->len && t[from + len] >= 'a' && t[from + len] <= 'z'; len++)
 		;
-	for (i = 0; i < sizeof families / sizeof families[0]; i++)
-		if (strlen(families[i]) == len && memcmp(families[i], t + from, len) == 0)
+	for (i = 0; i < sizeof families / sizeof families[0] && len > 0; i++)
+		if (str_is(str_of(t + from, len), families[i]))
 			return true;
 	return false;
 }
@@ -183,6 +196,32 @@ abbreviates(const char *t, uint32_t i, uint32_t from)
 /* Bytes that a sentence may end at. */
 static const bool may_end[256] = {['.'] = true, ['?'] = true, ['!'] = true, ['\n'] = true};
 
+/* The next byte in [i, b) that a sentence may end at; b when there is none. */
+static uint32_t
+next_end(const char *t, uint32_t i, uint32_t b)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t w, x, low, marks;
+	uint32_t stop;
+
+	for (;;) {
+		/* eight at a time as long as they are letters (from '@' on) and spaces */
+		for (; b - i >= sizeof w; i += (uint32_t)sizeof w) {
+			memcpy(&w, t + i, sizeof w);
+			low = ~(w | w << 1);
+			x = w ^ ones * ' ';
+			marks = ((x & ones * 0x7F) + ones * 0x7F) | x;
+			if ((low & marks & ones * 0x80) != 0)
+				break;
+		}
+		stop = b - i > sizeof w ? i + (uint32_t)sizeof w : b;
+		while (i < stop && !may_end[(unsigned char)t[i]])
+			i++;
+		if (i < stop || i == b)
+			return i;
+	}
+}
+
 uint32_t
 evidence_break(const struct normalize *n, uint32_t a, uint32_t b)
 {
@@ -191,8 +230,7 @@ evidence_break(const struct normalize *n, uint32_t a, uint32_t b)
 
 	t = n->group->text;
 	for (i = a; i < b; i++) {
-		while (i < b && !may_end[(unsigned char)t[i]])
-			i++;
+		i = next_end(t, i, b);
 		if (i == b)
 			break;
 		if (t[i] == '\n') {
@@ -258,8 +296,7 @@ pronoun_behind(const struct normalize *n, const struct item *it, uint32_t stop)
 		for (from = i; i < end && is_letter(t[i]); i++)
 			;
 		for (k = 0; k < sizeof pronouns / sizeof pronouns[0]; k++)
-			if (strlen(pronouns[k].word) == i - from &&
-			    memcmp(pronouns[k].word, t + from, i - from) == 0)
+			if (str_is(str_of(t + from, i - from), pronouns[k].word))
 				return pronouns[k].gender;
 	}
 	return 0;
@@ -291,7 +328,7 @@ persons_weigh_gender(struct normalize *n)
 {
 	struct persons *p;
 	struct person *person;
-	const struct item *it;
+	struct item *it;
 	struct evidence e;
 	uint32_t id, next;
 	size_t i;

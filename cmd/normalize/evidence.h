@@ -11,8 +11,8 @@ struct evidence {
 	uint32_t title; /* hash of the title before the name; 0: none */
 };
 
-/* What stands before the item: Mr, Minister, his brother. */
-void evidence_before(const struct normalize *n, const struct item *it, struct evidence *e);
+/* What stands before the item: Mr, Minister, his brother. It is looked for once. */
+void evidence_before(const struct normalize *n, struct item *it, struct evidence *e);
 
 /* Whether the item is part of what means a family: the Kennedy brothers. */
 bool evidence_family(const struct normalize *n, const struct item *it);

@@ -112,6 +112,9 @@ intern_find(const struct intern *in, struct str s)
 	return slot->stamp == in->stamp ? slot->id : INTERN_NONE;
 }
 
+/* Bytes that may have to be changed within a name; of spaces, the second of two. */
+static const bool is_odd[256] = {['\n'] = true, ['\t'] = true, ['\r'] = true, [0xC2] = true, [0xE2] = true};
+
 /* Whether c at the edge of a name does not belong to it. */
 static bool
 is_edge(char c)
@@ -137,7 +140,7 @@ name_clean(struct arena *a, struct str text)
 	uint32_t i, cp;
 	unsigned k;
 	bool odd;
-	char *to, c;
+	char *to;
 
 	s = text;
 	while (s.n > 0 && is_edge(s.s[0])) {
@@ -147,11 +150,8 @@ name_clean(struct arena *a, struct str text)
 	while (s.n > 0 && is_edge(s.s[s.n - 1]))
 		s.n--;
 	odd = false;
-	for (i = 0; i < s.n && !odd; i++) {
-		c = s.s[i];
-		odd = (unsigned char)c == 0xE2 || (unsigned char)c == 0xC2 || c == '\n' || c == '\t' ||
-		      c == '\r' || (c == ' ' && s.s[i + 1] == ' ');
-	}
+	for (i = 0; i < s.n && !odd; i++)
+		odd = is_odd[(unsigned char)s.s[i]] || (s.s[i] == ' ' && s.s[i + 1] == ' ');
 	if (!odd) {
 		s.n -= possessive(s);
 		return s;

@@ -30,13 +30,13 @@ str_of(const char *s, size_t n)
 static inline bool
 str_eq(struct str a, struct str b)
 {
-	return a.n == b.n && memcmp(a.s, b.s, a.n) == 0;
+	return a.n == b.n && (a.n == 0 || (*a.s == *b.s && memcmp(a.s, b.s, a.n) == 0));
 }
 
 static inline bool
 str_is(struct str a, const char *s)
 {
-	return strlen(s) == a.n && memcmp(a.s, s, a.n) == 0;
+	return a.n == 0 ? *s == '\0' : *a.s == *s && strlen(s) == a.n && memcmp(a.s, s, a.n) == 0;
 }
 
 static inline bool
@@ -44,6 +44,8 @@ str_begins(struct str a, const char *s)
 {
 	size_t n;
 
+	if (a.n == 0 || *a.s != *s)
+		return *s == '\0';
 	n = strlen(s);
 	return a.n >= n && memcmp(a.s, s, n) == 0;
 }

@@ -165,6 +165,7 @@ collect(struct normalize *n, const struct group *g)
 		it->kind = (uint8_t)kind;
 		it->name = 0;
 		it->person = NOWHERE;
+		it->looked = false;
 		/* what somebody says is long, and nobody looks at it */
 		if (kind == KIND_QUOTE || kind == KIND_CLAIM)
 			it->text = str_of("", 0);

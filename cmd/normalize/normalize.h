@@ -54,6 +54,9 @@ struct item {
 	uint8_t kind;	   /* enum kind */
 	bool given;	   /* it came with a value */
 	bool selected;	   /* to be filled (-s) */
+	bool looked;	   /* the next two are known; see evidence_before() */
+	int8_t gender;
+	uint32_t title;
 	struct str text, value, of; /* unescaped */
 };
 

@@ -304,7 +304,7 @@ most_named(const struct persons *p, const uint32_t *c, uint32_t count)
 
 /* Which of several persons the item means; PERSON_NONE when it may be one as well as another. */
 static uint32_t
-choose(struct normalize *n, const struct item *it, const struct name *name)
+choose(struct normalize *n, struct item *it, const struct name *name)
 {
 	struct persons *p;
 	struct evidence e;
