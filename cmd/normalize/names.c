@@ -94,7 +94,7 @@ intern_add(struct intern *in, struct arena *a, struct str s)
 		return slot->id;
 	in->key = mem_grow(in->key, &in->cap, in->count + 1, sizeof *in->key);
 	key = &in->key[in->count];
-	key->str = str_of(arena_copy(a, s.s, s.n), s.n);
+	key->str = a != NULL ? str_of(arena_copy(a, s.s, s.n), s.n) : s;
 	key->hash = hash;
 	slot->stamp = in->stamp;
 	slot->id = (uint32_t)in->count;

@@ -70,7 +70,7 @@ struct intern {
 void intern_reset(struct intern *in);
 void intern_free(struct intern *in);
 
-/* The string's number, a new one where it has none; the bytes are then copied to a. */
+/* The string's number, a new one where it has none; the bytes are then copied to a, if it is given. */
 uint32_t intern_add(struct intern *in, struct arena *a, struct str s);
 
 /* The string's number, or INTERN_NONE. */

@@ -26,6 +26,8 @@ orgs_free(struct orgs *o)
 {
 	intern_free(&o->seen);
 	intern_free(&o->heads);
+	intern_free(&o->texts);
+	free(o->text_name);
 	free(o->org);
 	free(o->head);
 	free(o);
@@ -324,6 +326,34 @@ fill_values(struct normalize *n)
 	}
 }
 
+/* The number of the name that the text is: most texts come several times. */
+static uint32_t
+name_of_text(struct normalize *n, struct str text, bool group)
+{
+	struct orgs *o;
+	size_t known;
+	uint32_t id, *name;
+
+	o = n->orgs;
+	known = o->texts.count;
+	id = 2 * intern_add(&o->texts, NULL, text);
+	if (id == 2 * known) {
+		o->text_name = mem_grow(o->text_name, &o->text_cap, (size_t)id + 2, sizeof *o->text_name);
+		o->text_name[id] = o->text_name[id + 1] = 0;
+	}
+	name = &o->text_name[id + group];
+	if (*name == 0)
+		*name = orgs_name(n, text, group) + 1;
+	return *name - 1;
+}
+
+/* Whether the owner of something may be a short name: one word that begins with a capital. */
+static bool
+may_be_short(struct str s)
+{
+	return s.n > 0 && s.n <= 24 && !(*s.s >= 'a' && *s.s <= 'z') && memchr(s.s, ' ', s.n) == NULL;
+}
+
 void
 orgs_fill(struct normalize *n)
 {
@@ -335,21 +365,21 @@ orgs_fill(struct normalize *n)
 	o = n->orgs;
 	intern_reset(&o->seen);
 	intern_reset(&o->heads);
+	intern_reset(&o->texts);
 	any = false;
 	for (i = 0; i < n->items; i++) {
 		it = &n->item[i];
 		if (it->kind != KIND_ORG && it->kind != KIND_GROUP)
 			continue;
-		it->name = orgs_name(n, it->text, it->kind == KIND_GROUP);
+		it->name = name_of_text(n, it->text, it->kind == KIND_GROUP);
 		if (it->given)
 			o->org[it->name].value = it->value;
 		any = true;
 	}
 	for (i = 0; i < n->items; i++) {
 		it = &n->item[i];
-		if (it->of.n > 0 && it->of.n <= 24 && memchr(it->of.s, ' ', it->of.n) == NULL &&
-		    it->kind >= KIND_ROLE && it->kind <= KIND_CLAIM)
-			orgs_name(n, it->of, false);
+		if (it->kind >= KIND_ROLE && it->kind <= KIND_CLAIM && may_be_short(it->of))
+			name_of_text(n, it->of, false);
 	}
 	if (o->seen.count == 0)
 		return;

@@ -22,6 +22,9 @@ struct org {
 struct orgs {
 	struct intern seen;  /* keys: folded, without full stops */
 	struct intern heads; /* first words */
+	struct intern texts; /* mentions as they are written */
+	uint32_t *text_name; /* by text, for an organisation and for a group: its number + 1; 0: none yet */
+	size_t text_cap;
 	struct org *org;
 	uint32_t *head; /* the first organisation with this first word, + 1 */
 	size_t org_cap, head_cap;

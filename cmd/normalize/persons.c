@@ -29,6 +29,8 @@ persons_free(struct persons *p)
 {
 	intern_free(&p->parts_seen);
 	intern_free(&p->names_seen);
+	intern_free(&p->texts);
+	free(p->text_name);
 	free(p->part);
 	free(p->name);
 	free(p->person);
@@ -43,6 +45,7 @@ reset(struct persons *p)
 {
 	intern_reset(&p->parts_seen);
 	intern_reset(&p->names_seen);
+	intern_reset(&p->texts);
 	p->persons = p->candidates = 0;
 	p->link = mem_grow(p->link, &p->link_cap, 1, sizeof *p->link);
 	p->links = 1;
@@ -224,6 +227,25 @@ collect_owners(struct normalize *n)
 	}
 }
 
+/* The number of the name that the mention's text is: most texts come several times. */
+static uint32_t
+name_of_text(struct normalize *n, struct str text)
+{
+	struct persons *p;
+	size_t known;
+	uint32_t id, name;
+
+	p = n->persons;
+	known = p->texts.count;
+	id = intern_add(&p->texts, NULL, text);
+	if (id == known) {
+		name = persons_name(n, persons_bare(n, name_clean(&n->strings, text)));
+		p->text_name = mem_grow(p->text_name, &p->text_cap, p->texts.count, sizeof *p->text_name);
+		p->text_name[id] = name;
+	}
+	return p->text_name[id];
+}
+
 /* Adds the persons' names that the article has. */
 static void
 collect(struct normalize *n)
@@ -238,7 +260,7 @@ collect(struct normalize *n)
 		it = &n->item[i];
 		if (it->kind != KIND_PERSON)
 			continue;
-		it->name = persons_name(n, persons_bare(n, name_clean(&n->strings, it->text)));
+		it->name = name_of_text(n, it->text);
 		name = &p->name[it->name];
 		name->mentions++;
 		if (name->parts > p->longest)

@@ -44,6 +44,9 @@ struct person {
 
 struct persons {
 	struct intern parts_seen, names_seen;
+	struct intern texts;  /* mentions as they are written */
+	uint32_t *text_name; /* and the names that they are */
+	size_t text_cap;
 	struct part *part;
 	struct name *name;
 	struct person *person;
