@@ -129,16 +129,40 @@ record_parse(struct record *r, const char *line, size_t n)
 
 enum { SHORT = 24, MANY_DIGITS = 10 };
 
-/* An offset and the TAB behind it; a newline stands somewhere. Returns what stands behind, or NULL. */
+/* Four digits at p as a number; *others: there is something else among them. */
+static inline uint32_t
+four_digits(const char *p, bool *others)
+{
+	uint32_t d;
+
+	d = (uint32_t)(unsigned char)p[0] | (uint32_t)(unsigned char)p[1] << 8 |
+	    (uint32_t)(unsigned char)p[2] << 16 | (uint32_t)(unsigned char)p[3] << 24;
+	d ^= UINT32_C(0x30303030);
+	*others = ((d | (d + UINT32_C(0x06060606))) & UINT32_C(0xF0F0F0F0)) != 0;
+	/* two and two, in the first and the third byte */
+	d = d * 10 + (d >> 8);
+	return (d & 0xFF) * 100 + (d >> 16 & 0xFF);
+}
+
+/* An offset and the TAB behind it; *end is a newline. Returns what stands behind both, or NULL. */
 static inline const char *
-scan_offset(const char *p, uint32_t *v)
+scan_offset(const char *p, const char *end, uint32_t *v)
 {
 	const char *from;
 	uint32_t n;
 	unsigned digit;
+	bool others;
 
 	from = p;
-	for (n = 0; (digit = (unsigned)(unsigned char)*p - '0') < 10; p++)
+	n = 0;
+	if (end - p >= 4) {
+		n = four_digits(p, &others);
+		if (others)
+			n = 0;
+		else
+			p += 4;
+	}
+	for (; (digit = (unsigned)(unsigned char)*p - '0') < 10; p++)
 		n = n * 10 + digit;
 	*v = n;
 	return *p == '\t' && (size_t)(p - from) - 1 < MANY_DIGITS - 1 ? p + 1 : NULL;
@@ -172,11 +196,11 @@ record_scan(struct record *r, const char *line, const char *end, const struct re
 	r->col[COL_DOC] = 0;
 	r->col[COL_DATE] = like->col[COL_DATE];
 	r->col[COL_START] = like->col[COL_START];
-	p = scan_offset(line + r->col[COL_START], &r->start);
+	p = scan_offset(line + r->col[COL_START], end, &r->start);
 	if (p == NULL)
 		return false;
 	r->col[COL_END] = (uint32_t)(p - line);
-	p = scan_offset(p, &r->end);
+	p = scan_offset(p, end, &r->end);
 	if (p == NULL || r->end < r->start)
 		return false;
 	r->col[COL_KIND] = (uint32_t)(p - line);

@@ -64,12 +64,15 @@ static uint32_t
 find_first(const struct group *g, struct str s, size_t from, size_t to)
 {
 	const char *p;
+	char second;
 
+	second = s.n > 1 ? s.s[1] : '\0';
 	for (; from < to; from = (size_t)(p - g->text) + 1) {
 		p = memchr(g->text + from, s.s[0], to - from);
 		if (p == NULL)
 			break;
-		if (stands_at(g, s, (size_t)(p - g->text)))
+		/* a NUL stands behind the text */
+		if ((second == '\0' || p[1] == second) && stands_at(g, s, (size_t)(p - g->text)))
 			return (uint32_t)(p - g->text);
 	}
 	return NOWHERE;
@@ -78,10 +81,17 @@ find_first(const struct group *g, struct str s, size_t from, size_t to)
 static uint32_t
 find_last(const struct group *g, struct str s, size_t from, size_t to)
 {
+	const char *t;
 	size_t i;
+	char first, second;
 
-	for (i = to; i > from; i--)
-		if (g->text[i - 1] == s.s[0] && stands_at(g, s, i - 1) && i - 1 + s.n <= to)
+	if (to - from < s.n)
+		return NOWHERE;
+	t = g->text;
+	first = s.s[0];
+	second = s.n > 1 ? s.s[1] : '\0';
+	for (i = to - s.n + 1; i > from; i--)
+		if (t[i - 1] == first && (second == '\0' || t[i] == second) && stands_at(g, s, i - 1))
 			return (uint32_t)(i - 1);
 	return NOWHERE;
 }
@@ -158,12 +168,14 @@ collect_values(struct normalize *n)
 {
 	struct owners *o;
 	const struct item *it;
+	struct str last;
 	size_t i, known;
 	uint32_t id;
 
 	o = n->owners;
 	if (o->values_known)
 		return;
+	last = str_of(NULL, 0);
 	o->values_known = true;
 	intern_reset(&o->values);
 	for (i = 0; i < n->items; i++) {
@@ -171,8 +183,12 @@ collect_values(struct normalize *n)
 		if (it->kind < KIND_PERSON || it->kind > KIND_GROUP || it->value.n == 0 ||
 		    (it->kind == KIND_PERSON && it->person == NOWHERE))
 			continue;
+		/* the next of the same name is mostly called the same */
+		if (last.s == it->value.s && last.n == it->value.n)
+			continue;
+		last = it->value;
 		known = o->values.count;
-		id = intern_add(&o->values, &n->strings, it->value);
+		id = intern_add(&o->values, NULL, it->value);
 		if (id < known)
 			continue;
 		o->value_item = mem_grow(o->value_item, &o->value_cap, o->values.count,
