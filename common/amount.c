@@ -1,6 +1,7 @@
 #include "amount.h"
 #include "doc.h"
 #include "lexicon.h"
+#include "memo.h"
 #include "piece.h"
 #include "unicode.h"
 #include "utf8.h"
@@ -397,15 +398,9 @@ put_value(const struct amount *a, char value[AMOUNT_VALUE])
 static struct amount_known *
 memo_place(struct amount_memo *memo, const char *s, size_t n)
 {
-	uint32_t h;
-	size_t i;
-
 	if (memo == NULL || n > AMOUNT_MEMO_TEXT || n == 0)
 		return NULL;
-	h = 0;
-	for (i = 0; i < n; i++)
-		h = (h ^ (unsigned char)s[i]) * UINT32_C(0x01000193);
-	return &memo->known[(h ^ h >> 16) % AMOUNT_MEMO];
+	return &memo->known[memo_hash(s, n) % AMOUNT_MEMO];
 }
 
 size_t

@@ -11,6 +11,7 @@
 #ifndef TIMEX_H
 #define TIMEX_H
 
+#include "memo.h"
 #include "piece.h"
 
 #include <stdbool.h>
@@ -116,6 +117,7 @@ struct timex_memo {
 		char text[TIMEX_MEMO_TEXT];
 		struct timex timex;
 	} known[TIMEX_MEMO];
+	struct memo tenses; /* what words say of the tense */
 };
 
 /* So many mentions with a year of their own at least make a text a history. */

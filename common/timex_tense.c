@@ -26,7 +26,7 @@ ends_clause(const char *text, size_t i)
 
 /* p past, f future, t to, d a determiner, e an -ed form; 0: nothing */
 static char
-word_says(const char *s, size_t n)
+list_says(const char *s, size_t n)
 {
 	char key[FOLD_MAX(WORD_MAX)];
 	const struct lex_sense *sense;
@@ -42,6 +42,20 @@ word_says(const char *s, size_t n)
 	if (k > 4 && memcmp(key + k - 2, "ed", 2) == 0 && key[k - 3] != 'e' && s[0] >= 'a')
 		return 'e';
 	return 0;
+}
+
+static char
+word_says(struct memo *memo, const char *s, size_t n)
+{
+	union memo_value *v;
+	bool known;
+
+	if (memo == NULL || !memo_takes(n))
+		return list_says(s, n);
+	v = memo_value(memo, s, n, &known);
+	if (!known)
+		v->number = (unsigned char)list_says(s, n);
+	return (char)v->number;
 }
 
 /* Whether the word may be a verb as it stands behind to. */
@@ -81,7 +95,7 @@ be_before(const char *text, size_t i)
 }
 
 static enum tense
-look_before(const char *text, size_t start)
+look_before(struct memo *memo, const char *text, size_t start)
 {
 	size_t i, end, next, next_len;
 	bool to;
@@ -102,7 +116,7 @@ look_before(const char *text, size_t start)
 		for (end = i; i > 0 && is_letter(text[i - 1]); i--)
 			;
 		words++;
-		c = word_says(text + i, end - i);
+		c = word_says(memo, text + i, end - i);
 		if (words == 1 && c == 'd')
 			return TENSE_UNKNOWN; /* a June agreement */
 		if (c == 's')
@@ -123,7 +137,7 @@ look_before(const char *text, size_t start)
 }
 
 static enum tense
-look_behind(const char *text, size_t len, size_t end)
+look_behind(struct memo *memo, const char *text, size_t len, size_t end)
 {
 	size_t i, from;
 	int words;
@@ -140,7 +154,7 @@ look_behind(const char *text, size_t len, size_t end)
 		for (from = i; i < len && is_letter(text[i]); i++)
 			;
 		words++;
-		c = word_says(text + from, i - from);
+		c = word_says(memo, text + from, i - from);
 		if (c == 'p' || c == 'e')
 			return TENSE_PAST;
 		if (c == 'f')
@@ -150,10 +164,10 @@ look_behind(const char *text, size_t len, size_t end)
 }
 
 enum tense
-timex_tense(const char *text, size_t len, size_t start, size_t end)
+timex_tense(struct memo *memo, const char *text, size_t len, size_t start, size_t end)
 {
 	enum tense t;
 
-	t = look_before(text, start);
-	return t != TENSE_UNKNOWN ? t : look_behind(text, len, end);
+	t = look_before(memo, text, start);
+	return t != TENSE_UNKNOWN ? t : look_behind(memo, text, len, end);
 }

@@ -4,6 +4,8 @@
 #ifndef TIMEX_TENSE_H
 #define TIMEX_TENSE_H
 
+#include "memo.h"
+
 #include <stddef.h>
 
 enum tense {
@@ -15,8 +17,8 @@ enum tense {
 
 /*
  * Looks at the words before text[start, end) in its sentence, the nearest first, then at those
- * behind it; verbs and what goes with them are in tense.tsv.
+ * behind it; verbs and what goes with them are in tense.tsv. The memo, of words, may be NULL.
  */
-enum tense timex_tense(const char *text, size_t len, size_t start, size_t end);
+enum tense timex_tense(struct memo *memo, const char *text, size_t len, size_t start, size_t end);
 
 #endif

@@ -79,15 +79,9 @@ lone_day(struct timex_state *s, const struct piece *p, size_t n, size_t end, str
 static struct timex_known *
 memo_place(const struct timex_state *s, size_t start, size_t end)
 {
-	uint32_t h;
-	size_t i;
-
 	if (s->memo == NULL || end - start > TIMEX_MEMO_TEXT || start == end)
 		return NULL;
-	h = 0;
-	for (i = start; i < end; i++)
-		h = (h ^ (unsigned char)s->text[i]) * UINT32_C(0x01000193);
-	return &s->memo->known[(h ^ h >> 16) % TIMEX_MEMO];
+	return &s->memo->known[memo_hash(s->text + start, end - start) % TIMEX_MEMO];
 }
 
 /*
@@ -140,7 +134,7 @@ timex_value(struct timex_state *s, size_t start, size_t end, const char *kind, s
 	look_ahead(s, end, &x);
 	tense = TENSE_UNKNOWN;
 	if (!s->history && (x.form == FORM_DATE || x.unit == 'E'))
-		tense = timex_tense(s->text, s->len, start, end);
+		tense = timex_tense(s->memo != NULL ? &s->memo->tenses : NULL, s->text, s->len, start, end);
 	s->weak = tense == TENSE_TO;
 	if (s->weak)
 		tense = TENSE_FUTURE;

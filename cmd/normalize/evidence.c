@@ -61,15 +61,13 @@ ends_with(struct str s, const char *end)
 }
 
 /*
- * The word that ends before position pos, folded to to[WORD_MAX], without a comma or full stop
- * behind it; *comma: there was one. *pos becomes where it begins. Empty at a sentence's beginning.
+ * The word that ends before position pos, without a comma or full stop behind it; *comma: there was one. *pos becomes where it begins. Empty at a sentence's beginning.
  */
 static struct str
-word_before(const struct normalize *n, uint32_t *pos, char *to, bool *comma)
+word_before(const struct normalize *n, uint32_t *pos, bool *comma)
 {
 	const char *t;
 	uint32_t i, end;
-	size_t len;
 
 	t = n->group->text;
 	i = *pos;
@@ -87,9 +85,8 @@ word_before(const struct normalize *n, uint32_t *pos, char *to, bool *comma)
 	i = end;
 	while (i > 0 && end - i < WORD_MAX / 3 && (is_letter(t[i - 1]) || t[i - 1] == '-'))
 		i--;
-	len = end > i ? fold(to, t + i, end - i) : 0;
 	*pos = i;
-	return str_of(to, len);
+	return str_of(t + i, end - i);
 }
 
 static int
@@ -114,40 +111,54 @@ evidence_hash(struct str word)
 	return lex_hash(LEX_SEED, word.s, word.n) | 1;
 }
 
-/* What stands before the item. */
-static void
-look_before(const struct normalize *n, const struct item *it, struct evidence *e)
+/* What the lists say of the word before a name: its gender in the low byte, its title above. */
+static uint64_t
+look_up_before(struct str word)
 {
 	const struct lex_sense *sense;
-	char buf[WORD_MAX + 4];
+	char buf[FOLD_MAX(WORD_MAX)];
+	struct str w;
+	uint32_t entry;
+
+	w = str_of(buf, fold(buf, word.s, word.n));
+	entry = lex_find(w.s, w.n);
+	sense = entry != 0 ? lex_sense(entry, LEX_TITLE) : NULL;
+	if (sense == NULL)
+		return (unsigned)(relation(w) + 1);
+	return (uint64_t)evidence_hash(w) << 16 | (unsigned)(relation(w) + 1) |
+	       (*lex_value(sense) == 'm' ? 0x100 : *lex_value(sense) == 'f' ? 0x200 : 0);
+}
+
+/* What stands before the item. */
+static void
+look_before(struct normalize *n, const struct item *it, struct evidence *e)
+{
+	union memo_value *v;
 	struct str word;
-	uint32_t pos, entry;
-	bool comma;
+	uint32_t pos;
+	bool comma, known;
 
 	e->gender = 0;
 	e->title = 0;
 	if (it->pos == NOWHERE)
 		return;
 	pos = it->pos;
-	word = word_before(n, &pos, buf, &comma);
+	word = word_before(n, &pos, &comma);
 	if (word.n == 0)
 		return;
-	e->gender = relation(word);
+	v = memo_value(&n->before, word.s, word.n, &known);
+	if (!known)
+		v->number = look_up_before(word);
+	e->gender = (int)(v->number & 0xFF) - 1;
 	if (comma)
 		return;
-	entry = lex_find(word.s, word.n);
-	sense = entry != 0 ? lex_sense(entry, LEX_TITLE) : NULL;
-	if (sense == NULL)
-		return;
-	e->title = evidence_hash(word);
-	if (*lex_value(sense) == 'm')
-		e->gender = -1;
-	else if (*lex_value(sense) == 'f')
-		e->gender = 1;
+	e->title = (uint32_t)(v->number >> 16);
+	if ((v->number & 0x300) != 0)
+		e->gender = (v->number & 0x100) != 0 ? -1 : 1;
 }
 
 void
-evidence_before(const struct normalize *n, struct item *it, struct evidence *e)
+evidence_before(struct normalize *n, struct item *it, struct evidence *e)
 {
 	if (!it->looked) {
 		look_before(n, it, e);

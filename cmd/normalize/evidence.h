@@ -12,7 +12,7 @@ struct evidence {
 };
 
 /* What stands before the item: Mr, Minister, his brother. It is looked for once. */
-void evidence_before(const struct normalize *n, struct item *it, struct evidence *e);
+void evidence_before(struct normalize *n, struct item *it, struct evidence *e);
 
 /* Whether the item is part of what means a family: the Kennedy brothers. */
 bool evidence_family(const struct normalize *n, const struct item *it);

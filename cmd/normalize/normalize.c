@@ -431,7 +431,7 @@ read_options(struct normalize *n, struct cli *c, int argc, char **argv)
 int
 main(int argc, char **argv)
 {
-	struct normalize n = {0};
+	static struct normalize n;
 	struct cli c;
 	int status;
 

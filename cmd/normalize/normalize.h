@@ -11,6 +11,7 @@
 #include "cli.h"
 #include "group.h"
 #include "mem.h"
+#include "memo.h"
 #include "names.h"
 #include "table.h"
 #include "words.h"
@@ -76,6 +77,8 @@ struct normalize {
 	struct owners *owners;
 	struct timex_memo *times;
 	struct amount_memo *amounts;
+	/* what the lists say of words before names, of places and nations, of organisations' last words */
+	struct memo before, places, nations, endings;
 	char *fold; /* a buffer for folded forms */
 	size_t fold_cap;
 };

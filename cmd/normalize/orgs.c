@@ -33,9 +33,11 @@ orgs_free(struct orgs *o)
 	free(o);
 }
 
+enum { ENDING_MAX = 16 }; /* the longest corporate ending has less bytes */
+
 /* The length of the corporate ending that the folded name ends in, with the space or comma before it. */
 static size_t
-corporate(const char *s, size_t n)
+look_up_ending(const char *s, size_t n)
 {
 	const struct lex_sense *sense;
 	uint32_t e;
@@ -50,7 +52,7 @@ corporate(const char *s, size_t n)
 		sense = e != 0 ? lex_sense(e, LEX_ORGEND) : NULL;
 		if (sense != NULL && strcmp(lex_value(sense), "c") == 0)
 			best = n - i;
-		if (n - i > 16)
+		if (n - i > ENDING_MAX)
 			break;
 	}
 	if (best == 0 || best + 1 >= n)
@@ -59,6 +61,29 @@ corporate(const char *s, size_t n)
 	if (s[n - best - 1] == ',')
 		best++;
 	return best < n ? best : 0;
+}
+
+/* The same by way of the memo: it depends on the last words only. */
+static size_t
+corporate(struct normalize *n, const char *s, size_t len)
+{
+	union memo_value *v;
+	size_t i, from;
+	bool known;
+
+	for (i = from = len; i > 0 && len - i <= ENDING_MAX; i--)
+		if (s[i - 1] == ' ')
+			from = i;
+	if (from == len)
+		return 0;
+	/* with the byte before the space: a comma belongs to the ending */
+	from -= from > 1 ? 2 : 1;
+	if (!memo_takes(len - from))
+		return look_up_ending(s, len);
+	v = memo_value(&n->endings, s + from, len - from, &known);
+	if (!known)
+		v->number = look_up_ending(s, len);
+	return (size_t)v->number;
 }
 
 /* The organisation's name without "the", a corporate ending, and what name_clean() takes off. */
@@ -71,7 +96,7 @@ clean(struct normalize *n, struct str text, bool endings)
 	s = name_bare(name_clean(&n->strings, text));
 	while (endings) {
 		key = folded(n, s);
-		end = key.n == s.n ? corporate(key.s, key.n) : 0;
+		end = key.n == s.n ? corporate(n, key.s, key.n) : 0;
 		if (end == 0)
 			break;
 		s.n -= (uint32_t)end;

@@ -4,9 +4,9 @@
 #include "lexicon.h"
 #include "normalize.h"
 
-/* The usual name that one of the lists has; empty: none. */
-static struct str
-listed(struct normalize *n, struct str name, const enum lex_list *lists, size_t count)
+/* The usual name that one of the lists has, or "". */
+static const char *
+look_up(struct normalize *n, struct str name, const enum lex_list *lists, size_t count)
 {
 	const struct lex_sense *sense;
 	struct str key;
@@ -18,9 +18,28 @@ listed(struct normalize *n, struct str name, const enum lex_list *lists, size_t 
 	for (i = 0; e != 0 && i < count; i++) {
 		sense = lex_sense(e, lists[i]);
 		if (sense != NULL && *lex_value(sense) != '\0')
-			return str_of(lex_value(sense), strlen(lex_value(sense)));
+			return lex_value(sense);
 	}
-	return str_of("", 0);
+	return "";
+}
+
+/* The same by way of the memo; empty: none. */
+static struct str
+listed(struct normalize *n, struct memo *memo, struct str name, const enum lex_list *lists, size_t count)
+{
+	union memo_value *v;
+	const char *value;
+	bool known;
+
+	if (memo_takes(name.n)) {
+		v = memo_value(memo, name.s, name.n, &known);
+		if (!known)
+			v->string = look_up(n, name, lists, count);
+		value = v->string;
+	} else {
+		value = look_up(n, name, lists, count);
+	}
+	return str_of(value, strlen(value));
 }
 
 /* Which Korea an article means that calls people or things Korean: the one that it names. */
@@ -57,11 +76,11 @@ places_fill(struct normalize *n)
 			continue;
 		name = name_clean(&n->strings, it->text);
 		if (it->kind == KIND_NATION)
-			value = listed(n, name, nations, 1);
+			value = listed(n, &n->nations, name, nations, 1);
 		else
-			value = listed(n, name, places, 2);
+			value = listed(n, &n->places, name, places, 2);
 		if (value.n == 0 && it->kind == KIND_PLACE)
-			value = listed(n, name_bare(name), places, 2);
+			value = listed(n, &n->places, name_bare(name), places, 2);
 		if (value.n == 0)
 			value = name_case(&n->strings, name_bare(name));
 		it->value = str_is(value, "Korea") ? which_korea(n) : value;
