@@ -1,5 +1,5 @@
 /*
- * bit - bits of words.
+ * bit - bits and bytes of words.
  */
 #ifndef BIT_H
 #define BIT_H
@@ -16,6 +16,16 @@ bit_lowest(uint64_t v)
 					51, 25, 36, 32, 60, 20, 57, 16, 50, 31, 19, 15, 30, 14, 13, 12};
 
 	return bit[((v & (~v + 1)) * UINT64_C(0x022FDD63CC95386D)) >> 58];
+}
+
+/* Eight bytes as one number, the first the lowest: on most machines a single load. */
+static inline uint64_t
+bit_load(const void *p)
+{
+	const unsigned char *s = p;
+
+	return (uint64_t)s[0] | (uint64_t)s[1] << 8 | (uint64_t)s[2] << 16 | (uint64_t)s[3] << 24 | (uint64_t)s[4] << 32 |
+	       (uint64_t)s[5] << 40 | (uint64_t)s[6] << 48 | (uint64_t)s[7] << 56;
 }
 
 #endif

@@ -2,6 +2,7 @@
 #include "mem.h"
 #include "block.h"
 #include "lexicon.h"
+#include "odd.h"
 #include "sentence.h"
 #include "token.h"
 
@@ -19,6 +20,8 @@ doc_read(struct doc *d, const char *text, size_t len, enum doc_depth depth)
 	d->sentence = mem_grow(d->sentence, &d->sentence_cap, 1, sizeof *d->sentence);
 	d->token = mem_grow(d->token, &d->token_cap, 1, sizeof *d->token);
 	d->fold = mem_grow(d->fold, &d->fold_cap, 1, 1);
+	d->odd = mem_grow(d->odd, &d->odd_cap, odd_words(len), sizeof *d->odd);
+	odd_find(d->odd, text, len);
 	blocks_find(d);
 	if (depth >= DOC_SENTENCES)
 		sentences_find(d);
@@ -34,6 +37,7 @@ doc_free(struct doc *d)
 	free(d->token);
 	free(d->fold);
 	free(d->multiword);
+	free(d->odd);
 	free(d->line);
 	free(d->cache);
 	memset(d, 0, sizeof *d);

@@ -94,11 +94,12 @@ struct doc {
 	struct multiword *multiword; /* [0] is one of no tokens */
 	size_t multiwords;
 
+	uint64_t *odd; /* see odd_find() */
 	struct line *line;
 	size_t lines;
 	struct token_cache *cache; /* the lexicon's answers for words met lately */
 
-	size_t block_cap, sentence_cap, token_cap, fold_cap, multiword_cap, line_cap;
+	size_t block_cap, sentence_cap, token_cap, fold_cap, multiword_cap, odd_cap, line_cap;
 };
 
 /* How far to go. */
