@@ -66,7 +66,7 @@
 #define BOUNDARY_INSIDE(X)                                                                                             \
 	X(INSIDE_NONE, "none") X(INSIDE_BRACKET, "bracket") X(INSIDE_QUOTE, "quote") X(INSIDE_BOTH, "both")
 
-/* How the article is written: with capitals behind its full stops, as far as can be seen; not always; as a rule. */
+/* How the article is written (see sentences_style()): with capitals behind its full stops, as far as can be seen; not always; as a rule. */
 #define BOUNDARY_STYLE(X) X(STYLE_CAREFUL, "careful") X(STYLE_SLOPPY, "sloppy") X(STYLE_FORMAL, "formal")
 
 #define BOUNDARY_ID(id, name) id,
@@ -147,15 +147,15 @@ struct boundary {
 	uint32_t word, word_end; /* the word behind, for that */
 	bool maybe_word;	 /* the abbreviation before is an ordinary word too */
 	uint8_t part[PARTS];
-	uint64_t packed_before, packed_behind;	     /* the words beside the gap, see boundary_pack() */
+	uint64_t packed_before, packed_behind; /* the first letters of the words beside the gap; 0: not all are letters */
 	const struct boundary_word *before, *behind; /* what is known of them, or NULL */
 };
 
 /* The weights: one for each mark and two values of a template's parts, template after template. */
 extern const int16_t boundary_weights[BOUNDARY_WEIGHTS];
 
-/* Where a weight stands in its template's part of the table. */
-#define BOUNDARY_INDEX(b, x, y) (((b)->part[PART_MARK] * (int)SIZE_##x + (b)->part[x]) * (int)SIZE_##y + (b)->part[y])
+/* Where the weight of the values v and w of the parts x and y stands in its template's part of the table. */
+#define BOUNDARY_INDEX(b, v, w, x, y) (((b)->part[PART_MARK] * (int)SIZE_##x + (v)) * (int)SIZE_##y + (w))
 
 /* The words' features tell apart whether there was a mark that ends sentences, another, or none. */
 enum { WORD_FULL, WORD_HALF, WORD_NONE, WORD_KINDS };
@@ -176,9 +176,6 @@ boundary_kind(const struct boundary *b)
 	}
 }
 
-/* The first 8 letters of an ASCII word in one number, in lower case; 0 for any other. */
-uint64_t boundary_pack(const char *s, size_t n);
-
 /* What is known of a word, by its first letters: from common/model/words.tsv and the table of weights. */
 enum {
 	WORD_FUNCTION = 1 << 0,
@@ -189,7 +186,7 @@ enum {
 	WORD_ABBR = 1 << 5 /* with a full stop, an abbreviation: in common/lists/abbr.tsv */
 };
 struct boundary_word {
-	uint64_t word; /* see boundary_pack() */
+	uint64_t word; /* its first eight letters, the first in the lowest byte */
 	uint16_t classes;
 	int16_t before[WORD_KINDS], behind[WORD_KINDS];
 };
@@ -204,26 +201,23 @@ boundary_slot(uint64_t word)
 
 const struct boundary_word *boundary_word(uint64_t packed);
 
-enum { BOUNDARY_CHUNK = 64 };
-
 /* What is seen of a text while going through a block of it. */
 struct boundary_scan {
 	const char *text;
+	const uint64_t *odd; /* of the text, see odd_find() */
+	enum boundary_style style;
 	uint32_t from, end; /* the block */
-	uint32_t at;	    /* how far it is done */
+	uint32_t gap;	    /* where the last gap looked at ends */
 	uint32_t last;	    /* where the sentence at hand begins; the caller moves it */
 	int depth;	    /* brackets open */
 	bool quote;	    /* a double quotation mark is open */
 	bool full;	    /* the block ends with a mark that ends sentences */
-	enum boundary_style style;
-	uint32_t base; /* the bytes from here on have their bits in flags: worth a look */
-	uint64_t flags;
+	bool prose;	    /* and so does every sentence of it */
+	uint32_t base; /* a chunk of the text begins here, and flags has the bits of those bytes */
+	uint64_t flags; /* that are worth a look and have not had it */
 };
 
-/* How text[0, len) is written. */
-enum boundary_style boundary_style(const char *text, size_t len);
-
-/* Begins a block of text. s->style is the caller's to set. */
+/* Begins a block of text. s->odd and s->style are the caller's to set. */
 void boundary_begin(struct boundary_scan *s, const char *text, size_t from, size_t end);
 
 /* Settles b->open by looking into the lists of words, which takes longest: for those who need it. */

@@ -11,9 +11,17 @@ unescape(char *to, const char *s, size_t n, size_t *len)
 	t = to;
 	from = s;
 	end = s + n;
-	while ((p = memchr(from, '\\', (size_t)(end - from))) != NULL) {
-		memmove(t, from, (size_t)(p - from));
-		t += p - from;
+	while (from < end) {
+		/* often two ends of lines stand together */
+		if (*from == '\\') {
+			p = from;
+		} else {
+			p = memchr(from, '\\', (size_t)(end - from));
+			if (p == NULL)
+				break;
+			memmove(t, from, (size_t)(p - from));
+			t += p - from;
+		}
 		if (p + 1 == end)
 			goto bad;
 		switch (p[1]) {

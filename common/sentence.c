@@ -5,18 +5,24 @@
 
 #include <string.h>
 
-/* The sum of all weights that bear on b. */
+/* The sum of all weights that bear on b; *word the same if the word behind is an ordinary one. */
 static int
-sum_of(const struct boundary *b)
+sum_of(const struct boundary *b, int *word)
 {
 	const int16_t *table;
 	unsigned kind;
-	int sum;
+	int sum, name, other;
 
-	sum = 0;
+	sum = name = other = 0;
 	table = boundary_weights;
-#define ADD_WEIGHT(name, x, y)                                                                                         \
-	sum += table[BOUNDARY_INDEX(b, x, y)];                                                                         \
+#define ADD_WEIGHT(template, x, y)                                                                                     \
+	if (x == PART_BEHIND || y == PART_BEHIND) {                                                                    \
+		name += table[BOUNDARY_INDEX(b, b->part[x], b->part[y], x, y)];                                         \
+		other += table[BOUNDARY_INDEX(b, x == PART_BEHIND ? (int)BEHIND_WORD : b->part[x],                      \
+					      y == PART_BEHIND ? (int)BEHIND_WORD : b->part[y], x, y)];                 \
+	} else {                                                                                                       \
+		sum += table[BOUNDARY_INDEX(b, b->part[x], b->part[y], x, y)];                                          \
+	}                                                                                                              \
 	table += BOUNDARY_SIZE(x, y);
 	BOUNDARY_TEMPLATES(ADD_WEIGHT)
 	kind = boundary_kind(b);
@@ -24,28 +30,24 @@ sum_of(const struct boundary *b)
 		sum += b->before->before[kind];
 	if (b->behind != NULL)
 		sum += b->behind->behind[kind];
-	return sum;
+	*word = sum + other;
+	return sum + name;
 }
 
 /* Whether a sentence ends there. */
 static bool
 holds(const struct boundary_scan *s, struct boundary *b)
 {
-	bool name, word;
+	int name, word;
 
 	if (b->sure)
 		return true;
-	name = sum_of(b) > 0;
-	if (!b->open)
-		return name;
+	name = sum_of(b, &word);
 	/* most are decided without knowing what the word behind is */
-	b->part[PART_BEHIND] = BEHIND_WORD;
-	word = sum_of(b) > 0;
-	b->part[PART_BEHIND] = BEHIND_NAME;
-	if (name == word)
-		return name;
+	if (!b->open || (name > 0) == (word > 0))
+		return name > 0;
 	boundary_look_up(s, b);
-	return b->part[PART_BEHIND] == BEHIND_WORD ? word : name;
+	return (b->part[PART_BEHIND] == BEHIND_WORD ? word : name) > 0;
 }
 
 static void
@@ -86,6 +88,44 @@ split(struct doc *d, struct boundary_scan *s, size_t i, size_t start, size_t end
 	add(d, i, s->last, end);
 }
 
+static bool
+is_small(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static bool
+is_capital(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+enum boundary_style
+sentences_style(const struct doc *d)
+{
+	const char *p, *end;
+	size_t i, lower, upper;
+
+	lower = upper = 0;
+	for (p = d->text, end = p + d->len; p < end && (p = memchr(p, '.', (size_t)(end - p))) != NULL; p++) {
+		if (end - p < 3 || p - d->text < 4 || p[1] != ' ' || !is_small(p[-1]) || !is_small(p[-2]) || !is_small(p[-3]))
+			continue;
+		lower += is_small(p[2]);
+		upper += is_capital(p[2]);
+	}
+	for (i = 0; i < d->lines; i++) {
+		if (d->line[i].indent > 0)
+			continue;
+		p = d->text + d->line[i].start;
+		lower += is_small(*p);
+		upper += is_capital(*p);
+	}
+	if (lower > 0 && lower * 5 >= lower + upper)
+		return STYLE_SLOPPY;
+	/* enough full stops to know */
+	return upper >= 12 && lower * 20 < upper ? STYLE_FORMAL : STYLE_CAREFUL;
+}
+
 void
 sentences_find(struct doc *d)
 {
@@ -94,7 +134,8 @@ sentences_find(struct doc *d)
 	size_t i, start, end;
 
 	d->sentences = 0;
-	s.style = boundary_style(d->text, d->len);
+	s.odd = d->odd;
+	s.style = sentences_style(d);
 	for (i = 0; i < d->blocks; i++) {
 		d->block[i].sentence = (uint32_t)d->sentences;
 		start = d->block[i].start;

@@ -335,19 +335,6 @@ paragraph It was late."
 	is "$output" "news-split: standard input:1: expected 8 columns, found 1 (to make records of plain text, use news-read)"
 }
 
-@test "the portable search for boundaries finds the same" {
-	command -v "${CC:-cc}" >/dev/null || skip "no compiler"
-	src="$BATS_TEST_DIRNAME/.."
-	build=$(dirname "$(command -v news-split)")
-	[ -f "$build/libcommon.a" ] || skip "no build folder"
-	case $build in *sanitize) skip "built otherwise" ;; esac
-	"${CC:-cc}" -std=c11 -D_POSIX_C_SOURCE=200809L -O1 -U__SSE2__ -I"$src/common" -I"$build/gen" -c -o boundary.o "$src/common/boundary.c"
-	"${CC:-cc}" -o split "$build"/obj/cmd/split/*.o boundary.o "$build/libcommon.a"
-	news-read "$BATS_TEST_DIRNAME"/articles/*.txt >all
-	./split all >portable
-	news-split all | cmp - portable
-}
-
 @test "-h prints the usage, -V the version, both with status 0" {
 	run news-split -h
 	[ "$status" -eq 0 ]

@@ -56,11 +56,12 @@ static uint64_t
 pack(const char *s)
 {
 	uint64_t v;
+	size_t n;
 
 	if (strlen(s) > 8)
 		msg_die("%s:%lu: more than eight letters: %s", file, line_number, s);
-	for (v = 0; *s != '\0'; s++)
-		v = v << 8 | (unsigned char)*s;
+	for (v = 0, n = strlen(s); n > 0; n--)
+		v = v << 8 | (unsigned char)s[n - 1];
 	return v;
 }
 

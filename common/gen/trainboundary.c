@@ -14,6 +14,7 @@
 #include "doc.h"
 #include "mem.h"
 #include "msg.h"
+#include "sentence.h"
 #include "utf8.h"
 #include "unicode.h"
 
@@ -114,7 +115,7 @@ read_article(struct article *a, const char *file)
 	free(ends);
 	free(gold);
 	doc_read(&a->doc, a->text, a->len, DOC_BLOCKS);
-	a->style = boundary_style(a->text, a->len);
+	a->style = sentences_style(&a->doc);
 }
 
 static void
@@ -126,6 +127,7 @@ add_examples(const struct article *a, int fold, int times)
 	size_t i;
 
 	for (i = 0; i < a->doc.blocks; i++) {
+		s.odd = a->doc.odd;
 		s.style = a->style;
 		boundary_begin(&s, a->text, a->doc.block[i].start, a->doc.block[i].end);
 		while (boundary_next(&s, &b)) {
@@ -169,7 +171,7 @@ gather(const struct boundary *b, struct weight **w, size_t *lexical)
 	n = 0;
 	table = weights;
 #define GATHER(name, x, y)                                                                                             \
-	w[n++] = &table[BOUNDARY_INDEX(b, x, y)];                                                                      \
+	w[n++] = &table[BOUNDARY_INDEX(b, b->part[x], b->part[y], x, y)];                                                                      \
 	table += BOUNDARY_SIZE(x, y);
 	BOUNDARY_TEMPLATES(GATHER)
 	kind = boundary_kind(b);
@@ -278,6 +280,7 @@ test(const struct article *a, struct tally *t, bool show)
 
 	t->gold += a->sentences;
 	for (i = 0; i < a->doc.blocks; i++) {
+		s.odd = a->doc.odd;
 		s.style = a->style;
 		boundary_begin(&s, a->text, a->doc.block[i].start, a->doc.block[i].end);
 		begun = true;
@@ -369,10 +372,8 @@ print(void)
 		if (words[k].word == 0)
 			continue;
 		for (n = 0, v = words[k].word; v != 0; v >>= 8)
-			n++;
+			text[n++] = (char)(v & 255);
 		text[n] = '\0';
-		for (v = words[k].word; v != 0; v >>= 8)
-			text[--n] = (char)(v & 255);
 		for (i = 0; i < 2 * WORD_KINDS; i++)
 			if (fabs(words[k].w[i].w) >= 0.05)
 				printf("word\t%s\t%s\t%s\t%.3f\n", i < WORD_KINDS ? "before" : "behind",
