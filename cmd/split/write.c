@@ -36,41 +36,12 @@ split_layer(struct split *s, const struct group *g, struct output *o)
 	layer_write(&s->layer, g, o, s->only);
 }
 
-enum { NUMBER_MAX = 10 };
+enum { NUMBER_MAX = 10, LEAD = 240, SHORT = 40, ROOM = LEAD + 2 * NUMBER_MAX + SHORT + 64 };
 
 static const char pairs[] = "00010203040506070809101112131415161718192021222324"
 			    "25262728293031323334353637383940414243444546474849"
 			    "50515253545556575859606162636465666768697071727374"
 			    "75767778798081828384858687888990919293949596979899";
-
-/* v in decimal to to, which has room for NUMBER_MAX bytes and a few; returns where it ends. */
-static inline char *
-put_number(char *to, uint32_t v)
-{
-	char digits[NUMBER_MAX];
-	size_t n;
-
-	/* what most offsets are like has a short way */
-	if (v >= 1000 && v < 10000) {
-		memcpy(to, pairs + v / 100 * 2, 2);
-		memcpy(to + 2, pairs + v % 100 * 2, 2);
-		return to + 4;
-	}
-	for (n = NUMBER_MAX; v >= 100; v /= 100) {
-		n -= 2;
-		memcpy(digits + n, pairs + v % 100 * 2, 2);
-	}
-	if (v >= 10) {
-		n -= 2;
-		memcpy(digits + n, pairs + v * 2, 2);
-	} else {
-		digits[--n] = (char)('0' + v);
-	}
-	memcpy(to, digits + n, NUMBER_MAX - n);
-	return to + (NUMBER_MAX - n);
-}
-
-enum { LEAD = 240 };
 
 /* What the records of one article have in common. */
 struct writer {
@@ -78,7 +49,12 @@ struct writer {
 	const char *text, *prefix;
 	size_t len, prefix_len;
 	uint32_t base;
-	char lead[LEAD + 16]; /* the prefix, where it is no longer than LEAD */
+	bool fast;  /* records may be put together in the output's buffer */
+	bool plain; /* but for ends of lines, the text has nothing to escape */
+	/* the prefix, and the digits of as many hundreds as the last record's start had: most have as many as the one before */
+	char lead[LEAD + NUMBER_MAX + 16];
+	size_t lead_len;
+	uint32_t hundreds;
 };
 
 static void
@@ -98,6 +74,38 @@ write_long(struct writer *w, uint32_t start, uint32_t end, const char *kind, siz
 	output_end_record(o);
 }
 
+/* The last two digits of v. */
+static inline char *
+put_pair(char *to, uint32_t v)
+{
+	memcpy(to, pairs + v % 100 * 2, 2);
+	return to + 2;
+}
+
+/* v in decimal to to, which has room for NUMBER_MAX bytes; returns where it ends. */
+static inline char *
+put_number(char *to, uint32_t v)
+{
+	char digits[NUMBER_MAX];
+	size_t n;
+
+	/* what most offsets are like has a short way */
+	if (v >= 1000 && v < 10000)
+		return put_pair(put_pair(to, v / 100), v);
+	for (n = NUMBER_MAX; v >= 100; v /= 100) {
+		n -= 2;
+		put_pair(digits + n, v);
+	}
+	if (v >= 10) {
+		n -= 2;
+		put_pair(digits + n, v);
+	} else {
+		digits[--n] = (char)('0' + v);
+	}
+	memcpy(to, digits + n, NUMBER_MAX - n);
+	return to + (NUMBER_MAX - n);
+}
+
 /* A row of bytes copied by sixteens, beyond its end, which the room on both sides must allow. */
 static inline char *
 copy_over(char *to, const char *from, size_t n)
@@ -109,7 +117,58 @@ copy_over(char *to, const char *from, size_t n)
 	return to + n;
 }
 
-/* The same for one or two eights; *escape: there is a backslash among them. */
+/* The prefix and both offsets, with the TAB behind each; there is room. */
+static inline char *
+put_lead(struct writer *w, char *to, uint32_t start, uint32_t end)
+{
+	const char *hundreds;
+	uint32_t n;
+
+	start += w->base;
+	end += w->base;
+	n = start / 100;
+	if (n != w->hundreds || n == 0) {
+		w->hundreds = n;
+		w->lead_len = (size_t)((n == 0 ? w->lead + w->prefix_len : put_number(w->lead + w->prefix_len, n)) - w->lead);
+	}
+	to = copy_over(to, w->lead, w->lead_len);
+	to = n == 0 && start < 10 ? put_number(to, start) : put_pair(to, start);
+	*to++ = '\t';
+	if (n == 0 || end / 100 != n) {
+		to = put_number(to, end);
+	} else {
+		hundreds = w->lead + w->prefix_len;
+		memcpy(to, hundreds, 8);
+		to = put_pair(to + (w->lead_len - w->prefix_len), end);
+	}
+	*to++ = '\t';
+	return to;
+}
+
+/* The record of a block or a sentence. */
+static void
+write_record(struct writer *w, uint32_t start, uint32_t end, const char *kind, size_t kind_len)
+{
+	struct output *o = w->o;
+	char *to;
+
+	if (!w->fast || !w->plain || end - start > OUTPUT_SIZE / 2 || memchr(w->text + start, '\n', end - start) != NULL) {
+		write_long(w, start, end, kind, kind_len);
+		return;
+	}
+	if (OUTPUT_SIZE - o->n < ROOM + (end - start))
+		output_flush(o);
+	to = put_lead(w, o->buf + o->n, start, end);
+	memcpy(to, kind, kind_len);
+	to += kind_len;
+	*to++ = '\t';
+	memcpy(to, w->text + start, end - start);
+	to += end - start;
+	memcpy(to, "\t\t\n", 3);
+	o->n = (size_t)(to + 3 - o->buf);
+}
+
+/* One or more eights copied, beyond the end; *escape: there is a backslash among them. */
 static inline char *
 copy_word(char *to, const char *from, size_t n, uint64_t *escape)
 {
@@ -127,9 +186,7 @@ copy_word(char *to, const char *from, size_t n, uint64_t *escape)
 	return to + n;
 }
 
-enum { SHORT = 40, ROOM = LEAD + 2 * NUMBER_MAX + SHORT + 64 };
-
-/* A word's record; the same as write_long() where it is short and there is room. */
+/* A word's record: as write_record() does it, in fewer steps where it is short. */
 static inline void
 write_word(struct writer *w, uint32_t start, uint32_t end)
 {
@@ -139,18 +196,15 @@ write_word(struct writer *w, uint32_t start, uint32_t end)
 	char *to;
 
 	n = end - start;
-	if (n > SHORT || w->len - end < 8 || w->prefix_len > LEAD || o->line_buffered) {
+	if (n > SHORT || w->len - end < 8 || !w->fast) {
 		write_long(w, start, end, "word", 4);
 		return;
 	}
 	if (OUTPUT_SIZE - o->n < ROOM)
 		output_flush(o);
-	to = copy_over(o->buf + o->n, w->lead, w->prefix_len);
-	to = put_number(to, w->base + start);
-	*to++ = '\t';
-	to = put_number(to, w->base + end);
-	memcpy(to, "\tword\t", 6);
-	to = copy_word(to + 6, w->text + start, n, &escape);
+	to = put_lead(w, o->buf + o->n, start, end);
+	memcpy(to, "word\t", 5);
+	to = copy_word(to + 5, w->text + start, n, &escape);
 	if (escape != 0) {
 		/* a backslash, or what looks like one: nothing has been written yet */
 		write_long(w, start, end, "word", 4);
@@ -171,6 +225,23 @@ write_words(struct writer *w, const struct sentence *sentence)
 		write_word(w, (uint32_t)start, (uint32_t)scan.at);
 }
 
+static void
+begin_article(struct writer *w, const struct group *g, struct output *o)
+{
+	w->o = o;
+	w->text = g->text;
+	w->len = g->len;
+	w->prefix = group_prefix(g, &w->prefix_len);
+	w->base = group_offset(g, 0);
+	w->fast = w->prefix_len <= LEAD && !o->line_buffered;
+	w->plain = memchr(w->text, '\\', w->len) == NULL && memchr(w->text, '\t', w->len) == NULL &&
+		   memchr(w->text, '\r', w->len) == NULL;
+	w->hundreds = 0;
+	w->lead_len = w->prefix_len;
+	if (w->fast)
+		memcpy(w->lead, w->prefix, w->prefix_len);
+}
+
 void
 split_stream(struct split *s, const struct group *g, struct output *o)
 {
@@ -179,22 +250,16 @@ split_stream(struct split *s, const struct group *g, struct output *o)
 	struct writer w;
 	size_t i, k;
 
-	w.o = o;
-	w.text = g->text;
-	w.len = g->len;
-	w.prefix = group_prefix(g, &w.prefix_len);
-	if (w.prefix_len <= LEAD)
-		memcpy(w.lead, w.prefix, w.prefix_len);
-	w.base = group_offset(g, 0);
+	begin_article(&w, g, o);
 	if (!s->only)
 		layer_write_record(g, &g->record[0], o);
 	for (i = 0; i < d->blocks; i++) {
 		b = &d->block[i];
 		if (s->units & UNIT_BLOCK)
-			write_long(&w, b->start, b->end, block_names[b->kind], strlen(block_names[b->kind]));
+			write_record(&w, b->start, b->end, block_names[b->kind], strlen(block_names[b->kind]));
 		for (k = b->sentence; k < b->sentences_end; k++) {
 			if (s->units & UNIT_SENTENCE)
-				write_long(&w, d->sentence[k].start, d->sentence[k].end, "sentence", 8);
+				write_record(&w, d->sentence[k].start, d->sentence[k].end, "sentence", 8);
 			if (s->units & UNIT_WORD)
 				write_words(&w, &d->sentence[k]);
 		}
