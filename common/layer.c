@@ -15,6 +15,7 @@ layer_free(struct layer *l)
 {
 	free(l->mention);
 	free(l->spare);
+	free(l->run);
 	arena_free(&l->strings);
 	memset(l, 0, sizeof *l);
 }
@@ -66,26 +67,41 @@ merge(struct mention *to, const struct mention *from, size_t mid, size_t n)
 			to[k] = from[j++];
 }
 
+/*
+ * Each part of a tool adds its mentions in order or nearly so: what is in order already is found, and
+ * neighbours are merged until all is one.
+ */
 void
 layer_sort(struct layer *l)
 {
 	struct mention *from, *to, *swap;
-	size_t width, i, mid, n;
+	size_t i, runs, k;
+	uint32_t *run;
 
-	for (i = 1; i < l->count; i++)
-		if (compare(&l->mention[i - 1], &l->mention[i]) > 0)
-			break;
-	if (i >= l->count)
+	runs = 0;
+	for (i = 0; i < l->count; i++) {
+		if (i > 0 && compare(&l->mention[i - 1], &l->mention[i]) <= 0)
+			continue;
+		l->run = mem_grow(l->run, &l->run_cap, runs + 2, sizeof *l->run);
+		l->run[runs++] = (uint32_t)i;
+	}
+	if (runs < 2)
 		return;
+	run = l->run;
+	run[runs] = (uint32_t)l->count;
 	l->spare = mem_grow(l->spare, &l->spare_cap, l->count, sizeof *l->spare);
 	from = l->mention;
 	to = l->spare;
-	for (width = 1; width < l->count; width *= 2) {
-		for (i = 0; i < l->count; i += 2 * width) {
-			n = l->count - i < 2 * width ? l->count - i : 2 * width;
-			mid = n < width ? n : width;
-			merge(to + i, from + i, mid, n);
+	while (runs > 1) {
+		for (i = k = 0; i < runs; i += 2) {
+			if (i + 1 < runs)
+				merge(to + run[i], from + run[i], run[i + 1] - run[i], run[i + 2] - run[i]);
+			else
+				memcpy(to + run[i], from + run[i], (run[i + 1] - run[i]) * sizeof *to);
+			run[k++] = run[i];
 		}
+		run[k] = (uint32_t)l->count;
+		runs = k;
 		swap = from;
 		from = to;
 		to = swap;

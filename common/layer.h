@@ -26,6 +26,8 @@ struct layer {
 	size_t count, cap;
 	struct mention *spare; /* for sorting */
 	size_t spare_cap;
+	uint32_t *run; /* where those that stand in order begin */
+	size_t run_cap;
 	struct arena strings; /* for values that a tool makes; reset with the layer */
 };
 
