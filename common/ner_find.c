@@ -36,27 +36,63 @@ greater(int a, int b)
 	return a > b ? a : b;
 }
 
-/* Of the labels that may stand before b: the best, packed with how good it is with b behind it. */
-static int
-best_before(const struct ner_model *m, const int *path, unsigned b)
+/*
+ * The labels at which a name is closed: outside, and of each kind the last token and the only one; from these
+ * the chain goes on to one of as many that open: outside, beginning, the only one. The weights of these steps
+ * stand apart, in rows of constant length that compilers make vectors of. The rest goes on within a name.
+ */
+enum { STEPS = 2 * NER_KINDS + 2 };
+
+struct steps {
+	int follow[STEPS][STEPS]; /* from closed label a to opening label b, packed with a */
+	uint8_t closed[STEPS], opens[STEPS];
+	unsigned count; /* of both */
+};
+
+static void
+steps_of(struct steps *s, const struct ner_model *m)
+{
+	unsigned a, b, k;
+
+	memset(s, 0, sizeof *s);
+	s->count = 1;
+	for (k = 0; k < m->kinds; k++) {
+		s->closed[s->count] = (uint8_t)ner_label(k, NER_LAST);
+		s->opens[s->count++] = (uint8_t)ner_label(k, NER_BEGIN);
+		s->closed[s->count] = (uint8_t)ner_label(k, NER_ONLY);
+		s->opens[s->count++] = (uint8_t)ner_label(k, NER_ONLY);
+	}
+	for (a = 0; a < s->count; a++)
+		for (b = 0; b < s->count; b++)
+			s->follow[a][b] = packed(m->follow[s->closed[a] * NER_STRIDE + s->opens[b]], s->closed[a]);
+}
+
+/* The best way to each opening label, packed: best[0, width). */
+static inline void
+best_steps(const struct steps *s, const int *path, int *restrict best, unsigned width)
+{
+	const int *row;
+	unsigned a, b;
+	int from;
+
+	for (b = 0; b < width; b++)
+		best[b] = NEVER * NER_STRIDE;
+	for (a = 0; a < s->count; a++) {
+		row = s->follow[a];
+		from = path[s->closed[a]] * NER_STRIDE;
+		for (b = 0; b < width; b++)
+			best[b] = greater(best[b], from + row[b]);
+	}
+}
+
+/* The best way to go on within a name, or to its end: from its beginning or from its inside, packed. */
+static inline int
+best_within(const struct ner_model *m, const int *path, unsigned begin, unsigned b)
 {
 	const int16_t *follow = m->follow + b;
-	unsigned a, part;
-	int best;
 
-	part = b == 0 ? NER_BEGIN : (b - 1) % 4;
-	if (part == NER_INSIDE || part == NER_LAST) {
-		a = b - part;
-		best = packed(path[a] + follow[a * NER_STRIDE], a);
-		a += NER_INSIDE;
-		return greater(best, packed(path[a] + follow[a * NER_STRIDE], a));
-	}
-	best = packed(path[0] + follow[0], 0);
-	for (a = 3; a < m->labels; a += 4) {
-		best = greater(best, packed(path[a] + follow[a * NER_STRIDE], a));
-		best = greater(best, packed(path[a + 1] + follow[(a + 1) * NER_STRIDE], a + 1));
-	}
-	return best;
+	return greater(packed(path[begin] + follow[begin * NER_STRIDE], begin),
+		       packed(path[begin + 1] + follow[(begin + 1) * NER_STRIDE], begin + 1));
 }
 
 static void
@@ -105,13 +141,13 @@ decode_single(struct ner *n)
 static void
 decode(struct ner *n, void *state)
 {
+	const struct steps *steps = state;
 	const struct ner_model *m = n->model;
 	uint8_t from[NER_CHAIN][NER_LABELS], label[NER_CHAIN];
-	int path[NER_LABELS], next[NER_LABELS], best;
-	unsigned b, last;
+	int path[NER_LABELS], next[NER_LABELS], best[STEPS], within;
+	unsigned b, last, i;
 	size_t k;
 
-	(void)state;
 	if (n->count == 1) {
 		decode_single(n);
 		return;
@@ -119,13 +155,21 @@ decode(struct ner *n, void *state)
 	for (b = 0; b < m->labels; b++)
 		path[b] = ner_may_follow(0, b) ? n->sum[0][b] + m->follow[b] : NEVER;
 	for (k = 1; k < n->count; k++) {
-		for (b = 0; b < m->labels; b++) {
-			/* a label that goes on cannot end the chain */
-			if (k + 1 == n->count && !ner_may_end(b))
-				continue;
-			best = best_before(m, path, b);
-			from[k][b] = (uint8_t)packed_label(best);
-			next[b] = packed_value(best) + n->sum[k][b];
+		if (steps->count <= 8)
+			best_steps(steps, path, best, 8);
+		else
+			best_steps(steps, path, best, STEPS);
+		for (i = 0; i < steps->count; i++) {
+			b = steps->opens[i];
+			from[k][b] = (uint8_t)packed_label(best[i]);
+			next[b] = packed_value(best[i]) + n->sum[k][b];
+		}
+		for (b = 1 + NER_BEGIN; b < m->labels; b += 4) {
+			for (i = b + NER_INSIDE; i <= b + NER_LAST; i++) {
+				within = best_within(m, path, b, i);
+				from[k][i] = (uint8_t)packed_label(within);
+				next[i] = packed_value(within) + n->sum[k][i];
+			}
 		}
 		memcpy(path, next, m->labels * sizeof *path);
 	}
@@ -144,7 +188,10 @@ decode(struct ner *n, void *state)
 void
 ner_find(struct ner *n, const struct doc *d, const struct ner_model *m)
 {
+	struct steps steps;
+
 	n->names = 0;
 	n->model = m;
-	ner_chains(n, d, decode, NULL);
+	steps_of(&steps, m);
+	ner_chains(n, d, decode, &steps);
 }
