@@ -1,0 +1,352 @@
+#include "content.h"
+#include "speaker.h"
+
+#include <string.h>
+
+/* How many phrases to look ahead at most. */
+enum { AHEAD = 40, SENTENCE = 400 };
+
+/* Whether a clause begins at phrase k: a noun phrase, and a finite verb before the clause ends. */
+static bool
+clause_at(const struct search *s, size_t k)
+{
+	size_t i, n;
+	bool relative;
+
+	relative = false;
+	if (kind(s, k) == PHRASE_QUOTE)
+		k++;
+	else if (kind(s, k) != PHRASE_NOUN && kind(s, k) != PHRASE_ADJECTIVE && kind(s, k) != PHRASE_TIME &&
+		 kind(s, k) != PHRASE_VERB)
+		return false;
+	if (kind(s, k) == PHRASE_VERB && (flags(s, k) & VERB_ING) == 0)
+		return false;
+	for (i = k + 1, n = 0; n < AHEAD; i++, n++) {
+		switch (kind(s, i)) {
+		case PHRASE_NOUN:
+		case PHRASE_PREPOSITION:
+		case PHRASE_COORDINATOR:
+		case PHRASE_ADVERB:
+		case PHRASE_ADJECTIVE:
+		case PHRASE_TIME:
+		case PHRASE_COMMA:
+		case PHRASE_DASH:
+		case PHRASE_OTHER:
+		case PHRASE_QUOTE:
+		case PHRASE_UNQUOTE:
+			break;
+		case PHRASE_OPEN:
+			i = over(s, i);
+			break;
+		case PHRASE_RELATIVE:
+		case PHRASE_SUBORDINATOR:
+		case PHRASE_THAT:
+			relative = true;
+			break;
+		case PHRASE_VERB:
+			if (flags(s, i) & VERB_FINITE) {
+				if (!relative)
+					return true;
+				relative = false;
+			}
+			break;
+		default:
+			return false;
+		}
+	}
+	return false;
+}
+
+/* What begins at phrase k. */
+static enum complement
+complement_at(const struct search *s, size_t k)
+{
+	switch (kind(s, k)) {
+	case PHRASE_THAT:
+		return CLAUSE;
+	case PHRASE_QUOTE:
+		return QUOTED;
+	case PHRASE_COLON:
+		return kind(s, k + 1) == PHRASE_QUOTE ? QUOTED : CLAUSE;
+	case PHRASE_COMMA:
+		return kind(s, k + 1) == PHRASE_QUOTE ? QUOTED : NOTHING;
+	case PHRASE_SUBORDINATOR:
+		if (is(s, k, "because") || is(s, k, "while") || is(s, k, "although") || is(s, k, "though") || is(s, k, "unless"))
+			return CLAUSE;
+		return is(s, k, "whether") || is(s, k, "how") || is(s, k, "why") || is(s, k, "if") ||
+			       is(s, k, "where") || is(s, k, "when") ? QUESTION : NOTHING;
+	case PHRASE_RELATIVE:
+		return QUESTION;
+	case PHRASE_NOUN:
+		if (is(s, k, "what"))
+			return QUESTION;
+		return clause_at(s, k) ? CLAUSE : NOMINAL;
+	case PHRASE_VERB:
+		return flags(s, k) & VERB_TO ? INFINITIVE :
+		       flags(s, k) & VERB_ING ? (clause_at(s, k) ? CLAUSE : GERUND) : NOTHING;
+	case PHRASE_PREPOSITION:
+		return PREPOSITIONAL;
+	case PHRASE_ADJECTIVE:
+		return NOMINAL;
+	default:
+		return NOTHING;
+	}
+}
+
+size_t
+content_behind_circumstances(const struct search *s, size_t k)
+{
+	size_t i, n;
+
+	for (i = k, n = 0; n < 12; n++) {
+		if (kind(s, i) == PHRASE_TIME || kind(s, i) == PHRASE_ADVERB)
+			i++;
+		else if (kind(s, i) == PHRASE_PREPOSITION && (kind(s, i + 1) == PHRASE_NOUN || kind(s, i + 1) == PHRASE_TIME))
+			i += 2;
+		else if (kind(s, i) == PHRASE_OPEN && over(s, i) > i)
+			i = over(s, i) + 1;
+		else if (i > k && kind(s, i) == PHRASE_COORDINATOR && kind(s, i + 1) == PHRASE_NOUN &&
+			 kind(s, i + 2) != PHRASE_VERB)
+			i += 2;
+		else
+			break;
+	}
+	return i;
+}
+
+size_t
+content_behind_addressee(const struct search *s, const struct cue *c, size_t k)
+{
+	struct speaker who;
+	size_t i;
+
+	if (!cue_takes(c, 'o') || kind(s, k) != PHRASE_NOUN || !speaker_at(s->p, s->d, k, &who))
+		return k;
+	i = who.last + 1;
+	if (kind(s, i) == PHRASE_VERB && (flags(s, i) & VERB_TO) == 0 && strncmp(c->lemma, "tell", 4) != 0)
+		return k;
+	/* told her supervisor, Dolores Kim, that */
+	if (kind(s, i) == PHRASE_COMMA && kind(s, i + 1) == PHRASE_NOUN && kind(s, i + 2) == PHRASE_COMMA &&
+	    kind(s, i + 3) == PHRASE_THAT)
+		return i + 3;
+	return i;
+}
+
+enum complement
+content_right(const struct search *s, const struct cue *c, size_t k, size_t *from)
+{
+	enum complement found;
+	size_t i, j, first;
+
+	for (i = k; i < s->p->count && !is_end(kind(s, i)) && s->p->phrase[i].token < c->end; i++)
+		;
+	if (kind(s, i) == PHRASE_ADVERB)
+		i++;
+	first = i = content_behind_addressee(s, c, i);
+	j = content_behind_circumstances(s, i);
+	while (kind(s, i) == PHRASE_TIME || kind(s, i) == PHRASE_ADVERB)
+		i++;
+	if (kind(s, j) == PHRASE_COMMA && kind(s, j + 1) == PHRASE_THAT)
+		j++;
+	found = complement_at(s, j);
+	/* three days of talks had produced */
+	if (j > first && kind(s, first) == PHRASE_TIME && kind(s, j) == PHRASE_VERB && flags(s, j) & VERB_FINITE) {
+		j = first;
+		found = CLAUSE;
+	} else if (j > i && (found == PREPOSITIONAL || found == NOMINAL || found == INFINITIVE || found == GERUND)) {
+		j = i;
+		found = complement_at(s, j);
+	}
+	if (found == NOTHING && j > i && (cue_takes(c, 'p') || cue_takes(c, 'P'))) {
+		j = i;
+		found = complement_at(s, j);
+	}
+	if (kind(s, j) == PHRASE_COLON || kind(s, j) == PHRASE_COMMA || (kind(s, j) == PHRASE_THAT))
+		j++;
+	*from = j;
+	return found;
+}
+
+bool
+content_licensed(const struct search *s, const struct cue *c, enum complement found, size_t from)
+{
+	/* what p stands for, and P with the last two */
+	struct speaker who;
+	static const char *const near[] = {"about", "of", "for", "against", "over", "on", "to"};
+
+	switch (found) {
+	case CLAUSE:
+		return cue_takes(c, 's') || cue_takes(c, 'n');
+	case QUOTED:
+		return cue_takes(c, 'q') || cue_takes(c, 's') || cue_takes(c, 'n') || cue_takes(c, 'c');
+	case QUESTION:
+		return cue_takes(c, 'i') || cue_takes(c, 'n') || cue_takes(c, 'o') ||
+		       (cue_takes(c, 's') && kind(s, from) == PHRASE_RELATIVE);
+	case NOMINAL:
+		if (cue_takes(c, 'n') || cue_takes(c, 'c'))
+			return true;
+		/* expects sales to grow */
+		return cue_takes(c, 't') && speaker_at(s->p, s->d, from, &who) && kind(s, who.last + 1) == PHRASE_VERB &&
+		       flags(s, who.last + 1) & VERB_TO;
+	case INFINITIVE:
+		return cue_takes(c, 't');
+	case GERUND:
+		return cue_takes(c, 'g') || cue_takes(c, 'n');
+	case PREPOSITIONAL:
+		return cue_takes(c, 'P') ? one_of(s, from, near, sizeof near / sizeof near[0]) :
+		       cue_takes(c, 'p') && one_of(s, from, near, sizeof near / sizeof near[0] - 2);
+	default:
+		return false;
+	}
+}
+
+bool
+content_attributes(const struct search *s, size_t k)
+{
+	struct speaker who;
+	struct cue c;
+	size_t i;
+
+	if (kind(s, k) == PHRASE_VERB && flags(s, k) & VERB_BARE && (flags(s, k) & VERB_ING || kind(s, k + 1) == PHRASE_NOUN) &&
+	    (is(s, k, "according") || (verb_cue(s, k, &c) && (cue_takes(&c, 'q') || cue_takes(&c, 's')))))
+		return true;
+	if (kind(s, k) == PHRASE_COORDINATOR) {
+		k++;
+		if (kind(s, k) == PHRASE_VERB && verb_cue(s, k, &c))
+			return cue_takes(&c, 'q') || cue_takes(&c, 's');
+	}
+	if (!speaker_at(s->p, s->d, k, &who))
+		return false;
+	i = who.last + 1;
+	return kind(s, i) == PHRASE_VERB && (flags(s, i) & VERB_FINITE) != 0 && verb_cue(s, i, &c) &&
+	       (cue_takes(&c, 'q') || cue_takes(&c, 's'));
+}
+
+size_t
+content_end(const struct search *s, size_t from)
+{
+	struct cue c;
+	size_t i;
+
+	for (i = from; i < s->p->count && i < from + SENTENCE; i++) {
+		switch (kind(s, i)) {
+		case PHRASE_STOP:
+		case PHRASE_BREAK:
+		case PHRASE_SEMICOLON:
+			return i;
+		case PHRASE_OPEN:
+		case PHRASE_QUOTE:
+			i = over(s, i);
+			break;
+		case PHRASE_COMMA:
+		case PHRASE_DASH:
+			if (i > from && content_attributes(s, i + 1))
+				return i;
+			if (kind(s, i + 1) == PHRASE_COORDINATOR && is(s, i + 1, "but"))
+				return i;
+			break;
+		case PHRASE_COORDINATOR:
+			if (kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_FINITE && verb_cue(s, i + 1, &c) &&
+			    (cue_takes(&c, 'q') || cue_takes(&c, 's')))
+				return i;
+			break;
+		}
+	}
+	return i;
+}
+
+size_t
+content_sentence_start(const struct search *s, size_t k)
+{
+	size_t n;
+
+	for (n = 0; k > 0 && n < SENTENCE && !is_end(kind(s, k - 1)); n++) {
+		k--;
+		if (kind(s, k) == PHRASE_UNQUOTE || kind(s, k) == PHRASE_CLOSE)
+			k = s->p->phrase[k].link;
+	}
+	return k;
+}
+
+size_t
+content_trails(const struct search *s, size_t k)
+{
+	if (k == 0)
+		return 0;
+	switch (kind(s, k - 1)) {
+	case PHRASE_COMMA:
+	case PHRASE_DASH:
+		return k - 1;
+	case PHRASE_UNQUOTE:
+		return k;
+	case PHRASE_STOP:
+		/* "It is over!" Smith said. */
+		return k >= 2 && kind(s, k - 2) == PHRASE_UNQUOTE ? k - 1 : 0;
+	default:
+		return 0;
+	}
+}
+
+/* Behind the dateline that a paragraph begins with: WASHINGTON (AP) —; Lisbon, 30 September – */
+static size_t
+behind_dateline(const struct search *s, size_t k)
+{
+	size_t i;
+
+	if (k > 0 && kind(s, k - 1) != PHRASE_BREAK)
+		return k;
+	for (i = k; i < k + 8; i = over(s, i) + 1) {
+		switch (kind(s, i)) {
+		case PHRASE_NOUN:
+			if (flags(s, i) & NOUN_NAME || i > k)
+				break;
+			return k;
+		case PHRASE_TIME:
+		case PHRASE_COMMA:
+		case PHRASE_OPEN:
+		case PHRASE_OTHER:
+			break;
+		case PHRASE_DASH:
+			return i > k ? i + 1 : k;
+		default:
+			return k;
+		}
+	}
+	return k;
+}
+
+size_t
+content_left_start(const struct search *s, size_t k)
+{
+	size_t i;
+
+	i = content_sentence_start(s, k > 0 && is_end(kind(s, k - 1)) ? k - 1 : k);
+	if (kind(s, i) == PHRASE_COORDINATOR)
+		i++;
+	if (kind(s, i) == PHRASE_ADVERB && kind(s, i + 1) == PHRASE_COMMA)
+		i += 2;
+	return behind_dateline(s, i);
+}
+
+bool
+content_tells(const struct search *s, size_t from, size_t end)
+{
+	size_t i;
+
+	for (i = from; i < end; i++)
+		if (kind(s, i) == PHRASE_QUOTE || (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE))
+			return true;
+	return false;
+}
+
+size_t
+content_left(const struct search *s, size_t lead, size_t *from)
+{
+	size_t edge;
+
+	edge = content_trails(s, lead);
+	if (edge == 0)
+		return 0;
+	*from = content_left_start(s, edge);
+	return content_tells(s, *from, edge) ? edge : 0;
+}
