@@ -220,6 +220,9 @@ it was so =  @ Andrew Hampton" ]
 	run fill 'The {org|Government Communications Security Bureau} spoke. The bureau said {claim@The bureau|it was so}. The spy agency says {claim@The spy agency|it is}.'
 	[ "${lines[1]}" = "it was so =  @ Government Communications Security Bureau" ]
 	[ "${lines[2]}" = "it is =  @ Government Communications Security Bureau" ]
+	# the one who is called so further down, rather than the next who is called nearly so
+	run fill 'That was what the prime minister called "{quote@the prime minister|a start}". {role@Ines Duarte|Minister for the coast} {person|Ines Duarte} agreed, and so did {role@Paul Okoro|Prime Minister} {person|Paul Okoro}.'
+	[ "${lines[0]}" = "a start =  @ Paul Okoro" ]
 }
 
 @test "several owners are joined by and" {

@@ -205,11 +205,13 @@ role_fit(const struct held *h, struct str head, struct str modifier, struct str 
 	return body.n > 0 || modifier.n > 0 ? fit - 1 : fit;
 }
 
-enum { HELD_LOOK = 400 }; /* how many roles before and behind an item are looked at */
+/* How many roles before and behind an item are looked at; how many bytes behind it for a better one. */
+enum { HELD_LOOK = 400, FAR_BEHIND = 6000 };
 
 /*
- * The holder of a role that the description fits; the nearest before it, else the first behind it.
- * A role's own record comes with its holder resolved as long as it stands before the item.
+ * The holder of a role that the description fits best: the nearest before it, else the first behind it
+ * (the Prime Minister is who is called so further down, not the next minister). A role's own record
+ * comes with its holder resolved as long as it stands before the item.
  */
 static struct str
 by_role(struct normalize *n, const struct item *it, struct str head, struct str modifier, struct str body,
@@ -220,6 +222,7 @@ by_role(struct normalize *n, const struct item *it, struct str head, struct str 
 	uint32_t class;
 	size_t i, near, mid, stop;
 	int fit, best_fit;
+	bool behind;
 
 	find_held(n);
 	o = n->owners;
@@ -236,10 +239,11 @@ by_role(struct normalize *n, const struct item *it, struct str head, struct str 
 	}
 	stop = o->helds - near > HELD_LOOK ? near + HELD_LOOK : o->helds;
 	for (i = near > HELD_LOOK ? near - HELD_LOOK : 0; i < stop; i++) {
-		if (n->item[o->held[i].item].pos > it->end && best != NULL)
+		behind = n->item[o->held[i].item].pos > it->end;
+		if (behind && best != NULL && n->item[o->held[i].item].pos - it->end > FAR_BEHIND)
 			break;
 		fit = role_fit(&o->held[i], head, modifier, body, class);
-		if (fit > 0 && fit >= best_fit) {
+		if (fit > 0 && (behind ? fit > best_fit : fit >= best_fit)) {
 			best = &n->item[o->held[i].item];
 			best_fit = fit;
 		}
