@@ -109,7 +109,7 @@ verb(const struct search *s, size_t k, const struct cue *c)
 	lead = inverted ? k : lead_of(s, &who, k);
 	edge = content_left(s, lead, &start);
 	found = inverted ? NOTHING : content_right(s, c, k, &from);
-	if (lead > 0 && (found == NOMINAL || found == INFINITIVE || found == PREPOSITIONAL) &&
+	if (lead > 0 && lead < k && (found == NOMINAL || found == INFINITIVE || found == PREPOSITIONAL) &&
 	    (kind(s, lead - 1) == PHRASE_THAT || kind(s, lead - 1) == PHRASE_RELATIVE || kind(s, lead - 1) == PHRASE_NOUN))
 		found = NOTHING; /* the policy that she supports */
 	if (says && bare && edge != 0 && lead < k && found == QUOTED && kind(s, from - 1) == PHRASE_COMMA)

@@ -160,9 +160,14 @@ verb_group(struct phrases *p, size_t i, size_t end, bool marks)
 		} else if (word_is_auxiliary(c[j]) && !found) {
 			if (j > i && c[j] == W_MODAL && last != W_OTHER)
 				break;
+			/* being told, having said */
+			if (last == W_OTHER && (flags & VERB_TO) == 0 && p->words.can[j].word == WORD_ING)
+				flags |= VERB_ING;
 			last = c[j];
 			main = j;
 			stop = j + 1;
+		} else if (p->words.can[j].word == WORD_BOTH && !found && last != W_OTHER) {
+			continue; /* were both told */
 		} else if (c[j] == W_NOT && !found) {
 			flags |= VERB_NOT;
 			if (last != W_OTHER)

@@ -339,7 +339,9 @@ static bool
 is_document(struct walk *w, size_t k)
 {
 	static const char *const words[] = {"statement", "letter", "email", "e-mail", "tweet", "message", "post", "note",
-					    "memo", "speech", "interview", "release", "statements", "letters", "emails", "tweets"};
+					    "memo", "speech", "interview", "release", "statements", "letters", "emails", "tweets",
+					    "indictment", "indictments", "report", "reports", "lawsuit", "complaint", "op-ed",
+					    "resolution", "video", "ad", "column", "article", "remarks", "comments"};
 	const struct phrases *p = w->p;
 	size_t i, c;
 

@@ -347,7 +347,7 @@ closed_class(const struct words *w, const struct doc *d, size_t i, size_t end, e
 	case 'd':
 		if (c->word == WORD_FREE && (!nominal_ahead(w, d, i + 1, end, false) || w->can[i + 1].name))
 			return W_RELATIVE;
-		if (c->word == WORD_PRONOUN && !nominal_ahead(w, d, i + 1, end, false))
+		if ((c->word == WORD_PRONOUN || c->word == WORD_BOTH) && !nominal_ahead(w, d, i + 1, end, false))
 			return W_PRONOUN;
 		return W_DETERMINER;
 	case 'g':

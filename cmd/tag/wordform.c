@@ -11,14 +11,14 @@ static const struct small {
 } small_words[] = {{"that", 4, WORD_THAT},     {"to", 2, WORD_TO},	    {"her", 3, WORD_HER},
 		   {"like", 4, WORD_LIKE},     {"there", 5, WORD_THERE},    {"what", 4, WORD_FREE},
 		   {"whatever", 8, WORD_FREE}, {"whichever", 9, WORD_FREE}, {"this", 4, WORD_PRONOUN},
-		   {"these", 5, WORD_PRONOUN}, {"those", 5, WORD_PRONOUN},  {"each", 4, WORD_PRONOUN},
+		   {"these", 5, WORD_PRONOUN}, {"those", 5, WORD_PRONOUN},  {"each", 4, WORD_BOTH},
 		   {"some", 4, WORD_PRONOUN},  {"any", 3, WORD_PRONOUN},    {"another", 7, WORD_PRONOUN},
-		   {"either", 6, WORD_PRONOUN}, {"neither", 7, WORD_PRONOUN}, {"both", 4, WORD_PRONOUN},
-		   {"all", 3, WORD_PRONOUN},   {"half", 4, WORD_PRONOUN},   {"several", 7, WORD_PRONOUN},
+		   {"either", 6, WORD_PRONOUN}, {"neither", 7, WORD_PRONOUN}, {"both", 4, WORD_BOTH},
+		   {"all", 3, WORD_BOTH},   {"half", 4, WORD_PRONOUN},   {"several", 7, WORD_PRONOUN},
 		   {"few", 3, WORD_PRONOUN},   {"many", 4, WORD_PRONOUN},   {"most", 4, WORD_PRONOUN},
 		   {"out", 3, WORD_PARTICLE},  {"off", 3, WORD_PARTICLE},   {"up", 2, WORD_PARTICLE},
 		   {"down", 4, WORD_PARTICLE}, {"in", 2, WORD_PARTICLE},    {"back", 4, WORD_PARTICLE},
-		   {"on", 2, WORD_PARTICLE}},
+		   {"on", 2, WORD_PARTICLE},   {"being", 5, WORD_ING},	    {"having", 6, WORD_ING}},
   others[] = {{"people", 6, WORD_PEOPLE}, {"police", 6, WORD_PEOPLE},     {"men", 3, WORD_PEOPLE},
 	      {"women", 5, WORD_PEOPLE},  {"children", 8, WORD_PEOPLE},   {"media", 5, WORD_PEOPLE},
 	      {"percent", 7, WORD_PEOPLE}, {"according", 9, WORD_ACCORDING}};
@@ -227,7 +227,7 @@ always(const struct word_form *k)
 		return W_OTHER;
 	if (k->closed == 0)
 		return k->open == CAN_NOUN ? W_NOUN : W_OTHER;
-	if (k->word != ANY_WORD && k->word != WORD_PARTICLE && k->word != WORD_PEOPLE)
+	if (k->word != ANY_WORD && k->word != WORD_PARTICLE && k->word != WORD_PEOPLE && k->word != WORD_ING)
 		return W_OTHER;
 	if (k->closed == 'b')
 		return k->closed2 == 'q' ? W_OTHER : W_BE;

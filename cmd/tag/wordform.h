@@ -81,6 +81,8 @@ enum small_word {
 	WORD_THERE,
 	WORD_FREE,    /* what: may stand without a noun and begins a clause then */
 	WORD_PRONOUN, /* this: may stand without a noun */
+	WORD_BOTH,    /* the same, and may stand between an auxiliary and its verb */
+	WORD_ING,     /* being: an auxiliary that is not finite */
 	WORD_PARTICLE, /* pointed out that */
 	WORD_PEOPLE,   /* a plural without an s */
 	WORD_ACCORDING
