@@ -26,7 +26,7 @@ add(const struct search *s, const struct cue *c, size_t token, const struct spea
 	t->behind = (uint32_t)behind;
 	t->speaker = *who;
 	t->claim = claim;
-	t->embedded = false;
+	t->weak = t->embedded = false;
 	t->gap = t->gap_behind = 0;
 }
 /* Said Comey, "..." */
@@ -79,6 +79,36 @@ lead_of(const struct search *s, const struct speaker *who, size_t k)
 	return who->first;
 }
 
+/*
+ * Whether verb and speaker change places at phrase k, though the content before it has a subject of
+ * its own: the race will be tight, said Dan Gerstein, who follows it.
+ */
+static bool
+plainly_inverted(const struct search *s, const struct cue *c, size_t k, const struct speaker *who)
+{
+	unsigned next;
+
+	if (kind(s, k - 1) != PHRASE_COMMA || !cue_takes(c, 'q') || cue_takes(c, 'o') || flags(s, k) & VERB_ING ||
+	    (c->form != 'd' && c->form != 's') || (flags(s, who->first) & (NOUN_NAME | NOUN_DEFINITE)) == 0)
+		return false;
+	next = kind(s, who->last + 1);
+	if (cue_takes(c, 'n') || (flags(s, who->first) & NOUN_NAME) == 0)
+		return next == PHRASE_COMMA || is_end(next) || is_end(kind(s, who->last + 2));
+	return next != PHRASE_VERB && next != PHRASE_NOUN;
+}
+
+/* Whether the clause at phrase from begins with another one: if there is time, she will come. */
+static bool
+two_clauses(const struct search *s, size_t from)
+{
+	size_t i, n;
+
+	for (i = from, n = 0; i < from + AHEAD && !is_end(kind(s, i)); i = over(s, i) + 1)
+		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE && ++n == 2)
+			return true;
+	return false;
+}
+
 /* The attribution that the cue at the verb phrase k makes; false when it makes none. */
 static bool
 verb(const struct search *s, size_t k, const struct cue *c)
@@ -100,6 +130,7 @@ verb(const struct search *s, size_t k, const struct cue *c)
 	/* "...", said Hampton */
 	inverted = says && bare && content_trails(s, k) != 0 && speaker_at(s->p, s->d, k + 1, &who) &&
 		   (kind(s, k - 1) == PHRASE_UNQUOTE ||
+		    plainly_inverted(s, c, k, &who) ||
 		    (kind(s, who.last + 1) != PHRASE_VERB && kind(s, who.last + 1) != PHRASE_THAT &&
 		     !speaker_before(s->p, s->d, k, &who)));
 	if (inverted ? !speaker_at(s->p, s->d, k + 1, &who) : !speaker_before(s->p, s->d, k, &who))
@@ -116,6 +147,13 @@ verb(const struct search *s, size_t k, const struct cue *c)
 		found = NOTHING; /* "...", she said, "..." */
 	if (says && bare && edge != 0 && behind_quotation(s, lead))
 		found = NOTHING;
+	if (found == QUESTION && cue_takes(c, 's') && edge == 0 && kind(s, from) == PHRASE_SUBORDINATOR &&
+	    (flags(s, k) & (VERB_NOT | VERB_TO) || two_clauses(s, from)))
+		found = CLAUSE;
+	/* which Will claims affirmed it; who he said was there */
+	if (found == NOTHING && cue_takes(c, 's') && lead > 0 && lead < k && k + 1 == from && kind(s, from) == PHRASE_VERB &&
+	    flags(s, from) & VERB_FINITE && (kind(s, lead - 1) == PHRASE_RELATIVE || kind(s, lead - 1) == PHRASE_THAT))
+		found = CLAUSE;
 	if (found != NOTHING && content_licensed(s, c, found, from)) {
 		end = content_end(s, from);
 		add(s, c, s->p->phrase[k].head, &who, s->p->phrase[from].token, s->p->phrase[end].token, true);
@@ -179,6 +217,17 @@ according(const struct search *s, size_t k)
 	add(s, &c, s->p->phrase[k].head, &who, s->p->phrase[from].token, s->p->phrase[end].token, true);
 }
 
+static void
+add_weak(const struct search *s, const struct cue *c, size_t token, const struct speaker *who, size_t first, size_t behind)
+{
+	size_t n;
+
+	n = s->out->count;
+	add(s, c, token, who, first, behind, false);
+	if (s->out->count > n)
+		s->out->attribution[n].weak = true;
+}
+
 /*
  * A verb that is no cue, but stands between its subject and a quotation as one: "...", exhorted
  * her friend; she shot back, "...".
@@ -204,12 +253,12 @@ any_verb(const struct search *s, size_t k)
 	if ((kind(s, from) == PHRASE_COMMA || kind(s, from) == PHRASE_COLON) && kind(s, from + 1) == PHRASE_QUOTE &&
 	    over(s, from + 1) > from + 1 && speaker_before(s->p, s->d, k, &who) && who.last < k) {
 		from++;
-		add(s, &c, f->head, &who, s->p->phrase[from].token, s->p->phrase[over(s, from)].end, false);
+		add_weak(s, &c, f->head, &who, s->p->phrase[from].token, s->p->phrase[over(s, from)].end);
 		return;
 	}
 	if (k > 0 && kind(s, k - 1) == PHRASE_UNQUOTE && s->p->phrase[k - 1].link < k - 1 &&
 	    kind(s, k + 1) == PHRASE_NOUN && speaker_at(s->p, s->d, k + 1, &who)) {
-		add(s, &c, f->head, &who, s->p->phrase[s->p->phrase[k - 1].link].token, s->p->phrase[k - 1].end, false);
+		add_weak(s, &c, f->head, &who, s->p->phrase[s->p->phrase[k - 1].link].token, s->p->phrase[k - 1].end);
 		return;
 	}
 	if (speaker_before(s->p, s->d, k, &who) && who.first > 0 && who.last < k &&
@@ -218,7 +267,7 @@ any_verb(const struct search *s, size_t k)
 		/* the quotation ends as one that goes on behind it does: with a comma, or ? or ! */
 		if (s->p->words.class[s->p->phrase[i].token - 1] != W_COMMA && s->p->words.class[s->p->phrase[i].token - 1] != W_STOP)
 			return;
-		add(s, &c, f->head, &who, s->p->phrase[s->p->phrase[i].link].token, s->p->phrase[i].end, false);
+		add_weak(s, &c, f->head, &who, s->p->phrase[s->p->phrase[i].link].token, s->p->phrase[i].end);
 	}
 }
 

@@ -16,6 +16,7 @@ struct attribution {
 	uint32_t first, behind; /* the content's tokens */
 	uint32_t gap, gap_behind; /* the attribution's own tokens, when they stand in the content */
 	struct speaker speaker;
+	bool weak;     /* the cue is none by itself: any verb beside a quotation */
 	bool embedded; /* the cue stands in the content of another attribution */
 	bool claim;    /* the content is fit to be a claim, not only to hold quotations */
 };

@@ -74,7 +74,8 @@ complement_at(const struct search *s, size_t k)
 		if (is(s, k, "because") || is(s, k, "while") || is(s, k, "although") || is(s, k, "though") || is(s, k, "unless"))
 			return CLAUSE;
 		return is(s, k, "whether") || is(s, k, "how") || is(s, k, "why") || is(s, k, "if") ||
-			       is(s, k, "where") || is(s, k, "when") ? QUESTION : NOTHING;
+			       is(s, k, "where") || is(s, k, "when") || is(s, k, "as") || is(s, k, "after") ||
+			       is(s, k, "before") || is(s, k, "once") || is(s, k, "since") || is(s, k, "until") ? QUESTION : NOTHING;
 	case PHRASE_RELATIVE:
 		return QUESTION;
 	case PHRASE_NOUN:
@@ -180,6 +181,9 @@ content_licensed(const struct search *s, const struct cue *c, enum complement fo
 	case QUOTED:
 		return cue_takes(c, 'q') || cue_takes(c, 's') || cue_takes(c, 'n') || cue_takes(c, 'c');
 	case QUESTION:
+		if (is(s, from, "as") || is(s, from, "after") || is(s, from, "before") || is(s, from, "once") ||
+		    is(s, from, "since") || is(s, from, "until"))
+			return false;
 		return cue_takes(c, 'i') || cue_takes(c, 'n') || cue_takes(c, 'o') ||
 		       (cue_takes(c, 's') && kind(s, from) == PHRASE_RELATIVE);
 	case NOMINAL:

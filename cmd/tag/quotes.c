@@ -27,8 +27,9 @@ holds(const struct attribution *a, const struct quotation *q)
 
 /*
  * The attribution that governs the quotation: of those near it that hold it, the one with the
- * shortest content; but a thought within something said is told in the words of who said it. at is
- * the first attribution whose cue stands behind the quotation's beginning.
+ * shortest content; but a thought within something said is told in the words of who said it, and a
+ * verb that is a cue goes before one that is none. at is the first attribution whose cue stands
+ * behind the quotation's beginning.
  */
 static uint32_t
 governing(const struct tag *t, const struct quotation *q, size_t at)
@@ -43,9 +44,9 @@ governing(const struct tag *t, const struct quotation *q, size_t at)
 	for (i = at > NEAR ? at - NEAR : 0; i < all->count && n < NEAR; i++) {
 		a = &all->attribution[i];
 		n += i >= at && a->token > q->tokens_end;
-		if (!holds(a, q))
+		if (!holds(a, q) || (best != NULL && a->weak && !best->weak))
 			continue;
-		if (best == NULL || (cue_is_thought(&best->cue) && !cue_is_thought(&a->cue)) ||
+		if (best == NULL || (best->weak && !a->weak) || (cue_is_thought(&best->cue) && !cue_is_thought(&a->cue)) ||
 		    (a->behind - a->first < best->behind - best->first &&
 		     (cue_is_thought(&best->cue) || !cue_is_thought(&a->cue))))
 			best = a;

@@ -167,9 +167,9 @@ antecedent(struct walk *w, size_t k, struct speaker *s)
 	return false;
 }
 
-/* Whether the finite verb at phrase k belongs to a subordinate clause. */
+/* Whether the finite verb at phrase k belongs to a subordinate clause; relative: to one that tells of a noun, or a that-clause. */
 static bool
-subordinate(struct walk *w, size_t k)
+subordinate(struct walk *w, size_t k, bool relative)
 {
 	const struct phrases *p = w->p;
 	const struct doc *d = w->d;
@@ -182,14 +182,15 @@ subordinate(struct walk *w, size_t k)
 			continue;
 		case PHRASE_RELATIVE:
 		case PHRASE_THAT:
-		case PHRASE_SUBORDINATOR:
 			return true;
+		case PHRASE_SUBORDINATOR:
+			return !relative;
 		case PHRASE_NOUN:
 			j = speaker_chain(p, d, j);
 			if (j == 0)
 				return false;
 			return kind(p, j - 1) == PHRASE_RELATIVE || kind(p, j - 1) == PHRASE_THAT ||
-			       kind(p, j - 1) == PHRASE_SUBORDINATOR || kind(p, j - 1) == PHRASE_VERB;
+			       (kind(p, j - 1) == PHRASE_SUBORDINATOR && !relative) || kind(p, j - 1) == PHRASE_VERB;
 		default:
 			return false;
 		}
@@ -197,9 +198,12 @@ subordinate(struct walk *w, size_t k)
 	return false;
 }
 
-/* The subject that a verb without one shares with the clause before it, from phrase k leftwards. */
+/*
+ * The subject that a verb without one shares with the clause before it, from phrase k leftwards; a
+ * participle may share that of a subordinate clause: when they came in, shouting.
+ */
 static bool
-shared(struct walk *w, size_t k, struct speaker *s, int depth)
+shared(struct walk *w, size_t k, struct speaker *s, int depth, bool participle)
 {
 	const struct phrases *p = w->p;
 	size_t j, n;
@@ -207,7 +211,7 @@ shared(struct walk *w, size_t k, struct speaker *s, int depth)
 	for (j = k, n = 0; j != UINT32_MAX && n < REACH; j = left(w, j), n++) {
 		if (kind(p, j) != PHRASE_VERB || (flags(p, j) & VERB_FINITE) == 0)
 			continue;
-		if (subordinate(w, j))
+		if (subordinate(w, j, participle))
 			continue;
 		if (subject(w, j, s, depth - 1))
 			return true;
@@ -282,7 +286,7 @@ before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 	}
 	if (best != UINT32_MAX)
 		return true;
-	return shared(w, k, s, depth);
+	return shared(w, k, s, depth, false);
 }
 
 /* The subject whose last noun phrase is k, right before its verb. */
@@ -354,6 +358,31 @@ is_document(struct walk *w, size_t k)
 	return c > 0 && (kind(p, c - 1) == PHRASE_VERB || kind(p, c - 1) == PHRASE_PREPOSITION);
 }
 
+/*
+ * Whether the noun phrase that begins at phrase c, before an infinitive, is whom a verb makes do it: it prompted
+ * the government to say.
+ */
+static bool
+is_made_to(struct walk *w, size_t c)
+{
+	static const char *const stems[] = {"prompt", "forc", "allow", "led",	 "lead",   "caus",   "enabl",  "push",   "compel",
+					    "requir", "order", "permit", "encourag", "urg", "ask",    "tell",   "told",   "advis",
+					    "persuad", "convinc", "invit", "want", "expect", "pressur", "instruct", "get", "got"};
+	const struct phrases *p = w->p;
+	const char *s;
+	size_t i, n, len;
+
+	if (c == 0 || kind(p, c - 1) != PHRASE_VERB || flags(p, c - 1) & VERB_PASSIVE)
+		return false;
+	s = doc_fold(w->d, p->phrase[c - 1].head, &n);
+	for (i = 0; i < sizeof stems / sizeof stems[0]; i++) {
+		len = strlen(stems[i]);
+		if (n >= len && n <= len + 4 && memcmp(s, stems[i], len) == 0)
+			return true;
+	}
+	return false;
+}
+
 static bool
 subject(struct walk *w, size_t k, struct speaker *s, int depth)
 {
@@ -370,20 +399,22 @@ subject(struct walk *w, size_t k, struct speaker *s, int depth)
 			continue;
 		case PHRASE_QUOTE:
 			if (flags(p, k) & VERB_ING)
-				return shared(w, j, s, depth);
+				return shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
 			/* the "gang of eight" said */
 			if (p->words.class[p->phrase[p->phrase[j].link].token - 1] != W_COMMA && j > 0 && kind(p, j - 1) == PHRASE_NOUN && p->phrase[j - 1].end == p->phrase[j - 1].token + 1 &&
 			    flags(p, j - 1) & NOUN_DEFINITE)
 				return answer(s, j - 1, p->phrase[j].link);
 			return false;
 		case PHRASE_NOUN:
+			if (flags(p, k) & VERB_TO && is_made_to(w, speaker_chain(p, w->d, j)))
+				return answer(s, speaker_chain(p, w->d, j), j);
 			if (flags(p, k) & VERB_TO || (flags(p, k) & VERB_ING && is_document(w, j)))
-				return shared(w, j, s, depth);
+				return shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
 			return noun_before(w, j, s);
 		case PHRASE_COMMA:
 		case PHRASE_DASH:
 			if (flags(p, k) & VERB_ING)
-				return shared(w, j, s, depth);
+				return shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
 			return before_aside(w, j, s, depth);
 		case PHRASE_RELATIVE:
 			return antecedent(w, j, s);
@@ -391,10 +422,10 @@ subject(struct walk *w, size_t k, struct speaker *s, int depth)
 			return antecedent(w, j, s);
 		case PHRASE_COORDINATOR:
 		case PHRASE_SUBORDINATOR:
-			return shared(w, j, s, depth);
+			return shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
 		case PHRASE_PREPOSITION:
 			if (flags(p, k) & (VERB_ING | VERB_TO))
-				return shared(w, j, s, depth);
+				return shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
 			continue;
 		case PHRASE_ADJECTIVE:
 			if (flags(p, k) & VERB_TO || (j > 0 && kind(p, j - 1) == PHRASE_VERB))
