@@ -1,5 +1,6 @@
 #include "attribution.h"
 #include "content.h"
+#include "indirect.h"
 #include "mem.h"
 
 #include <stdlib.h>
@@ -8,8 +9,8 @@
 /* How many phrases and attributions to look ahead at most. */
 enum { AHEAD = 40, NEIGHBOURS = 12 };
 
-static void
-add(const struct search *s, const struct cue *c, size_t token, const struct speaker *who, size_t first, size_t behind,
+void
+attribution_add(const struct search *s, const struct cue *c, size_t token, const struct speaker *who, size_t first, size_t behind,
     bool claim)
 {
 	struct attributions *a;
@@ -40,7 +41,7 @@ opening(const struct search *s, const struct cue *c, size_t k)
 		return false;
 	for (i = who.last + 1; i < k + AHEAD && !is_end(kind(s, i)); i++)
 		if ((kind(s, i) == PHRASE_COMMA || kind(s, i) == PHRASE_COLON) && kind(s, i + 1) == PHRASE_QUOTE) {
-			add(s, c, s->p->phrase[k].head, &who, s->p->phrase[i + 1].token, s->p->phrase[content_end(s, i + 1)].token, true);
+			attribution_add(s, c, s->p->phrase[k].head, &who, s->p->phrase[i + 1].token, s->p->phrase[content_end(s, i + 1)].token, true);
 			return true;
 		}
 	return false;
@@ -118,8 +119,6 @@ verb(const struct search *s, size_t k, const struct cue *c)
 	size_t from, start, end, lead, edge, next;
 	bool inverted, says, bare;
 
-	if (flags(s, k) & VERB_PASSIVE)
-		return false;
 	if (opening(s, c, k))
 		return true;
 	start = from = 0;
@@ -156,7 +155,7 @@ verb(const struct search *s, size_t k, const struct cue *c)
 		found = CLAUSE;
 	if (found != NOTHING && content_licensed(s, c, found, from)) {
 		end = content_end(s, from);
-		add(s, c, s->p->phrase[k].head, &who, s->p->phrase[from].token, s->p->phrase[end].token, true);
+		attribution_add(s, c, s->p->phrase[k].head, &who, s->p->phrase[from].token, s->p->phrase[end].token, true);
 		return true;
 	}
 	if (!says || flags(s, k) & (VERB_TO | VERB_ING))
@@ -178,7 +177,7 @@ verb(const struct search *s, size_t k, const struct cue *c)
 	}
 	if (edge == 0)
 		return false;
-	add(s, c, s->p->phrase[k].head, &who, s->p->phrase[start].token, s->p->phrase[end].token, cue_takes(c, 's'));
+	attribution_add(s, c, s->p->phrase[k].head, &who, s->p->phrase[start].token, s->p->phrase[end].token, cue_takes(c, 's'));
 	if (end > edge && s->out->count > 0) {
 		s->out->attribution[s->out->count - 1].gap = s->p->phrase[edge].token;
 		s->out->attribution[s->out->count - 1].gap_behind = s->p->phrase[next].token;
@@ -214,7 +213,7 @@ according(const struct search *s, size_t k)
 		    kind(s, next + 1) != PHRASE_COORDINATOR)
 			end = content_end(s, next + 1);
 	}
-	add(s, &c, s->p->phrase[k].head, &who, s->p->phrase[from].token, s->p->phrase[end].token, true);
+	attribution_add(s, &c, s->p->phrase[k].head, &who, s->p->phrase[from].token, s->p->phrase[end].token, true);
 }
 
 static void
@@ -223,7 +222,7 @@ add_weak(const struct search *s, const struct cue *c, size_t token, const struct
 	size_t n;
 
 	n = s->out->count;
-	add(s, c, token, who, first, behind, false);
+	attribution_add(s, c, token, who, first, behind, false);
 	if (s->out->count > n)
 		s->out->attribution[n].weak = true;
 }
@@ -311,6 +310,7 @@ colon(const struct search *s, size_t k)
 				   kind(s, from - 1) == PHRASE_PREPOSITION ? is(s, from - 1, "from") || is(s, from - 1, "by") : true))) {
 			who.first = (uint32_t)from;
 			who.last = (uint32_t)i;
+			who.token = who.end = 0;
 			goto found;
 		}
 	}
@@ -322,7 +322,7 @@ colon(const struct search *s, size_t k)
 		}
 	return;
 found:
-	add(s, &c, s->p->phrase[k].token, &who, s->p->phrase[quote].token, s->p->phrase[over(s, quote)].end, false);
+	attribution_add(s, &c, s->p->phrase[k].token, &who, s->p->phrase[quote].token, s->p->phrase[over(s, quote)].end, false);
 }
 
 /*
@@ -360,9 +360,15 @@ attributions_find(struct attributions *a, const struct phrases *p, const struct 
 			continue;
 		if (p->phrase[k].kind == PHRASE_COLON)
 			colon(&s, k);
+		else if (p->phrase[k].kind == PHRASE_NOUN)
+			indirect_noun(&s, k);
+		else if (p->phrase[k].kind == PHRASE_ADJECTIVE)
+			indirect_adjective(&s, k);
 		else if (p->words.can[p->phrase[k].token].word == WORD_ACCORDING)
 			according(&s, k);
-		else if (!verb_cue(&s, k, &c) || !verb(&s, k, &c))
+		else if (p->phrase[k].flags & VERB_PASSIVE)
+			indirect_passive(&s, k);
+		else if (!verb_cue(&s, k, &c) || (!verb(&s, k, &c) && !indirect_charge(&s, k, &c)))
 			any_verb(&s, k);
 	}
 	embed(a);

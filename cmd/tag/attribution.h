@@ -16,7 +16,7 @@ struct attribution {
 	uint32_t first, behind; /* the content's tokens */
 	uint32_t gap, gap_behind; /* the attribution's own tokens, when they stand in the content */
 	struct speaker speaker;
-	bool weak;     /* the cue is none by itself: any verb beside a quotation */
+	bool weak;     /* others go before it: a verb that is no cue, a noun that is one */
 	bool embedded; /* the cue stands in the content of another attribution */
 	bool claim;    /* the content is fit to be a claim, not only to hold quotations */
 };
@@ -25,6 +25,12 @@ struct attributions {
 	struct attribution *attribution; /* by cue */
 	size_t count, cap;
 };
+
+struct search;
+
+/* Adds one: the cue at a token, the content between tokens; claim: it is fit to be one. */
+void attribution_add(const struct search *s, const struct cue *c, size_t token, const struct speaker *who, size_t first,
+		     size_t behind, bool claim);
 
 void attributions_find(struct attributions *a, const struct phrases *p, const struct cuelist *own, const struct doc *d);
 

@@ -3,6 +3,12 @@
 
 #include <string.h>
 
+static enum cue_part
+part_of(char form)
+{
+	return form == 'N' || form == 'p' ? CUE_NOUN : form == 'A' ? CUE_ADJECTIVE : CUE_VERB;
+}
+
 /* The item of a list's third column that has the part of speech; NULL when there is none. */
 static const char *
 item(const char *extra, enum cue_part part)
@@ -13,7 +19,7 @@ item(const char *extra, enum cue_part part)
 	for (p = extra; *p != '\0'; p += n + (p[n] == ' ')) {
 		n = strcspn(p, " ");
 		form = p + n - 1;
-		if (n > 0 && ((*form == 'N' || *form == 'p') == (part == CUE_NOUN)))
+		if (n > 0 && part_of(*form) == part)
 			return p;
 	}
 	return NULL;

@@ -16,7 +16,7 @@ struct cue {
 	char form;	    /* the letter of cue.tsv */
 };
 
-enum cue_part { CUE_VERB, CUE_NOUN };
+enum cue_part { CUE_VERB, CUE_NOUN, CUE_ADJECTIVE };
 
 /* The cue that begins at token i and ends before token end, used as this part of speech; own ones come first. */
 bool cue_at(const struct cuelist *own, const struct doc *d, size_t i, size_t end, enum cue_part part, struct cue *c);

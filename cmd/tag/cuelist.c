@@ -46,9 +46,9 @@ add(struct cuelist *l, char *line, size_t n)
 	if (use != NULL && *use != '\0') {
 		for (p = use; *p != '\0'; p += len + (p[len] == ' ')) {
 			len = strcspn(p, " ");
-			if (len < 4 || memchr(p, ':', len) == NULL || p[len - 2] != ':' || strchr("bsdngNp", p[len - 1]) == NULL ||
+			if (len < 4 || memchr(p, ':', len) == NULL || p[len - 2] != ':' || strchr("bsdngNpA", p[len - 1]) == NULL ||
 			    memchr(p, ':', len) == p + len - 2)
-				return "the third column is not MANNER:FRAMES:FORM (FORM is one of b s d n g N p)";
+				return "the third column is not MANNER:FRAMES:FORM (FORM is one of b s d n g N p A)";
 		}
 	}
 	key = arena_alloc(&l->strings, FOLD_MAX(strlen(line)) + 1);

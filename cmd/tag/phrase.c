@@ -137,6 +137,8 @@ done:
 		return last;
 	}
 	add(p, PHRASE_NOUN, i, last, head, flags);
+	if (p->words.can[head].cue & FORM_NOUN_CUE && c[head] == W_NOUN)
+		lead(p);
 	return last;
 }
 
@@ -197,7 +199,7 @@ verb_group(struct phrases *p, size_t i, size_t end, bool marks)
 	if ((flags & (VERB_TO | VERB_ING)) == 0)
 		flags |= VERB_FINITE;
 	add(p, PHRASE_VERB, i, stop, main, flags);
-	if (found && (marks || p->words.can[main].cue != 0))
+	if (found && (marks || p->words.can[main].cue & (FORM_VERB_CUE | FORM_ADJECTIVE_CUE | FORM_FIRST_OF_CUE)))
 		lead(p);
 	return stop;
 }
@@ -262,7 +264,7 @@ single(struct phrases *p, const struct quotations *q, size_t i, size_t stop, siz
 			end++;
 	}
 	add(p, kind, i, end, i, 0);
-	if (kind == PHRASE_COLON) {
+	if (kind == PHRASE_COLON || (kind == PHRASE_ADJECTIVE && p->words.can[i].cue & FORM_ADJECTIVE_CUE)) {
 		lead(p);
 	} else if (kind == PHRASE_OPEN) {
 		*open = p->count - 1;

@@ -62,7 +62,7 @@ struct phrase {
 struct phrases {
 	struct phrase *phrase;
 	size_t count, cap;
-	uint32_t *lead; /* those that may make an attribution: verbs that are cues or stand beside quotation marks, colons */
+	uint32_t *lead; /* those that may make an attribution: cues, verbs beside quotation marks, colons */
 	size_t leads, lead_cap;
 	struct words words;
 };

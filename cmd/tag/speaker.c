@@ -131,6 +131,7 @@ answer(struct speaker *s, size_t first, size_t last)
 {
 	s->first = (uint32_t)first;
 	s->last = (uint32_t)last;
+	s->token = s->end = 0;
 	return true;
 }
 
@@ -277,11 +278,10 @@ before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 		/* what was found so far may itself be an aside to this */
 		if (best == UINT32_MAX || (flags(p, n) & NOUN_NAME && (flags(p, best) & NOUN_NAME) == 0)) {
 			best = n;
-			s->first = (uint32_t)c;
-			s->last = (uint32_t)n;
+			answer(s, c, n);
 			if ((flags(p, n) & (NOUN_NAME | NOUN_PRONOUN)) == 0 && m + 2 == k && kind(p, m + 1) == PHRASE_NOUN &&
 			    flags(p, m + 1) & NOUN_NAME)
-				s->first = s->last = (uint32_t)m + 1; /* his lawyer, Ann Lee, said */
+				answer(s, m + 1, m + 1); /* his lawyer, Ann Lee, said */
 		}
 	}
 	if (best != UINT32_MAX)
@@ -473,11 +473,39 @@ speaker_at(const struct phrases *p, const struct doc *d, size_t k, struct speake
 	return answer(s, k, i);
 }
 
+bool
+speaker_owner(const struct phrases *p, size_t k, struct speaker *s)
+{
+	const struct phrase *f;
+	uint32_t i;
+
+	f = &p->phrase[k];
+	if (kind(p, k) != PHRASE_NOUN || (f->flags & NOUN_OWNER) == 0)
+		return false;
+	answer(s, k, k);
+	for (i = f->head; i > f->token; i--)
+		if (p->words.class[i] == W_GENITIVE) {
+			s->token = f->token;
+			s->end = i;
+			return true;
+		}
+	if (p->words.class[f->token] != W_POSSESSIVE)
+		return false;
+	s->token = f->token;
+	s->end = f->token + 1;
+	return true;
+}
+
 void
 speaker_bytes(const struct phrases *p, const struct doc *d, const struct speaker *s, uint32_t *start, uint32_t *end)
 {
 	const struct phrase *last;
 
+	if (s->end != 0) {
+		*start = d->token[s->token].start;
+		*end = d->token[s->end - 1].end;
+		return;
+	}
 	last = &p->phrase[s->last];
 	*start = d->token[p->phrase[s->first].token].start;
 	*end = d->token[last->end - 1].end;

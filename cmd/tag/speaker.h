@@ -9,9 +9,10 @@
 
 #include "phrase.h"
 
-/* Phrases [first, last]; its text is what their tokens span. */
+/* Phrases [first, last]; its text is what their tokens span, or those [token, end) if end is not 0. */
 struct speaker {
 	uint32_t first, last;
+	uint32_t token, end;
 };
 
 /* The subject of the group of verbs at phrase k, from what stands before it. */
@@ -22,6 +23,9 @@ bool speaker_at(const struct phrases *p, const struct doc *d, size_t k, struct s
 
 /* The noun phrase that ends at phrase k, with what it is joined to on its left. */
 uint32_t speaker_chain(const struct phrases *p, const struct doc *d, size_t k);
+
+/* Whose the noun phrase k is: his claim, the agency's claim. */
+bool speaker_owner(const struct phrases *p, size_t k, struct speaker *s);
 
 /* The bytes of a speaker. */
 void speaker_bytes(const struct phrases *p, const struct doc *d, const struct speaker *s, uint32_t *start,

@@ -548,7 +548,7 @@ words_read(struct words *w, const struct doc *d, const struct sentence *s, const
 	struct sight seen;
 
 	seen = look(w, d, s, own);
-	if (!matters && (seen.cues & FORM_VERB_CUE) == 0 && !(seen.cues & FORM_FIRST_OF_CUE && long_cue(w, d, s))) {
+	if (!matters && (seen.cues & (FORM_VERB_CUE | FORM_NOUN_CUE | FORM_ADJECTIVE_CUE)) == 0 && !(seen.cues & FORM_FIRST_OF_CUE && long_cue(w, d, s))) {
 		memset(w->class + s->token, W_OTHER, s->tokens_end - s->token);
 		if (s->tokens_end > s->token)
 			w->class[s->tokens_end - 1] = is_mark(&d->token[s->tokens_end - 1]) ? w->can[s->tokens_end - 1].always :

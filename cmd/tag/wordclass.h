@@ -22,7 +22,7 @@ struct words {
 void words_start(struct words *w, const struct doc *d);
 
 /*
- * Fills w->class for the tokens of a sentence, and returns true; but when no verb of cue.tsv and no
+ * Fills w->class for the tokens of a sentence, and returns true; but when no cue of cue.tsv and no
  * "according" may stand in it, and it does not matter otherwise, returns false: its tokens are
  * W_OTHER then, but for a mark at its end. mark[i] is not 0 for a token that is a quotation mark;
  * own are cues beside those of the list.

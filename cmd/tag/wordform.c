@@ -161,7 +161,8 @@ form_bits(const char *use)
 		if (p[1] != '\0' && p[1] != ' ')
 			continue;
 		bits |= *p == 'b' ? CAN_BASE : *p == 's' ? CAN_THIRD : *p == 'd' || *p == 'n' ? CAN_PAST :
-			*p == 'g' ? CAN_ING : *p == 'N' || *p == 'p' ? CAN_NOUN : 0u;
+			*p == 'g' ? CAN_ING : *p == 'N' || *p == 'p' ? CAN_NOUN :
+			*p == 'A' ? CAN_ADJECTIVE : 0u;
 	}
 	return bits;
 }
@@ -251,7 +252,8 @@ cue_part(uint32_t entry, unsigned open)
 		if (s->list != LEX_CUE)
 			continue;
 		forms = form_bits(lex_extra(s));
-		part |= (forms & CAN_VERB ? (unsigned)FORM_VERB_CUE : 0) | (forms & CAN_NOUN ? (unsigned)FORM_NOUN_CUE : 0);
+		part |= (forms & CAN_VERB ? (unsigned)FORM_VERB_CUE : 0) | (forms & CAN_NOUN ? (unsigned)FORM_NOUN_CUE : 0) |
+			(forms & CAN_ADJECTIVE ? (unsigned)FORM_ADJECTIVE_CUE : 0);
 	}
 	if (lex_is_prefix(entry) && lex_reaches(entry, LEX_BIT(LEX_CUE)) && open & (CAN_VERB | CAN_ADJECTIVE))
 		part |= FORM_FIRST_OF_CUE;

@@ -68,7 +68,8 @@ enum {
 enum {
 	FORM_VERB_CUE = 1 << 0,
 	FORM_NOUN_CUE = 1 << 1,
-	FORM_FIRST_OF_CUE = 1 << 2 /* the first word of a longer one */
+	FORM_ADJECTIVE_CUE = 1 << 2,
+	FORM_FIRST_OF_CUE = 1 << 3 /* the first word of a longer one */
 };
 
 /* The words whose class is a matter of their own. */

@@ -1,14 +1,15 @@
 #!/bin/sh
 # cue.tsv: words that tell who said, wrote or thought what, in all their forms. Needs nothing but awk.
 # Below: manner, frames (what may follow; see the top of cue.tsv), then verbs; irregular verbs are in the second table.
-# Nouns have an upper-case N among their frames and are lists of their own.
+# Nouns have an upper-case N among their frames, adjectives an A; both are lists of their own.
 set -eu
 LC_ALL=C; export LC_ALL
 cat <<'END'
 # Cues of speech, writing and thought: form, lemma, manner:frames:form. Frames say what the cue governs: q words in quotation
 # marks, s a clause (with or without "that"), i an indirect question, n a noun phrase, t a to-infinitive, g an -ing form,
-# p a phrase with about, of, for, against, over, P one with on or to as well, o an addressee before the rest, c an object with what it is called, N the word is a noun.
-# Form: b base, s third person, d past, n participle, g -ing, N noun, p plural noun.
+# p a phrase with about, of, for, against, over, P one with on or to as well, o an addressee before the rest, c an object with what it is called,
+# f words in quotation marks behind for, with or over, N the word is a noun, A an adjective.
+# Form: b base, s third person, d past, n participle, g -ing, N noun, p plural noun, A adjective.
 # Compiled for this project from general knowledge; made by make/cue.sh.
 END
 awk '
@@ -44,6 +45,7 @@ BEGIN {
 	    "misspeak misspeaks misspoke misspoken misspeaking|throw throws threw thrown throwing|" \
 	    "mock mocks mocked mocked mocking|sum sums summed summed summing|put puts put put putting|" \
 	    "permit permits permitted permitted permitting|rebuff rebuffs rebuffed rebuffed rebuffing|" \
+	    "ban bans banned banned banning|expel expels expelled expelled expelling|" \
 	    "recommit recommits recommitted recommitted recommitting", row, "|")
 	for (i = 1; i <= n; i++) {
 		split(row[i], f, " ")
@@ -51,13 +53,14 @@ BEGIN {
 	}
 }
 # one line a form and lemma; the first frames given for a use of it are taken
-function put(form, lemma, how, mark,   k) {
+function put(form, lemma, how, mark,   k, part) {
 	form = form tail
 	lemma = lemma tail
 	k = form "\t" lemma
-	if ((k, mark ~ /[Np]/) in have)
+	part = mark ~ /[Np]/ ? "noun" : mark == "A" ? "adjective" : "verb"
+	if ((k, part) in have)
 		return
-	have[k, mark ~ /[Np]/] = 1
+	have[k, part] = 1
 	all[k] = (k in all ? all[k] " " : "") how ":" mark
 }
 END { for (k in all) print k "\t" all[k] }
@@ -95,7 +98,7 @@ function noun(w, how) {
 		next
 	}
 	for (i = 3; i <= NF; i++)
-		if ($2 ~ /N/) noun($i, how); else verb($i, how)
+		if ($2 ~ /N/) noun($i, how); else if ($2 ~ /A/) put($i, $i, how, "A"); else verb($i, how)
 }' <<'END' | sort
 say sq say
 say sqn state declare proclaim assert maintain stress emphasize emphasise underscore underline reiterate restate repeat mention
@@ -189,7 +192,6 @@ say P allude
 say sn hint
 think n endorse
 think sn dream
-say s N
 say sq point_out make_clear make_it_clear make_plain put_it fire_back shoot_back hit_back fight_back chime_in blurt_out cry_out go_on sum_up
 say sq spell_out let_slip
 argue s make_the_case make_the_point
@@ -208,4 +210,13 @@ statement sqptN hope fear concern worry doubt desire expectation
 statement sqpN complaint accusation charge criticism suggestion assurance recommendation
 statement sqptN call demand request plea
 statement sqpN report rumor rumour
+statement pN attack praise support opposition criticism condemnation
+accuse f detain arrest jail imprison fire suspend ban indict convict expel prosecute punish discipline censure
+think spA confident sure certain convinced positive doubtful unsure uncertain skeptical sceptical
+think spA hopeful optimistic pessimistic
+think sA adamant
+feel spA worried concerned afraid alarmed glad proud sorry surprised disappointed shocked stunned amazed thrilled upset worried
+feel pA angry furious outraged frustrated nervous anxious enthusiastic critical supportive dismissive wary
+feel tA reluctant eager keen determined
+feel PA opposed
 END
