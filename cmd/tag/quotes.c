@@ -158,6 +158,27 @@ in_sentence(const struct tag *t, const struct quotation *q, size_t at)
 	return (uint32_t)at - 1;
 }
 
+/*
+ * Whether what is between doubled apostrophes goes on with a claim of the same paragraph, which then
+ * reaches to its end: ''We came,'' she said. ''We saw.''
+ */
+static bool
+prolongs(const struct quotations *all, size_t n, struct attribution *a)
+{
+	const struct quotation *q;
+	uint32_t end;
+
+	q = &all->quotation[n];
+	if (!q->doubled || !a->claim || a->behind > q->token || q[-1].last_block != q->block || !q[-1].doubled || !holds(a, q - 1))
+		return false;
+	end = q->tokens_end;
+	while (q->closed && all->mark[end] == MARK_CLOSES && all->which[end] == n)
+		end++;
+	a->gap = a->gap_behind = 0;
+	a->behind = end;
+	return true;
+}
+
 static void
 add(struct tag *t, const struct quotation *q, const struct attribution *a, bool cue)
 {
@@ -233,6 +254,9 @@ quotes_find(struct tag *t)
 			continue;
 		a = &t->said.attributions.attribution[t->said.by[i]];
 		if (is_title(t, q, a))
+			continue;
+		if (!cue && i > 0 && t->said.by[i] == t->said.by[i - 1] && 
+		    prolongs(&t->said.quotations, i, &t->said.attributions.attribution[t->said.by[i]]))
 			continue;
 		if (!cue && i > 0 && t->said.by[i] == t->said.by[i - 1] && q[-1].last_block == q->block)
 			cue = q[-1].depth == 0; /* goes on in the same paragraph */
