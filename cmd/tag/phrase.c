@@ -377,7 +377,8 @@ matters(const struct doc *d, const struct quotations *q, const struct sentence *
 }
 
 void
-phrases_read(struct phrases *p, const struct doc *d, const struct quotations *q, const struct cuelist *own)
+phrases_read(struct phrases *p, const struct doc *d, const struct quotations *q, const struct named *named,
+	     const struct cuelist *own)
 {
 	const struct sentence *s;
 	struct reach r = {0};
@@ -385,10 +386,11 @@ phrases_read(struct phrases *p, const struct doc *d, const struct quotations *q,
 
 	words_start(&p->words, d);
 	p->count = p->leads = 0;
+	p->named = named;
 	p->phrase = mem_grow(p->phrase, &p->cap, d->tokens + d->sentences + 1, sizeof *p->phrase);
 	for (i = 0; i < d->sentences; i++) {
 		s = &d->sentence[i];
-		if (words_read(&p->words, d, s, q->mark, own, matters(d, q, s, &r)))
+		if (words_read(&p->words, d, s, q->mark, named, own, matters(d, q, s, &r)))
 			sentence(p, d, q, s);
 		else /* it tells nothing: nothing but its end */
 			add(p, PHRASE_STOP, s->tokens_end, s->tokens_end, s->tokens_end, 0);

@@ -9,6 +9,7 @@
 
 #include "doc.h"
 #include "marks.h"
+#include "named.h"
 #include "wordclass.h"
 
 enum phrase_kind {
@@ -65,10 +66,15 @@ struct phrases {
 	uint32_t *lead; /* those that may make an attribution: cues, verbs beside quotation marks, colons */
 	size_t leads, lead_cap;
 	struct words words;
+	const struct named *named; /* the names in the text */
 };
 
-/* Takes d apart, whose quotations are q; own are cues beside those of the list. */
-void phrases_read(struct phrases *p, const struct doc *d, const struct quotations *q, const struct cuelist *own);
+/*
+ * Takes d apart, whose quotations are q and whose names are named, which must stay; own are cues
+ * beside those of the list.
+ */
+void phrases_read(struct phrases *p, const struct doc *d, const struct quotations *q, const struct named *named,
+		  const struct cuelist *own);
 
 /* The phrase that a token stands in. */
 size_t phrases_at(const struct phrases *p, size_t token);

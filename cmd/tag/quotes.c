@@ -188,6 +188,8 @@ add(struct tag *t, const struct quotation *q, const struct attribution *a, bool 
 	/* what is between doubled apostrophes is a claim, and most often one already */
 	if (q->doubled && a->claim && holds(a, q))
 		return;
+	if (!tag_wants(t, q->doubled ? "claim" : "quote"))
+		return;
 	speaker_bytes(&t->said.phrases, &t->doc, &a->speaker, &start, &end);
 	from = q->start;
 	do {
@@ -232,11 +234,10 @@ quotes_find(struct tag *t)
 
 	if (!tag_wants(t, "quote claim"))
 		return;
+	named_read(&t->said.named, &t->layer);
 	quotations_read(&t->said.quotations, &t->doc);
-	phrases_read(&t->said.phrases, &t->doc, &t->said.quotations, &t->said.own);
+	phrases_read(&t->said.phrases, &t->doc, &t->said.quotations, &t->said.named, &t->said.own);
 	attributions_find(&t->said.attributions, &t->said.phrases, &t->said.own, &t->doc);
-	if (!tag_wants(t, "quote"))
-		return;
 	attribute(t);
 	at = 0;
 	for (i = 0; i < t->said.quotations.count; i++) {

@@ -6,12 +6,14 @@
 
 #include "attribution.h"
 #include "marks.h"
+#include "named.h"
 #include "phrase.h"
 
 #include <stdlib.h>
 
 struct said {
 	struct cuelist own; /* -c */
+	struct named named;
 	struct quotations quotations;
 	struct phrases phrases;
 	struct attributions attributions;
@@ -23,6 +25,7 @@ static inline void
 said_free(struct said *s)
 {
 	cuelist_free(&s->own);
+	named_free(&s->named);
 	quotations_free(&s->quotations);
 	phrases_free(&s->phrases);
 	attributions_free(&s->attributions);

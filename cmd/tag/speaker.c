@@ -241,6 +241,16 @@ aside(struct walk *w, size_t from, size_t to)
 	return from < to;
 }
 
+/* Whether the noun phrase k ends with the name of a place. */
+static bool
+is_place(const struct phrases *p, const struct doc *d, size_t k)
+{
+	const struct name *n;
+
+	n = named_at(p->named, d->token[p->phrase[k].head].start);
+	return n != NULL && n->kind == NAMED_PLACE;
+}
+
 /* The subject before an aside that ends at the comma or dash k. */
 static bool
 before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
@@ -255,7 +265,7 @@ before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 	while (n != UINT32_MAX && kind(p, n) == PHRASE_OPEN)
 		n = left(w, n);
 	if (n != UINT32_MAX && kind(p, n) == PHRASE_NOUN && flags(p, n) & NOUN_NAME && n > 0 &&
-	    p->phrase[n].end - p->phrase[n].token >= 2 && speaker_chain(p, d, n) == n &&
+	    p->phrase[n].end - p->phrase[n].token >= 2 && speaker_chain(p, d, n) == n && !is_place(p, d, n) &&
 	    (kind(p, n - 1) == PHRASE_COMMA || is_end(kind(p, n - 1))))
 		return answer(s, n, n);
 	for (m = left(w, k); m != UINT32_MAX && m + REACH > k; m = left(w, m)) {
@@ -496,6 +506,21 @@ speaker_owner(const struct phrases *p, size_t k, struct speaker *s)
 	return true;
 }
 
+/* Takes in the whole of the names that stand at the edges, but for one that seems to hold a verb behind them. */
+static void
+whole_names(const struct phrases *p, const struct doc *d, size_t last, uint32_t *start, uint32_t *end)
+{
+	const struct name *n;
+
+	n = named_at(p->named, *start);
+	if (n != NULL)
+		*start = n->start;
+	n = named_at(p->named, *end - 1);
+	if (n != NULL && n->end > *end &&
+	    !(last + 1 < p->count && kind(p, last + 1) == PHRASE_VERB && d->token[p->phrase[last + 1].token].start < n->end))
+		*end = n->end;
+}
+
 void
 speaker_bytes(const struct phrases *p, const struct doc *d, const struct speaker *s, uint32_t *start, uint32_t *end)
 {
@@ -512,4 +537,5 @@ speaker_bytes(const struct phrases *p, const struct doc *d, const struct speaker
 	/* a genitive without its noun: Trump's */
 	if (last->end > last->token + 1 && p->words.class[last->end - 1] == W_GENITIVE)
 		*end = d->token[last->end - 2].end;
+	whole_names(p, d, s->last, start, end);
 }

@@ -171,10 +171,11 @@ long_cue(const struct words *w, const struct doc *d, const struct sentence *s)
 	return false;
 }
 
-/* Tells names, by their capitals, from words that are looked up. */
+/* Tells names from words that are looked up: by their capitals, and by what was found to be one. */
 static void
-tell_names(struct words *w, const struct doc *d, const struct sentence *s)
+tell_names(struct words *w, const struct doc *d, const struct sentence *s, const struct named *named)
 {
+	const struct name *n, *names_end;
 	const struct token *t;
 	struct word_form *c;
 	bool first, head;
@@ -182,6 +183,8 @@ tell_names(struct words *w, const struct doc *d, const struct sentence *s)
 
 	first = true;
 	head = headline(d, s);
+	names_end = named->name + named->count;
+	n = named->name + named_from(named, s->start);
 	for (i = s->token; i < s->tokens_end; i++) {
 		t = &d->token[i];
 		c = &w->can[i];
@@ -201,6 +204,13 @@ tell_names(struct words *w, const struct doc *d, const struct sentence *s)
 			else if (i + 1 < s->tokens_end && d->token[i + 1].shape & TOKEN_CAPITAL && !head)
 				c->name = (c->open & CAN_ING) == 0 && (c->open & (CAN_PAST | VERB_FIRST)) != (CAN_PAST | VERB_FIRST);
 		}
+		while (n < names_end && n->end <= t->start)
+			n++;
+		/* Will, May; a headline's verb may have been taken for a name */
+		if (n < names_end && n->start <= t->start && t->end <= n->end &&
+		    (c->closed == 0 ? !head || (c->open & (CAN_THIRD | CAN_PAST | CAN_ING)) == 0 :
+				      !head && (c->closed == 'm' || c->closed == 'p')))
+			c->closed = c->closed2 = 0, c->name = true;
 		if (c->name && (t->shape & TOKEN_DIGIT) == 0)
 			c->always = W_NAME;
 		first = false;
@@ -543,7 +553,7 @@ classify(struct words *w, const struct doc *d, const struct sentence *s, const u
 
 bool
 words_read(struct words *w, const struct doc *d, const struct sentence *s, const unsigned char *mark,
-	   const struct cuelist *own, bool matters)
+	   const struct named *named, const struct cuelist *own, bool matters)
 {
 	struct sight seen;
 
@@ -556,7 +566,7 @@ words_read(struct words *w, const struct doc *d, const struct sentence *s, const
 		return false;
 	}
 	if (seen.shapes & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED))
-		tell_names(w, d, s);
+		tell_names(w, d, s, named);
 	classify(w, d, s, mark);
 	return true;
 }

@@ -9,6 +9,7 @@
 
 #include "cuelist.h"
 #include "doc.h"
+#include "named.h"
 #include "wordform.h"
 
 struct words {
@@ -25,10 +26,10 @@ void words_start(struct words *w, const struct doc *d);
  * Fills w->class for the tokens of a sentence, and returns true; but when no cue of cue.tsv and no
  * "according" may stand in it, and it does not matter otherwise, returns false: its tokens are
  * W_OTHER then, but for a mark at its end. mark[i] is not 0 for a token that is a quotation mark;
- * own are cues beside those of the list.
+ * named are the names in the text, own are cues beside those of the list.
  */
 bool words_read(struct words *w, const struct doc *d, const struct sentence *s, const unsigned char *mark,
-		const struct cuelist *own, bool matters);
+		const struct named *named, const struct cuelist *own, bool matters);
 
 /* Whether token i is a full stop or a mark that ends a sentence as one does. */
 bool words_stop_at(const struct doc *d, size_t i);
