@@ -134,15 +134,39 @@ row_of(const char *table, size_t count, size_t size, unsigned char a, unsigned c
 bool
 block_is_credit(const char *s, size_t n)
 {
+	/* the letters that credits begin with */
+	static const bool first[256] = {['A'] = true, ['C'] = true, ['E'] = true, ['F'] = true, ['G'] = true, ['I'] = true,
+					['P'] = true, ['R'] = true, ['S'] = true, ['V'] = true};
 	size_t i;
 
-	if (n < 2)
+	if (n < 2 || !first[(unsigned char)s[0]])
 		return false;
 	for (i = row_of(credits[0], COUNT(credits), sizeof credits[0], (unsigned char)s[0], (unsigned char)s[1]);
 	     i < COUNT(credits) && credits[i][0] == s[0] && credits[i][1] == s[1]; i++)
 		if (begins(s, n, credits[i]))
 			return true;
 	return false;
+}
+
+/* Whether s[0, n) ends as credits do. */
+static bool
+ends_credit(const char *s, size_t n)
+{
+	/* the letters that those ends end with */
+	static const bool last[256] = {['A'] = true, ['K'] = true, ['P'] = true, ['S'] = true,
+				       ['m'] = true, ['o'] = true, ['s'] = true, ['y'] = true, ['k'] = true};
+	size_t i, len;
+
+	while (n > 0 && (s[n - 1] == '.' || s[n - 1] == ')' || s[n - 1] == ']'))
+		n--;
+	if (n == 0 || !last[(unsigned char)s[n - 1]])
+		return false;
+	for (i = 0; i < COUNT(credit_ends); i++) {
+		len = credit_ends[i].len;
+		if (n > len && s[n - 1] == credit_ends[i].text[len - 1] && memcmp(s + n - len, credit_ends[i].text, len) == 0)
+			return true;
+	}
+	return n == 5 && memcmp(s, "Getty", 5) == 0;
 }
 
 /* Whether the first letters of a credit stand in the last bytes of the text [start, end), behind a bracket or a sentence. */
@@ -170,7 +194,7 @@ bool
 block_is_caption(const struct doc *d, size_t start, size_t end)
 {
 	const char *s;
-	size_t i, n, len;
+	size_t n;
 
 	s = d->text + start;
 	n = end - start;
@@ -179,16 +203,7 @@ block_is_caption(const struct doc *d, size_t start, size_t end)
 	/* at the start, only a short line is one: Photos by a neighbour showed ... */
 	if (is(s[0], UPPER) && block_is_credit(s, n) && (n <= CREDIT_MAX || s[strcspn(s, ":/\n")] == ':'))
 		return true;
-	if (has_credit(d, n > CREDIT_MAX ? end - CREDIT_MAX - 2 : start, end))
-		return true;
-	while (n > 0 && (s[n - 1] == '.' || s[n - 1] == ')' || s[n - 1] == ']'))
-		n--;
-	for (i = 0; i < COUNT(credit_ends); i++) {
-		len = credit_ends[i].len;
-		if (n > len && s[n - 1] == credit_ends[i].text[len - 1] && memcmp(s + n - len, credit_ends[i].text, len) == 0)
-			return true;
-	}
-	return n == 5 && memcmp(s, "Getty", 5) == 0;
+	return has_credit(d, n > CREDIT_MAX ? end - CREDIT_MAX - 2 : start, end) || ends_credit(s, n);
 }
 
 /* Whether s[0, n) begins with the mark of furniture, or is it. */

@@ -21,8 +21,12 @@ boundary_begin(struct boundary_scan *s, const char *text, size_t from, size_t en
 	s->quote = false;
 	s->base = s->from - ODD_CHUNK; /* none yet */
 	s->flags = 0;
-	boundary_mark(s, s->end, &b);
-	s->full = b.part[PART_MARK] >= MARK_STOP && b.part[PART_MARK] <= MARK_MANY;
+	if (end > from && class_of(text[end - 1]) == FULL) {
+		s->full = true;
+	} else {
+		boundary_mark(s, s->end, &b);
+		s->full = b.part[PART_MARK] >= MARK_STOP && b.part[PART_MARK] <= MARK_MANY;
+	}
 	s->prose = s->full && s->style != STYLE_SLOPPY;
 }
 
@@ -145,9 +149,8 @@ is_plain_in_prose(const struct boundary_scan *s, uint32_t i, uint32_t next, unsi
 		/* a heading, a figure's number or a date may stand before the sentence */
 		if ((before == DIGIT || before == CLOSE) && s->last == s->from && i - s->from < 4 * HEADING_REACH)
 			return false;
-		if (before == DIGIT || before == CLOSE || (s->last == s->from && i - s->from < HEADING_REACH))
-			return !is_function(s, next);
-		return true;
+		return !((before == DIGIT || before == CLOSE || (s->last == s->from && i - s->from < HEADING_REACH)) &&
+			 is_function(s, next));
 	case DIGIT:
 		/* 08/16/2000 */
 		return next + 2 >= s->end || (s->text[next + 1] != '/' && s->text[next + 2] != '/');
@@ -324,7 +327,7 @@ look_back(struct boundary_scan *s, uint32_t i, struct boundary *b)
 	default:
 		found = false;
 	}
-	if (!found && (!s->prose || class_of(s->text[i]) == UPPER))
+	if (!found && (!s->prose || (class_of(s->text[i]) == UPPER && is_function(s, i))))
 		found = gap_before(s, i, b);
 	if (found)
 		s->flags |= UINT64_C(1) << (i - s->base);
@@ -339,7 +342,7 @@ boundary_next(struct boundary_scan *s, struct boundary *b)
 
 	while ((i = next_odd(s)) < s->end) {
 		class = class_of(s->text[i]);
-		if ((!s->prose || class == UPPER || class == HALF || s->text[i] == '/') && i > s->gap && look_back(s, i, b))
+		if ((!s->prose || class == UPPER || s->text[i] == ':' || s->text[i] == '/') && i > s->gap && look_back(s, i, b))
 			return true;
 		if (class == UPPER)
 			continue;
@@ -351,8 +354,10 @@ boundary_next(struct boundary_scan *s, struct boundary *b)
 			boundary_describe(s, i + 1, i + 1, true, b);
 			return true;
 		}
-		for (k = i + 1; k < s->end && ((unsigned char)s->text[k] & 0xC0) == 0x80; k++)
-			;
+		k = i + 1;
+		if (class == HIGH)
+			while (k < s->end && ((unsigned char)s->text[k] & 0xC0) == 0x80)
+				k++;
 		for (next = k; next < s->end && (len = space_at(s, next)) > 0; next += len)
 			;
 		if (next == k)
