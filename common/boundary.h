@@ -199,7 +199,11 @@ boundary_slot(uint64_t word)
 	return (uint32_t)(word * UINT64_C(0x9E3779B97F4A7C15) >> 40);
 }
 
-const struct boundary_word *boundary_word(uint64_t packed);
+/* The first n letters of eight bytes, the first the lowest, in lower case; 0 when they are not all letters of ASCII. */
+uint64_t boundary_letters(uint64_t v, size_t n);
+
+/* What is known of the word with these first letters, or NULL. */
+const struct boundary_word *boundary_word(uint64_t letters);
 
 /* What is seen of a text while going through a block of it. */
 struct boundary_scan {

@@ -19,9 +19,8 @@ const uint8_t boundary_class[256] = {
     H16, H16, H16, H16, H16, H16, H16, H16,
 };
 
-/* The first n letters of v, eight bytes, in lower case; 0 when they are not all letters of ASCII. */
-static uint64_t
-letters(uint64_t v, size_t n)
+uint64_t
+boundary_letters(uint64_t v, size_t n)
 {
 	const uint64_t ones = UINT64_C(0x0101010101010101);
 	uint64_t mask, high;
@@ -58,10 +57,10 @@ boundary_pack(const struct boundary_scan *s, uint32_t i, uint32_t end)
 	char rest[8];
 
 	if (s->end - i >= 8)
-		return letters(bit_load(s->text + i), end - i);
+		return boundary_letters(bit_load(s->text + i), end - i);
 	memset(rest, 0, sizeof rest);
 	memcpy(rest, s->text + i, end - i);
-	return letters(bit_load(rest), end - i);
+	return boundary_letters(bit_load(rest), end - i);
 }
 
 const struct boundary_word *

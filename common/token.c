@@ -357,7 +357,7 @@ tokens_find(struct doc *d)
 		if (i == 0)
 			last = s->start;
 		first = true;
-		word_begin(&w, d->text, s->start, s->end);
+		word_begin(&w, d->text, d->len, s->start, s->end);
 		while (word_next(&w, &start)) {
 			add(d, start, w.at, last);
 			last = w.at;

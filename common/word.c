@@ -1,5 +1,6 @@
 #include "word.h"
 #include "abbr.h"
+#include "boundary.h"
 #include "unicode.h"
 #include "utf8.h"
 
@@ -511,27 +512,27 @@ keeps_stop(const struct word_scan *w, size_t i, size_t stop)
 	return memchr(w->text + i, '.', stop - i) != NULL && is_dotted(w, i, stop);
 }
 
+#define LAST(c) (UINT32_C(1) << ((c) - 'a'))
+const uint32_t word_fused[26][9] = {
+    ['a' - 'a'] = {[5] = LAST('t')},
+    ['c' - 'a'] = {[4] = LAST('t'), [6] = LAST('t'), [7] = LAST('t') | LAST('e')},
+    ['d' - 'a'] = {[4] = LAST('t'), [5] = LAST('o'), [6] = LAST('t')},
+    ['g' - 'a'] = {[5] = LAST('a') | LAST('e')},
+    ['h' - 'a'] = {[5] = LAST('t'), [6] = LAST('t')},
+    ['i' - 'a'] = {[2] = LAST('m'), [3] = LAST('e') | LAST('s'), [4] = LAST('t')},
+    ['l' - 'a'] = {[4] = LAST('s'), [5] = LAST('e')},
+    ['o' - 'a'] = {[5] = LAST('a')},
+    ['s' - 'a'] = {[8] = LAST('e') | LAST('t')},
+    ['t' - 'a'] = {[5] = LAST('s'), [6] = LAST('e') | LAST('s')},
+    ['w' - 'a'] = {[4] = LAST('e'), [5] = LAST('a') | LAST('s') | LAST('t'), [6] = LAST('t'),
+		   [7] = LAST('e') | LAST('t')},
+    ['y' - 'a'] = {[5] = LAST('e') | LAST('l')},
+};
+
 /* Where a fused word (cannot) is to be cut, or stop; *rest ends what comes behind. */
 static size_t
 unfuse(struct word_scan *w, size_t i, size_t stop)
 {
-	/* for each first letter and length, the last letters (bit 0 is a) that such words have */
-#define LAST(c) (UINT32_C(1) << ((c) - 'a'))
-	static const uint32_t lasts[26][9] = {
-	    ['a' - 'a'] = {[5] = LAST('t')},
-	    ['c' - 'a'] = {[4] = LAST('t'), [6] = LAST('t'), [7] = LAST('t') | LAST('e')},
-	    ['d' - 'a'] = {[4] = LAST('t'), [5] = LAST('o'), [6] = LAST('t')},
-	    ['g' - 'a'] = {[5] = LAST('a') | LAST('e')},
-	    ['h' - 'a'] = {[5] = LAST('t'), [6] = LAST('t')},
-	    ['i' - 'a'] = {[2] = LAST('m'), [3] = LAST('e') | LAST('s'), [4] = LAST('t')},
-	    ['l' - 'a'] = {[4] = LAST('s'), [5] = LAST('e')},
-	    ['o' - 'a'] = {[5] = LAST('a')},
-	    ['s' - 'a'] = {[8] = LAST('e') | LAST('t')},
-	    ['t' - 'a'] = {[5] = LAST('s'), [6] = LAST('e') | LAST('s')},
-	    ['w' - 'a'] = {[4] = LAST('e'), [5] = LAST('a') | LAST('s') | LAST('t'), [6] = LAST('t'),
-			   [7] = LAST('e') | LAST('t')},
-	    ['y' - 'a'] = {[5] = LAST('e') | LAST('l')},
-	};
 	const struct fused *f;
 	char small[10], next[10];
 	size_t n, k, e;
@@ -539,10 +540,10 @@ unfuse(struct word_scan *w, size_t i, size_t stop)
 
 	n = stop - i;
 	first = ((unsigned char)w->text[i] | 32u) - 'a';
-	if (first >= 26 || n > 8 || lasts[first][n] == 0)
+	if (first >= 26 || n > 8 || word_fused[first][n] == 0)
 		return stop;
 	last = ((unsigned char)w->text[stop - 1] | 32u) - 'a';
-	if (last >= 26 || (lasts[first][n] >> last & 1) == 0 || !lower(small, sizeof small, w->text + i, n))
+	if (last >= 26 || (word_fused[first][n] >> last & 1) == 0 || !lower(small, sizeof small, w->text + i, n))
 		return stop;
 	if (n == 3 && memcmp(small, "its", 3) == 0) {
 		if (class_at(w, stop) != SPACE)
@@ -752,8 +753,17 @@ other(struct word_scan *w, size_t i)
 	return marks(w, i);
 }
 
+bool
+word_may_be_short(const char *s, size_t n)
+{
+	const struct boundary_word *known;
+
+	known = boundary_word(boundary_letters(bit_load(s), n));
+	return known != NULL && (known->classes & WORD_ABBR) != 0;
+}
+
 int
-word_next(struct word_scan *w, size_t *start)
+word_any(struct word_scan *w, size_t *start)
 {
 	const struct fused *f;
 	char small[10];
@@ -769,9 +779,9 @@ word_next(struct word_scan *w, size_t *start)
 		w->at = w->part;
 		w->part = 0;
 		/* du|n|no */
-		if (lower(small, sizeof small, w->text + w->at - (w->at < 5 ? 0 : 5), 5)) {
+		if (w->at - i == 3 && lower(small, sizeof small, w->text + w->at - (w->at < 5 ? 0 : 5), 5)) {
 			f = look_up(fused, sizeof fused / sizeof fused[0], sizeof fused[0], small, 5);
-			if (f != NULL && f->again > 0 && w->at - i == 3) {
+			if (f != NULL && f->again > 0) {
 				w->part = w->at;
 				w->at = i + 1;
 			}
@@ -793,7 +803,7 @@ word_next(struct word_scan *w, size_t *start)
 		break;
 	}
 	*start = i;
-	if (c == ALPHA || c == DIGIT || is_wordy(w, i, &len))
+	if (c == ALPHA || c == DIGIT || (c == HIGH && is_wordy(w, i, &len)))
 		w->at = word(w, i);
 	else
 		w->at = other(w, i);

@@ -6,15 +6,36 @@
 
 #include <string.h>
 
+/* Words are found some at a time, before they are written. */
+enum { WORDS = 64 };
+struct span {
+	uint32_t start, end;
+};
+
+/* The next words of a sentence, no more than WORDS; returns how many. */
+static size_t
+take_words(struct word_scan *w, struct span *word)
+{
+	size_t start, n;
+
+	for (n = 0; n < WORDS && word_next(w, &start); n++) {
+		word[n].start = (uint32_t)start;
+		word[n].end = (uint32_t)w->at;
+	}
+	return n;
+}
+
 static void
 add_words(struct split *s, const struct sentence *sentence)
 {
+	struct span word[WORDS];
 	struct word_scan w;
-	size_t start;
+	size_t i, n;
 
-	word_begin(&w, s->doc.text, sentence->start, sentence->end);
-	while (word_next(&w, &start))
-		layer_add(&s->layer, start, w.at, "word", NULL, 0, NULL, 0);
+	word_begin(&w, s->doc.text, s->doc.len, sentence->start, sentence->end);
+	while ((n = take_words(&w, word)) > 0)
+		for (i = 0; i < n; i++)
+			layer_add(&s->layer, word[i].start, word[i].end, "word", NULL, 0, NULL, 0);
 }
 
 void
@@ -36,7 +57,7 @@ split_layer(struct split *s, const struct group *g, struct output *o)
 	layer_write(&s->layer, g, o, s->only);
 }
 
-enum { NUMBER_MAX = 10, LEAD = 240, SHORT = 40, ROOM = LEAD + 2 * NUMBER_MAX + SHORT + 64 };
+enum { NUMBER_MAX = 10, LEAD = 240, SHORT = 40, ROOM = LEAD + 2 * NUMBER_MAX + SHORT + 96 };
 
 static const char pairs[] = "00010203040506070809101112131415161718192021222324"
 			    "25262728293031323334353637383940414243444546474849"
@@ -52,7 +73,7 @@ struct writer {
 	bool fast;  /* records may be put together in the output's buffer */
 	bool plain; /* but for ends of lines, the text has nothing to escape */
 	/* the prefix, and the digits of as many hundreds as the last record's start had: most have as many as the one before */
-	char lead[LEAD + NUMBER_MAX + 16];
+	char lead[LEAD + NUMBER_MAX + 32];
 	size_t lead_len;
 	uint32_t hundreds;
 };
@@ -106,14 +127,15 @@ put_number(char *to, uint32_t v)
 	return to + (NUMBER_MAX - n);
 }
 
-/* A row of bytes copied by sixteens, beyond its end, which the room on both sides must allow. */
+/* A row of bytes copied in large pieces, beyond its end, which the room on both sides must allow. */
+enum { PIECE = 32 };
 static inline char *
 copy_over(char *to, const char *from, size_t n)
 {
 	size_t i;
 
-	for (i = 0; i < n; i += 16)
-		memcpy(to + i, from + i, 16);
+	for (i = 0; i < n; i += PIECE)
+		memcpy(to + i, from + i, PIECE);
 	return to + n;
 }
 
@@ -168,61 +190,74 @@ write_record(struct writer *w, uint32_t start, uint32_t end, const char *kind, s
 	o->n = (size_t)(to + 3 - o->buf);
 }
 
-/* One or more eights copied, beyond the end; *escape: there is a backslash among them. */
-static inline char *
-copy_word(char *to, const char *from, size_t n, uint64_t *escape)
+/* Whether s[0, n) and what stands behind it to a whole eight bytes holds no backslash. */
+static inline bool
+is_clean(const char *s, uint32_t n)
 {
-	const uint64_t ones = UINT64_C(0x0101010101010101), high = UINT64_C(0x8080808080808080);
-	uint64_t v, x;
-	size_t i;
+	const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
+	uint64_t v;
+	uint32_t i;
 
-	*escape = 0;
 	for (i = 0; i < n; i += 8) {
-		memcpy(&v, from + i, 8);
-		memcpy(to + i, &v, 8);
-		x = v ^ ones * '\\';
-		*escape |= (x - ones) & ~x & high;
+		memcpy(&v, s + i, 8);
+		v ^= ones * '\\';
+		if ((v - ones) & ~v & high)
+			return false;
 	}
-	return to + n;
+	return true;
 }
 
-/* A word's record: as write_record() does it, in fewer steps where it is short. */
-static inline void
-write_word(struct writer *w, uint32_t start, uint32_t end)
+/* The records of words, as write_record() does it, in fewer steps where they are short. */
+static void
+write_words(struct writer *w, const struct span *word, size_t count)
 {
-	struct output *o = w->o;
-	uint64_t escape;
-	size_t n;
+	struct output *const o = w->o;
+	const char *const text = w->text;
+	const uint32_t last = w->fast && w->len > 8 ? (uint32_t)(w->len - 8) : 0;
+	const bool plain = w->plain;
+	uint32_t n, k;
+	size_t i;
 	char *to;
 
-	n = end - start;
-	if (n > SHORT || w->len - end < 8 || !w->fast) {
-		write_long(w, start, end, "word", 4);
-		return;
+	to = o->buf + o->n;
+	for (i = 0; i < count; i++) {
+		n = word[i].end - word[i].start;
+		if (n > SHORT || word[i].end > last || !(plain || is_clean(text + word[i].start, n))) {
+			o->n = (size_t)(to - o->buf);
+			write_long(w, word[i].start, word[i].end, "word", 4);
+			to = o->buf + o->n;
+			continue;
+		}
+		if (OUTPUT_SIZE - (size_t)(to - o->buf) < ROOM) {
+			o->n = (size_t)(to - o->buf);
+			output_flush(o);
+			to = o->buf;
+		}
+		to = put_lead(w, to, word[i].start, word[i].end);
+		memcpy(to, "word\t", 5);
+		to += 5;
+		/* by eights, beyond its end */
+		k = 0;
+		do
+			memcpy(to + k, text + word[i].start + k, 8);
+		while ((k += 8) < n);
+		to += n;
+		memcpy(to, "\t\t\n", 3);
+		to += 3;
 	}
-	if (OUTPUT_SIZE - o->n < ROOM)
-		output_flush(o);
-	to = put_lead(w, o->buf + o->n, start, end);
-	memcpy(to, "word\t", 5);
-	to = copy_word(to + 5, w->text + start, n, &escape);
-	if (escape != 0) {
-		/* a backslash, or what looks like one: nothing has been written yet */
-		write_long(w, start, end, "word", 4);
-		return;
-	}
-	memcpy(to, "\t\t\n", 3);
-	o->n = (size_t)(to + 3 - o->buf);
+	o->n = (size_t)(to - o->buf);
 }
 
 static void
-write_words(struct writer *w, const struct sentence *sentence)
+find_words(struct writer *w, const struct sentence *sentence)
 {
+	struct span word[WORDS];
 	struct word_scan scan;
-	size_t start;
+	size_t n;
 
-	word_begin(&scan, w->text, sentence->start, sentence->end);
-	while (word_next(&scan, &start))
-		write_word(w, (uint32_t)start, (uint32_t)scan.at);
+	word_begin(&scan, w->text, w->len, sentence->start, sentence->end);
+	while ((n = take_words(&scan, word)) > 0)
+		write_words(w, word, n);
 }
 
 static void
@@ -261,7 +296,7 @@ split_stream(struct split *s, const struct group *g, struct output *o)
 			if (s->units & UNIT_SENTENCE)
 				write_record(&w, d->sentence[k].start, d->sentence[k].end, "sentence", 8);
 			if (s->units & UNIT_WORD)
-				write_words(&w, &d->sentence[k]);
+				find_words(&w, &d->sentence[k]);
 		}
 	}
 }
