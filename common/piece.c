@@ -267,6 +267,11 @@ pieces_read(const char *text, size_t start, size_t end, enum piece_mode mode,
 			n = phrase(text, i, end, p);
 		else
 			n = mark_piece(text, i, end, p);
+		/* from now, with nothing before it that it counts */
+		if ((p->is & PIECE('g')) && memchr(text + i, ' ', n) != NULL && !(count > 1 && (p[-1].is & (PIECE('u') | PIECE('U') | PIECE('I'))))) {
+			n = atom(text, i, end) - i;
+			p->is = 0;
+		}
 		/* SEC is no second */
 		if (p->capital && (p->is & PIECE('{')) && (p->is & PIECE('u')))
 			p->is = 0;

@@ -160,14 +160,10 @@ whole_number(const char *s, size_t i, size_t n, size_t end, struct piece *p)
 			p->part = PART_NONE;
 			return n + tail + 1;
 		}
-		if (at < end && (s[at] == '/' || s[at] == '-' || (end - at >= 3 && memcmp(s + at, "\xE2\x80\x93", 3) == 0))) {
-			tail = s[at] == '/' || s[at] == '-' ? 1 : 3;
-			if (piece_digits(s, at + tail, end, 3, &b) == 2 && b == (v + 1) % 100 &&
-			    (s[at] == '/' || v > 1700)) {
-				p->is = PIECE('Y');
-				p->part = PART_NONE;
-				return n + tail + 2;
-			}
+		if (at < end && s[at] == '/' && piece_digits(s, at + 1, end, 3, &b) == 2 && b == (v + 1) % 100) {
+			p->is = PIECE('Y');
+			p->part = PART_NONE;
+			return n + 3;
 		}
 	} else if (n == 2 && v % 10 == 0 && at < end && s[at] == 's' && !piece_is_letter(s, at + 1, end)) {
 		p->is = PIECE('k') | PIECE('{');

@@ -25,6 +25,20 @@ join(struct piece *p, size_t i, size_t end, double v, size_t *count)
 	p[i].is = PIECE('N');
 }
 
+/* Whether the pieces at k are -and-a- and a fraction, as in two-and-a-half. */
+static bool
+hyphened_fraction(const struct piece *p, size_t k, size_t n, const char *s)
+{
+	size_t i;
+
+	if (k + 5 >= n)
+		return false;
+	for (i = k; i <= k + 5; i++)
+		if (!p[i].glued || ((i - k) % 2 == 0 && !(p[i].is & PIECE('`'))))
+			return false;
+	return is_and(&p[k + 1], s) && (p[k + 3].is & PIECE('a')) && p[k + 5].part == PART_FRACTION;
+}
+
 /* The row of number pieces at i: its end, or i; its value in *v. */
 static size_t
 number_row(const struct piece *p, size_t i, size_t n, const char *s, enum piece_mode mode, double *v)
@@ -60,6 +74,12 @@ number_row(const struct piece *p, size_t i, size_t n, const char *s, enum piece_
 		bool hyphen = last != PART_NONE && (p[k].is & PIECE('`')) && p[k].glued && k + 1 < n && p[k + 1].glued;
 		const struct piece *q;
 
+		if (last != PART_NONE && hyphened_fraction(p, k, n, s)) {
+			now += p[k + 5].number;
+			last = PART_FRACTION;
+			k += 5;
+			continue;
+		}
 		/* three-quarters is no length of time */
 		if (hyphen && mode == PIECES_TIME && p[k + 1].part == PART_FRACTION && p[k + 1].number == 0.25 &&
 		    last == PART_WORD && now == 3) {

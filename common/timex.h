@@ -49,8 +49,13 @@ struct timex {
 	int hour, minute, second;
 	double amount; /* how many units; vague: several, a few */
 	int multiple;  /* of the unit: 10 for decades */
+	struct {
+		double amount;
+		char unit;
+	} finer[3];   /* 15 minutes of 2 hours 15 minutes */
+	unsigned fine; /* how many of these */
 	int every;
-	bool amount_set, vague, half_more, bc, fiscal, short_year, quarter;
+	bool amount_set, mixed, twice, vague, half_more, bc, fiscal, short_year, quarter;
 	bool singular; /* the unit is */
 	bool the;
 	char unit;     /* s m h D W M Q Y; E: weekend */
@@ -62,10 +67,13 @@ struct timex {
 };
 
 /*
- * The longest expression that begins at piece i: its end in pieces, or i when there is none. With
- * whole set, only one that takes all of them.
+ * How to read: for the longest expression, with its surroundings asked whether it is one; or for one
+ * that takes all of the pieces, of the kind (an enum timex_kind) where there is one of that kind.
  */
-size_t timex_parse(const struct piece *p, size_t i, size_t n, const char *text, bool whole,
+enum timex_reading { TIMEX_WHOLE = 8, TIMEX_FIND };
+
+/* The expression that begins at piece i: its end in pieces, or i when there is none. */
+size_t timex_parse(const struct piece *p, size_t i, size_t n, const char *text, enum timex_reading reading,
 		   struct timex *x);
 
 /* An expression that says nothing. */
@@ -114,6 +122,7 @@ struct timex_memo {
 	struct timex_known {
 		uint8_t len; /* 0: free */
 		bool glued;  /* to what stands before */
+		enum timex_reading reading;
 		char text[TIMEX_MEMO_TEXT];
 		struct timex timex;
 	} known[TIMEX_MEMO];

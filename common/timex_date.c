@@ -26,6 +26,9 @@ timex_year_for(struct timex_state *s, int month, int day, enum tense tense)
 	}
 	p = &s->published;
 	if (day <= 0) {
+		/* to, with a verb, is no certain future: what is nearer */
+		if (tense == TENSE_FUTURE && s->weak && (month - p->month + 12) % 12 > 6)
+			tense = TENSE_PAST;
 		if (month == p->month || tense == TENSE_UNKNOWN)
 			return month <= p->month ? p->year : p->year - 1;
 		if (tense == TENSE_FUTURE)
@@ -180,7 +183,7 @@ day_meant(const struct timex_state *s, const struct timex *x, size_t start)
 		return s->last;
 	d = s->published;
 	if (d.grain == 'D' && x->dir == 'L')
-		d = timex_day_of(timex_days(&d) - 1, 'D');
+		d = timex_day_of(timex_days(&d) - 1 - x->twice, 'D');
 	else if (d.grain == 'D' && x->dir == 'x')
 		d = timex_day_of(timex_days(&d) + 1, 'D');
 	return d;

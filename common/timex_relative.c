@@ -157,7 +157,7 @@ timex_put_unit(struct timex_state *s, struct timex_text *v, const struct timex *
 	}
 	/* the next day is the one after the day spoken of */
 	base = timex_base(s, x->unit == 'D' && x->dir == 'x' ? 'f' : x->dir);
-	offset = timex_offset(x->dir) * x->multiple;
+	offset = timex_offset(x->dir) * x->multiple * (x->twice ? 2 : 1);
 	if (base->grain == 0) {
 		timex_put_open(v, x->unit);
 		return;
@@ -232,8 +232,9 @@ timex_put_shift(struct timex_state *s, struct timex_text *v, const struct timex 
 		return;
 	}
 	if (x->half_more)
-		amount += 0.5;
-	n = (long)(back ? -amount : amount) * x->multiple;
+		amount = x->amount_set ? amount + 0.5 : 0.5;
+	amount *= x->multiple;
+	n = (long)(back ? -amount : amount);
 	switch (x->unit) {
 	case 'D':
 		if (base->grain != 'D') {
@@ -324,6 +325,16 @@ timex_put_year_ago(struct timex_state *s, struct timex_text *v, const struct tim
 		d.month = 3 * x->ordinal - 2;
 		d.day = 0;
 		d.grain = 'Q';
+		timex_put_day(v, &d);
+	} else if (!x->quarter && (s->quarter.grain == 0 || s->at - s->quarter_at > 4 * QUARTER_REACH)) {
+		/* the year before, where no quarter is reported on */
+		d = *timex_base(s, 'H');
+		if (d.grain == 0) {
+			timex_put_open(v, 'Y');
+			return;
+		}
+		d.year--;
+		d.grain = 'Y';
 		timex_put_day(v, &d);
 	} else {
 		put_quarter_spoken(s, v, -1);

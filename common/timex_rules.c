@@ -26,7 +26,17 @@ enum guard {
 	NOT_OVER, /* over the past year: over what time, not how long a one */
 	ENDED,	  /* the year ended June 30 */
 	QUARTER,  /* Q3, the quarter of 2021 */
-	WEEKEND
+	THE_UNIT, /* the weekend; the year in: for the year */
+	AHEAD,	  /* the weeks ahead, not ahead of */
+	MIXED,	  /* 2 hours 15 minutes; weeks to months are none */
+	TIMES,	  /* three times a day */
+	WEEKENDS,
+	BEFORE_LAST, /* the year before last, but not before last Tuesday */
+	ALL,	  /* all day */
+	IN_ROW,	  /* the second quarter, but not the second straight one */
+	HOUR,	 /* 4 in the morning */
+	MILITARY, /* 1300 GMT */
+	YEAR_WORDS /* the year two thousand and five */
 };
 
 struct rule {
@@ -166,6 +176,10 @@ fill_piece(struct timex *x, const struct piece *p, char as)
 		x->weekday = atoi(p->value);
 		break;
 	case 'N':
+		if (x->mixed && x->unit != 0) {
+			x->finer[x->fine].amount = p->number;
+			break;
+		}
 		if (x->amount_set)
 			x->vague = true; /* 12 to 18 months */
 		x->amount = p->number;
@@ -177,6 +191,10 @@ fill_piece(struct timex *x, const struct piece *p, char as)
 	case 'a':
 		if (x->half_more)
 			break; /* half a year */
+		if (x->mixed && x->unit != 0) {
+			x->finer[x->fine].amount = 1;
+			break;
+		}
 		x->amount = 1;
 		x->amount_set = true;
 		break;
@@ -185,6 +203,10 @@ fill_piece(struct timex *x, const struct piece *p, char as)
 		break;
 	case 'U':
 	case 'u':
+		if (x->mixed && x->unit != 0) {
+			x->finer[x->fine++].unit = *p->value;
+			break;
+		}
 		if (x->unit != 0 && x->form == FORM_DURATION)
 			x->vague = true; /* weeks or months */
 		take_unit(x, p->value);
@@ -208,6 +230,7 @@ fill_piece(struct timex *x, const struct piece *p, char as)
 		x->the = true;
 		break;
 	case 'L': case 'l': case 'x': case 'h': case 'H': case 'r': case 'R':
+		x->twice = x->shift == 'E' || x->shift == 'F'; /* the year before last */
 		x->dir = *p->value != '\0' && as != 'r' && as != 'R' ? *p->value : as;
 		break;
 	case 'E': case 'F': case 'G': case 'g':
@@ -262,7 +285,7 @@ fill_piece(struct timex *x, const struct piece *p, char as)
 		break;
 	case 'i':
 		x->fiscal = true;
-		if (*p->value != '\0' && x->form == FORM_DURATION) {
+		if (*p->value == 'f' && x->form == FORM_DURATION && !x->amount_set) {
 			/* the full year */
 			x->form = FORM_UNIT;
 			x->kind = TIMEX_DATE;
@@ -293,6 +316,7 @@ fill(struct timex *x, const struct match *m, size_t i, size_t end, const struct 
 	timex_clear(x);
 	x->kind = (enum timex_kind)r->kind;
 	x->form = (enum timex_form)r->form;
+	x->mixed = r->guard == MIXED;
 	clock = era = named = false;
 	for (k = i; k < end; k++) {
 		fill_piece(x, &m->piece[k], m->as[k]);
@@ -300,12 +324,21 @@ fill(struct timex *x, const struct match *m, size_t i, size_t end, const struct 
 		era |= m->as[k] == 'B' || m->as[k] == 'b';
 		named |= m->as[k] == 'T';
 	}
-	if (clock && !named && x->amount_set) {
+	if (r->guard == MILITARY) {
+		/* 1300 GMT */
+		x->hour = (x->year >= 0 ? x->year : (int)x->amount) / 100;
+		x->minute = (x->year >= 0 ? x->year : (int)x->amount) % 100;
+		x->year = -1;
+	} else if (((clock && !named) || r->guard == HOUR) && x->amount_set) {
 		x->hour = (int)x->amount;
 		x->minute = 0;
 	} else if (era && x->year < 0 && x->amount_set) {
 		x->year = (int)x->amount;
 	}
+	if (r->guard == TIMES)
+		x->amount_set = false;
+	if (r->guard == YEAR_WORDS)
+		x->year = (int)x->amount;
 	if (x->form == FORM_DATE && (x->hour >= 0 || *x->part != '\0'))
 		x->kind = TIMEX_TIME;
 	/* the day before is no year-earlier quarter */
@@ -366,6 +399,36 @@ word_at(const char *text, size_t i)
 	       ((unsigned char)text[i] >= 0xC3 && (unsigned char)text[i] != 0xE2);
 }
 
+/*
+ * Whether the units of the match go from the larger to the smaller, with nothing but and between them;
+ * with a comma only where one is the next smaller.
+ */
+static bool
+mixed_units(const struct match *m, size_t i, size_t end)
+{
+	static const char order[] = "YMWDhms";
+	const char *at, *last;
+	size_t k;
+	char *letter;
+	bool comma;
+
+	last = NULL;
+	comma = false;
+	for (k = i; k < end; k++) {
+		comma |= m->as[k] == 'c';
+		if (m->as[k] == '^' && *m->piece[k].value != '+')
+			return false;
+		if (m->as[k] != 'U' && m->as[k] != 'u')
+			continue;
+		if (strtol(m->piece[k].value, &letter, 10) != 0 || (at = strchr(order, *letter)) == NULL ||
+		    (last != NULL && (at <= last || (comma && at > last + 1 && !(*last == 'M' && *at == 'D')))))
+			return false;
+		comma = false;
+		last = at;
+	}
+	return true;
+}
+
 /* Whether the match [i, end) is what it seems to be. */
 static bool
 proven(const struct match *m, size_t i, size_t end, const char *text, enum guard guard)
@@ -414,15 +477,19 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 			return !(is(p, end, n, "f") && (end - i < 2 || is(p, end - 1, n, "{")) && !is(p, end + 1, n, "Y"));
 		return placed && piece_is_text(&p[i - 1], text, "in this last next since by until");
 	case BARE_DECADE:
-		return !(alone && (w->is & PIECE('{')));
+		/* in her late twenties */
+		return !is(p, i - 1, i, "}") && !(alone && (w->is & PIECE('{')));
 	case BARE_UNITS:
-		return !(w->is & PIECE('{')) && !piece_is_text(w, text, "seconds quarters minutes weekends decades centuries") &&
-		       !is(p, end, n, "s");
+		return !(w->is & PIECE('{')) && !piece_is_text(w, text, "seconds quarters minutes weekends") &&
+		       !is(p, end, n, "sY");
 	case AFTER_UNITS:
 		if (piece_is_text(&p[end - 1], text, "after before prior"))
 			return end >= n || (p[end].is == 0 && !p[end].capital && p[end].glued) || is(p, end, n, "c");
 		return true;
 	case RATE:
+		/* 60 miles an hour, 24 hours a day */
+		if (i > 1 && is(p, i - 2, n, "N") && (is(p, i - 1, n, "u") || (p[i - 1].is == 0 && plural_noun(&p[i - 1], text))))
+			return true;
 		return i > 0 && (is(p, i - 1, n, "N") || lex_currency(&p[i - 1]) ||
 				 piece_is_text(&p[i - 1], text, "% percent cent times once twice share"));
 	case BARE_WEEKDAY:
@@ -430,7 +497,7 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 	case NOT_OVER:
 		return !((w->is & PIECE('A')) && is(p, i + 1, n, "tLlxhr") && piece_is_text(w, text, "over under"));
 	case THE_PAST:
-		return end >= n || is(p, end, n, "_^`") ||
+		return end >= n || is(p, end, n, "_^`c") ||
 		       (p[end].is == 0 && p[end].part == 0 && !word_at(text, p[end].start));
 	case QUARTER:
 		return !alone || w->number >= 1;
@@ -440,8 +507,35 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 		if (piece_is_text(&p[end - 1], text, "quarter quarters") && is(p, end, n, "f"))
 			return false;
 		return !((is(p, end - 1, n, "{q")) && end - i > 1 && is(p, end - 2, n, "a"));
-	case WEEKEND:
-		return piece_is_text(&p[end - 1], text, "weekend");
+	case THE_UNIT:
+		return piece_is_text(&p[end - 1], text, "weekend") ||
+		       (piece_is_text(&p[end - 1], text, "year month week") && i > 0 && !is(p, end, n, "f") &&
+			(piece_is_text(&p[i - 1], text, "for during") || is(p, end, n, "s")));
+	case AHEAD:
+		return !is(p, end, n, "f");
+	case MIXED:
+		return mixed_units(m, i, end);
+	case TIMES:
+		return (p[i].is & PIECE('z')) || piece_is_text(&p[i + 1], text, "times") || text[p[i + 1].start] == 't';
+	case BEFORE_LAST:
+		return !is(p, end, n, "UuWMSKPNnqi~") && piece_is_text(&p[end - 2], text, "before after");
+	case ALL:
+		return piece_is_text(w, text, "all");
+	case IN_ROW:
+		for (; i < end; i++)
+			if (m->as[i] == 'i' && *p[i].value == 'n')
+				return false;
+		return true;
+	case YEAR_WORDS:
+		return piece_is_text(&p[end - 2], text, "year") && p[end - 1].number >= 1000 && p[end - 1].number < 2200;
+	case WEEKENDS:
+		return piece_is_text(w, text, "weekends") && i > 0 && piece_is_text(&p[i - 1], text, "on at and");
+	case HOUR:
+		return p[end - 4].number >= 1 && p[end - 4].number <= 12 && p[end - 4].number == (int)p[end - 4].number;
+	case MILITARY:
+		if (w->is & PIECE('A'))
+			w++;
+		return w->end - w->start == 4 && w->number < 2400 && (int)w->number % 100 < 60;
 	case SURE:
 		break;
 	}
@@ -449,11 +543,14 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 }
 
 size_t
-timex_parse(const struct piece *p, size_t i, size_t n, const char *text, bool whole, struct timex *x)
+timex_parse(const struct piece *p, size_t i, size_t n, const char *text, enum timex_reading reading,
+	    struct timex *x)
 {
 	struct match m;
+	struct timex other;
 	uint64_t there;
 	size_t k, end, best;
+	enum guard guard;
 
 	m.piece = p;
 	m.n = n;
@@ -468,12 +565,23 @@ timex_parse(const struct piece *p, size_t i, size_t n, const char *text, bool wh
 		    (rules[k].needs[1] & there) == 0 || (rules[k].needs[2] & there) == 0)
 			continue;
 		end = run(&m, rules[k].pattern, i);
-		if (end <= best || (whole && end < n))
+		guard = (enum guard)rules[k].guard;
+		if (reading == TIMEX_FIND) {
+			if (end <= best || !proven(&m, i, end, text, guard))
+				continue;
+			best = end;
+			fill(x, &m, i, end, &rules[k]);
 			continue;
-		if (!whole && !proven(&m, i, end, text, (enum guard)rules[k].guard))
+		}
+		if (end < n || (guard == MIXED && !proven(&m, i, end, text, guard)))
 			continue;
-		best = end;
-		fill(x, &m, i, end, &rules[k]);
+		/* the first of the kind; else the first of all */
+		fill(&other, &m, i, end, &rules[k]);
+		if (best < n || (unsigned)other.kind == (unsigned)reading)
+			*x = other;
+		best = n;
+		if (reading == TIMEX_WHOLE || (unsigned)other.kind == (unsigned)reading)
+			break;
 	}
 	return best;
 }

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-enum { BEFORE = 12, BEHIND = 8, WORD_MAX = 32 };
+enum { BEFORE = 16, BEHIND = 8, WORD_MAX = 32 };
 
 static bool
 is_letter(char c)
@@ -24,7 +24,7 @@ ends_clause(const char *text, size_t i)
 		text[i - 2] != ' ' && text[i - 3] != ' ');
 }
 
-/* p past, f future, t to, d a determiner, e an -ed form; 0: nothing */
+/* p past, h a past auxiliary, f future, u until, t to, d a determiner, e an -ed form; 0: nothing */
 static char
 list_says(const char *s, size_t n)
 {
@@ -75,27 +75,46 @@ is_verb(const char *s, size_t n)
 	return sense != NULL && strchr(lex_value(sense), 'v') != NULL;
 }
 
-/*
- * Whether the word before text[i] is be, is or are: of will be announced, to be held, is heard.
- */
+/* Whether this word stands before text[i], with a space between. */
 static bool
-be_before(const char *text, size_t i)
+word_before(const char *text, size_t i, const char *word)
 {
-	static const char *const forms[] = {" be", " is", " are", NULL};
-	size_t k, n;
+	size_t n;
 
 	while (i > 0 && text[i - 1] == ' ')
 		i--;
-	for (k = 0; forms[k] != NULL; k++) {
-		n = strlen(forms[k]);
-		if (i >= n && memcmp(text + i - n, forms[k], n) == 0)
+	n = strlen(word);
+	return i >= n && memcmp(text + i - n, word, n) == 0 && (i == n || !is_letter(text[i - n - 1]));
+}
+
+/* Of will be announced, to be held, is heard. */
+static bool
+be_before(const char *text, size_t i)
+{
+	return word_before(text, i, "be") || word_before(text, i, "is") || word_before(text, i, "are");
+}
+
+/* Whether the clause goes on behind text[i] with had. */
+static bool
+had_behind(const char *text, size_t len, size_t i)
+{
+	size_t from;
+	int words;
+
+	for (words = 0; words < BEHIND && i < len; words++) {
+		for (; i < len && !is_letter(text[i]); i++)
+			if (i + 1 < len && ends_clause(text, i))
+				return false;
+		for (from = i; i < len && is_letter(text[i]); i++)
+			;
+		if (i - from == 3 && memcmp(text + from, "had", 3) == 0)
 			return true;
 	}
 	return false;
 }
 
 static enum tense
-look_before(struct memo *memo, const char *text, size_t start)
+look_before(struct memo *memo, const char *text, size_t len, size_t start, size_t from)
 {
 	size_t i, end, next, next_len;
 	bool to;
@@ -122,10 +141,15 @@ look_before(struct memo *memo, const char *text, size_t start)
 		if (c == 's')
 			/* set for April, set to meet; but a record set in April */
 			c = next_len > 0 && (text[next] == 'f' || text[next] == 't') && text[next + 1] == 'o' ? 'f' : 'p';
-		if ((c == 'e' || c == 'p') && !to && !be_before(text, i))
+		if ((c == 'e' || c == 'p' || c == 'h') && !to && !be_before(text, i))
 			return TENSE_PAST;
-		if (c == 'f')
-			return TENSE_FUTURE;
+		if (c == 'u' && words == 1)
+			/* Until Monday nobody had known */
+			return had_behind(text, len, from) ? TENSE_PAST : TENSE_FUTURE;
+		if (c == 'f' && word_before(text, i, "to"))
+			c = 0; /* due to expire */
+		if (c == 'f' || c == 'u')
+			return word_before(text, i, "been") ? TENSE_PAST : TENSE_FUTURE; /* had been due */
 		if (to)
 			return TENSE_TO;
 		/* expected to meet: see what stands before to */
@@ -155,7 +179,7 @@ look_behind(struct memo *memo, const char *text, size_t len, size_t end)
 			;
 		words++;
 		c = word_says(memo, text + from, i - from);
-		if (c == 'p' || c == 'e')
+		if (c == 'p' || c == 'e' || c == 'h')
 			return TENSE_PAST;
 		if (c == 'f')
 			return TENSE_FUTURE;
@@ -168,6 +192,6 @@ timex_tense(struct memo *memo, const char *text, size_t len, size_t start, size_
 {
 	enum tense t;
 
-	t = look_before(memo, text, start);
+	t = look_before(memo, text, len, start, end);
 	return t != TENSE_UNKNOWN ? t : look_behind(memo, text, len, end);
 }

@@ -2,6 +2,7 @@
  * Giving the expressions of an article their values, one after the other.
  */
 #include "isodate.h"
+#include "piece_parts.h"
 #include "timex_resolve.h"
 
 #include <string.h>
@@ -37,9 +38,58 @@ look_ahead(struct timex_state *s, size_t end, struct timex *x)
 		x->year = (int)more[3].number;
 		return;
 	}
-	k = timex_parse(more, 1, n, s->text, false, &y);
+	k = timex_parse(more, 1, n, s->text, TIMEX_FIND, &y);
 	if (k > 1 && y.form == FORM_DATE && y.year >= 0 && !y.short_year && !y.bc && (y.month > 0 || *y.season != '\0'))
 		x->year = y.year - (x->month > y.month && y.month > 0);
+}
+
+/* The day of 9 a.m. (1300 GMT) on Friday, for both its times. */
+static void
+look_past_bracket(const struct timex_state *s, size_t end, struct timex *x)
+{
+	struct piece more[PIECE_MAX];
+	struct timex y;
+	size_t n, k;
+
+	if (x->kind != TIMEX_TIME || x->form != FORM_DATE || x->hour < 0 || x->month > 0 || x->weekday > 0 ||
+	    *x->value != '\0' || x->dir != 0 || *x->part != '\0')
+		return;
+	n = pieces_read(s->text, end, look_to(s, end, 64), PIECES_TIME, more);
+	for (k = 0; k < n && k < 5 && s->text[more[k].start] != ')'; k++)
+		;
+	if (k >= n || k >= 5 || !(k == 0 || s->text[more[0].start] == '('))
+		return;
+	k++;
+	if (k < n && (more[k].is & PIECE('_')))
+		k++;
+	if (k >= n || timex_parse(more, k, n, s->text, TIMEX_FIND, &y) == k || y.form != FORM_DATE || y.hour >= 0 ||
+	    *y.part != '\0' || !(y.weekday > 0 || (y.month > 0 && y.day > 0)))
+		return;
+	x->year = y.year;
+	x->month = y.month;
+	x->day = y.day;
+	x->weekday = y.weekday;
+	x->dir = y.dir;
+}
+
+/* 18 of 1914-18. */
+static bool
+lone_year(const struct timex_state *s, const struct piece *p, struct timex *x)
+{
+	size_t i;
+	int year;
+
+	if (p->end - p->start != 2 || p->part != PART_DIGITS || p->start < 5)
+		return false;
+	i = p->start - (s->text[p->start - 1] == '-' || p->start < 7 ? 1 : 3);
+	if (piece_digits(s->text, i - 4, i, 4, &year) != 4 || !(s->text[i] == '-' || (unsigned char)s->text[i] == 0xE2) ||
+	    p->number <= year % 100)
+		return false;
+	timex_clear(x);
+	x->form = FORM_DATE;
+	x->kind = TIMEX_DATE;
+	x->year = year / 100 * 100 + (int)p->number;
+	return true;
 }
 
 /* A day alone, in a range: 5 of March 3-5, 3 of 3 to 5 March; read with what stands around it. */
@@ -50,6 +100,8 @@ lone_day(struct timex_state *s, const struct piece *p, size_t n, size_t end, str
 	size_t count;
 	int year;
 
+	if (n == 1 && lone_year(s, &p[0], x))
+		return true;
 	if ((n != 1 && n != 3) || !(p[0].is & (PIECE('D') | PIECE('o'))))
 		return false;
 	year = n == 3 && (p[2].is & PIECE('Y')) ? (int)p[2].number : -1;
@@ -58,7 +110,7 @@ lone_day(struct timex_state *s, const struct piece *p, size_t n, size_t end, str
 	if (n == 1) {
 		count = pieces_read(s->text, end, look_to(s, end, 48), PIECES_TIME, more);
 		if (count > 2 && (more[0].is & (PIECE('`') | PIECE('^'))) &&
-		    timex_parse(more, 1, count, s->text, false, x) > 1 && x->form == FORM_DATE && x->month > 0 &&
+		    timex_parse(more, 1, count, s->text, TIMEX_FIND, x) > 1 && x->form == FORM_DATE && x->month > 0 &&
 		    x->day > (int)p[0].number) {
 			x->day = (int)p[0].number;
 			return true;
@@ -88,29 +140,52 @@ memo_place(const struct timex_state *s, size_t start, size_t end)
  * Reads the mention as one expression. False: it is none, and *n are its pieces, perhaps 0.
  */
 static bool
-read_mention(const struct timex_state *s, size_t start, size_t end, struct piece *piece, size_t *n,
-	     struct timex *x)
+read_mention(const struct timex_state *s, size_t start, size_t end, enum timex_reading reading,
+	     struct piece *piece, size_t *n, struct timex *x)
 {
 	struct timex_known *known;
 	bool glued;
 
 	glued = start > 0 && s->text[start - 1] != ' ' && s->text[start - 1] != '\n';
 	known = memo_place(s, start, end);
-	if (known != NULL && known->len == end - start && known->glued == glued &&
+	if (known != NULL && known->len == end - start && known->glued == glued && known->reading == reading &&
 	    memcmp(known->text, s->text + start, known->len) == 0) {
 		*x = known->timex;
 		return true;
 	}
 	*n = pieces_read(s->text, start, end, PIECES_TIME, piece);
-	if (*n == 0 || timex_parse(piece, 0, *n, s->text, true, x) != *n)
+	if (*n == 0 || timex_parse(piece, 0, *n, s->text, reading, x) != *n)
 		return false;
 	if (known != NULL) {
 		known->len = (uint8_t)(end - start);
 		known->glued = glued;
+		known->reading = reading;
 		memcpy(known->text, s->text + start, known->len);
 		known->timex = *x;
 	}
 	return true;
+}
+
+/* Whether 's stands behind the mention that ends at end. */
+static bool
+possessive(const struct timex_state *s, size_t end)
+{
+	size_t n;
+
+	n = piece_apostrophe(s->text, end, s->len);
+	return n > 0 && end + n < s->len && s->text[end + n] == 's';
+}
+
+/* The kind as what to read for. */
+static enum timex_reading
+reading_of(const char *kind, size_t n)
+{
+	int k;
+
+	for (k = TIMEX_DATE; k <= TIMEX_SET; k++)
+		if (strlen(timex_kinds[k]) == n && memcmp(timex_kinds[k], kind, n) == 0)
+			return (enum timex_reading)k;
+	return TIMEX_WHOLE;
 }
 
 size_t
@@ -123,18 +198,21 @@ timex_value(struct timex_state *s, size_t start, size_t end, const char *kind, s
 	enum tense tense;
 	size_t n;
 
-	(void)kind;
-	(void)kind_len;
 	value[0] = '\0';
 	v.s = value;
 	v.n = 0;
-	if (!read_mention(s, start, end, piece, &n, &x) && !lone_day(s, piece, n, end, &x))
+	if (!read_mention(s, start, end, reading_of(kind, kind_len), piece, &n, &x) &&
+	    !lone_day(s, piece, n, end, &x))
 		return 0;
 	s->at = (uint32_t)start;
 	look_ahead(s, end, &x);
+	look_past_bracket(s, end, &x);
 	tense = TENSE_UNKNOWN;
 	if (!s->history && (x.form == FORM_DATE || x.unit == 'E'))
 		tense = timex_tense(s->memo != NULL ? &s->memo->tenses : NULL, s->text, s->len, start, end);
+	/* ways to get round Wednesday's ruling */
+	if (tense == TENSE_TO && possessive(s, end))
+		tense = TENSE_UNKNOWN;
 	s->weak = tense == TENSE_TO;
 	if (s->weak)
 		tense = TENSE_FUTURE;
@@ -194,7 +272,7 @@ timex_survey(struct timex_state *s, size_t start, size_t end)
 
 	if (s->published.grain == 0)
 		return;
-	if (!read_mention(s, start, end, piece, &n, &x))
+	if (!read_mention(s, start, end, TIMEX_WHOLE, piece, &n, &x))
 		return;
 	if (x.form == FORM_DATE && x.year > 0 && !x.short_year)
 		s->years++;

@@ -200,8 +200,8 @@ put_amount(struct timex_text *v, double amount, const char *letter, const char *
 	}
 }
 
-void
-timex_put_duration(struct timex_text *v, const struct timex *x)
+static void
+put_span(struct timex_text *v, const struct timex *x)
 {
 	double amount;
 	bool vague;
@@ -257,6 +257,24 @@ timex_put_duration(struct timex_text *v, const struct timex *x)
 }
 
 void
+timex_put_duration(struct timex_text *v, const struct timex *x)
+{
+	static const char clock[] = "hms";
+	unsigned k;
+	bool time;
+
+	put_span(v, x);
+	time = strchr(clock, x->unit) != NULL;
+	for (k = 0; k < x->fine && !x->vague; k++) {
+		if (!time && strchr(clock, x->finer[k].unit) != NULL) {
+			timex_put(v, "T");
+			time = true;
+		}
+		timex_put(v, "%.10g%c", x->finer[k].amount, x->finer[k].unit - (x->finer[k].unit >= 'a' ? 32 : 0));
+	}
+}
+
+void
 timex_put_set(struct timex_text *v, const struct timex *x)
 {
 	struct timex every;
@@ -277,6 +295,8 @@ timex_put_set(struct timex_text *v, const struct timex *x)
 		timex_put(v, "XXXX");
 		if (strlen(x->holiday) == 5 && x->holiday[2] == '-')
 			timex_put(v, "-%s", x->holiday);
+	} else if (x->unit == 'E' && !x->amount_set && x->every == 1) {
+		timex_put(v, "XXXX-WXX-WE");
 	} else {
 		every = *x;
 		if (!every.amount_set) {
