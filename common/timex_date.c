@@ -355,6 +355,8 @@ timex_put_date(struct timex_state *s, struct timex_text *v, const struct timex *
 		timex_put_day(v, &d);
 		if (!in_passing(s, d.year, start))
 			timex_remember(s, &d);
+	} else if (!x->the && x->hour < 0 && x->dir == 0 && (strcmp(x->part, "NI") == 0 || strcmp(x->part, "DT") == 0)) {
+		timex_put_open(v, 'D'); /* at night */
 	} else if (timed(x)) {
 		d = day_meant(s, x, start);
 		if (d.grain == 'D')

@@ -57,8 +57,20 @@ joins(const struct piece *p)
 static bool
 day_before(const struct piece *p, size_t i, const struct timex *x, size_t floor)
 {
+	size_t day;
+
+	/* the 3rd to the 5th of March */
+	day = i + ((p[i].is & PIECE('t')) != 0);
 	return i >= 2 && joins(&p[i - 1]) && (p[i - 2].is & (PIECE('D') | PIECE('o'))) && p[i - 2].start >= floor &&
-	       (p[i].is & (PIECE('D') | PIECE('o'))) && p[i - 2].number < x->day && x->month > 0;
+	       (p[day].is & (PIECE('D') | PIECE('o'))) && p[i - 2].number < x->day && x->month > 0;
+}
+
+/* 18th of the 18th and 19th centuries, before the century at i. */
+static bool
+century_before(const struct piece *p, size_t i, const struct timex *x, size_t floor)
+{
+	return x->form == FORM_CENTURY && i >= 2 && joins(&p[i - 1]) && (p[i - 2].is & PIECE('O')) &&
+	       p[i - 2].start >= floor && p[i - 2].number < x->ordinal;
 }
 
 /* 5 of March 3-5 or 5, 1998 of March 3-5, 1998: its end, behind the date that ends at i; or i. */
@@ -144,7 +156,7 @@ look(const struct doc *d, size_t from, size_t stop, size_t to, size_t floor, tim
 			i++;
 			continue;
 		}
-		if (day_before(piece, i, &x, floor))
+		if (day_before(piece, i, &x, floor) || century_before(piece, i, &x, floor))
 			found(state, piece[i - 2].start, piece[i - 2].end, TIMEX_DATE);
 		if (noun_takes_article(piece, i, end, n, d->text, &x))
 			i++;

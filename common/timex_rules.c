@@ -34,6 +34,7 @@ enum guard {
 	BEFORE_LAST, /* the year before last, but not before last Tuesday */
 	ALL,	  /* all day */
 	IN_ROW,	  /* the second quarter, but not the second straight one */
+	PART_OF_DAY, /* in the morning, at night */
 	HOUR,	 /* 4 in the morning */
 	MILITARY, /* 1300 GMT */
 	YEAR_WORDS /* the year two thousand and five */
@@ -519,6 +520,9 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 		return (p[i].is & PIECE('z')) || piece_is_text(&p[i + 1], text, "times") || text[p[i + 1].start] == 't';
 	case BEFORE_LAST:
 		return !is(p, end, n, "UuWMSKPNnqi~") && piece_is_text(&p[end - 2], text, "before after");
+	case PART_OF_DAY:
+		return i > 0 && !is(p, end, n, "f`") &&
+		       piece_is_text(&p[i - 1], text, end - i > 1 ? "in during throughout" : "at by before after until till since");
 	case ALL:
 		return piece_is_text(w, text, "all");
 	case IN_ROW:

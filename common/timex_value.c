@@ -92,6 +92,23 @@ lone_year(const struct timex_state *s, const struct piece *p, struct timex *x)
 	return true;
 }
 
+/* 18th of the 18th and 19th centuries. */
+static bool
+lone_century(const struct timex_state *s, const struct piece *p, size_t end, struct timex *x)
+{
+	struct piece more[PIECE_MAX];
+	size_t n;
+
+	if (!(p->is & PIECE('O')))
+		return false;
+	n = pieces_read(s->text, end, look_to(s, end, 48), PIECES_TIME, more);
+	if (n < 3 || !(more[0].is & (PIECE('`') | PIECE('^'))) ||
+	    timex_parse(more, 1, n, s->text, TIMEX_FIND, x) == 1 || x->form != FORM_CENTURY)
+		return false;
+	x->ordinal = (int)p->number;
+	return true;
+}
+
 /* A day alone, in a range: 5 of March 3-5, 3 of 3 to 5 March; read with what stands around it. */
 static bool
 lone_day(struct timex_state *s, const struct piece *p, size_t n, size_t end, struct timex *x)
@@ -101,6 +118,8 @@ lone_day(struct timex_state *s, const struct piece *p, size_t n, size_t end, str
 	int year;
 
 	if (n == 1 && lone_year(s, &p[0], x))
+		return true;
+	if (n == 1 && lone_century(s, &p[0], end, x))
 		return true;
 	if ((n != 1 && n != 3) || !(p[0].is & (PIECE('D') | PIECE('o'))))
 		return false;
