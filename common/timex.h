@@ -107,6 +107,10 @@ struct timex_state {
 	int year;		  /* the year spoken of last; 0: none */
 	int aside;		  /* a year spoken of in passing; 0: none */
 	bool history;		  /* not news: years are named, days are not seen from today */
+	int story;		  /* the other year that news is telling of; 0: none */
+	uint32_t story_at;	  /* where it did last */
+	unsigned story_run;	  /* how often in a row */
+	bool story_dated;	  /* with a month */
 	uint32_t last_end;
 	/* for telling news from history */
 	unsigned years, deictic;

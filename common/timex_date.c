@@ -17,6 +17,7 @@ timex_year_for(struct timex_state *s, int month, int day, enum tense tense)
 {
 	const struct timex_day *p;
 	long there, here;
+	int year;
 
 	if (s->history || s->published.grain == 0) {
 		/* from the end of a year the story goes on into the next */
@@ -24,6 +25,9 @@ timex_year_for(struct timex_state *s, int month, int day, enum tense tense)
 			return s->year + 1;
 		return s->year;
 	}
+	year = timex_story_year(s, month, day, tense);
+	if (year != 0)
+		return year;
 	p = &s->published;
 	if (day <= 0) {
 		/* to, with a verb, is no certain future: what is nearer */
@@ -268,28 +272,6 @@ put_decade(struct timex_state *s, struct timex_text *v, const struct timex *x)
 	timex_put(v, "%03d", year / 10);
 }
 
-/*
- * Whether a year is named in passing (declassified in 2005) and the story stays where it is: far
- * from what was spoken of, not at the head of a sentence, and for the first time.
- */
-static bool
-in_passing(struct timex_state *s, int year, size_t start)
-{
-	size_t i;
-
-	if (s->fine.grain == 0 || s->year == 0 || abs(year - s->year) <= 3)
-		return false;
-	if (s->aside != 0 && abs(year - s->aside) <= 3)
-		return false;
-	for (i = start; i > 0 && start - i < 14 && s->text[i - 1] != '\n'; i--)
-		if (s->text[i - 1] == '.' || s->text[i - 1] == '"')
-			break;
-	if (i == 0 || start - i < 14)
-		return false;
-	s->aside = year;
-	return true;
-}
-
 void
 timex_put_date(struct timex_state *s, struct timex_text *v, const struct timex *x, size_t start, enum tense tense)
 {
@@ -353,7 +335,7 @@ timex_put_date(struct timex_state *s, struct timex_text *v, const struct timex *
 		d.year = x->short_year ? full_year(s, x->year) : x->year;
 		d.grain = 'Y';
 		timex_put_day(v, &d);
-		if (!in_passing(s, d.year, start))
+		if (!timex_in_passing(s, d.year, start))
 			timex_remember(s, &d);
 	} else if (!x->the && x->hour < 0 && x->dir == 0 && (strcmp(x->part, "NI") == 0 || strcmp(x->part, "DT") == 0)) {
 		timex_put_open(v, 'D'); /* at night */

@@ -62,4 +62,21 @@ int timex_year_for(struct timex_state *s, int month, int day, enum tense tense);
 void timex_put_date(struct timex_state *s, struct timex_text *v, const struct timex *x, size_t start,
 		    enum tense tense);
 
+/* ---- timex_story.c ---- */
+
+/*
+ * Whether a year is named in passing (declassified in 2005) and the story stays where it is: far
+ * from what was spoken of, not at the head of a sentence, and for the first time.
+ */
+bool timex_in_passing(struct timex_state *s, int year, size_t start);
+
+/* Notes whether an expression takes a news article to another year, or back to the present. */
+void timex_story(struct timex_state *s, const struct timex *x, size_t start);
+
+/*
+ * The year of a month (and day, when above 0) that stands without one where news tells of another
+ * year; 0: it does not.
+ */
+int timex_story_year(struct timex_state *s, int month, int day, enum tense tense);
+
 #endif

@@ -515,7 +515,7 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 	case AHEAD:
 		return !is(p, end, n, "f");
 	case MIXED:
-		return mixed_units(m, i, end);
+		return mixed_units(m, i, end) && !is(p, end, n, "^");
 	case TIMES:
 		return (p[i].is & PIECE('z')) || piece_is_text(&p[i + 1], text, "times") || text[p[i + 1].start] == 't';
 	case BEFORE_LAST:

@@ -235,6 +235,7 @@ timex_value(struct timex_state *s, size_t start, size_t end, const char *kind, s
 	s->weak = tense == TENSE_TO;
 	if (s->weak)
 		tense = TENSE_FUTURE;
+	timex_story(s, &x, start);
 	switch (x.form) {
 	case FORM_DATE:
 		timex_put_date(s, &v, &x, start, tense);

@@ -1,0 +1,128 @@
+/*
+ * Which year the story is in: a year named in passing leaves it where it is; and news that tells of
+ * another year stays there for a while.
+ */
+#include "calendar.h"
+#include "piece_parts.h"
+#include "timex_resolve.h"
+
+#include <stdlib.h>
+
+enum {
+	HEAD = 14,	/* so near the head of a sentence a year moves the story */
+	NEAR_YEARS = 5, /* from so many years on, a year is another than that of publication */
+	SAME_YEARS = 3,
+	REACH = 1500,	   /* how far a story goes on, in bytes */
+	RUN = 3,	   /* told so often in a row, it goes on over paragraphs */
+	RECENT = 30,	   /* days: what news would tell with no year */
+	SAID_REACH = 24	   /* bytes on either side of a date for a verb of saying */
+};
+
+/* Whether the mention stands at the head of a sentence, with a word or two before it at most. */
+static bool
+at_head(const struct timex_state *s, size_t start)
+{
+	size_t i;
+
+	for (i = start; i > 0 && start - i < HEAD && s->text[i - 1] != '\n'; i--)
+		if (s->text[i - 1] == '.' || s->text[i - 1] == '"')
+			break;
+	return i == 0 || start - i < HEAD;
+}
+
+bool
+timex_in_passing(struct timex_state *s, int year, size_t start)
+{
+	if (s->fine.grain == 0 || s->year == 0 || abs(year - s->year) <= SAME_YEARS)
+		return false;
+	if (s->aside != 0 && abs(year - s->aside) <= SAME_YEARS)
+		return false;
+	if (at_head(s, start))
+		return false;
+	s->aside = year;
+	return true;
+}
+
+void
+timex_story(struct timex_state *s, const struct timex *x, size_t start)
+{
+	bool here;
+
+	if (s->history || s->published.grain == 0)
+		return;
+	if (x->form == FORM_DATE && x->year >= 1000 && !x->bc) {
+		if (abs(x->year - s->published.year) < NEAR_YEARS) {
+			s->story = 0;
+			return;
+		}
+		if (x->month <= 0 && !at_head(s, start) && (s->story == 0 || abs(x->year - s->story) > SAME_YEARS))
+			return;
+		s->story_run = s->story != 0 ? s->story_run + 1 : 1;
+		s->story_dated = x->month > 0;
+		s->story = x->year;
+		s->story_at = (uint32_t)start;
+		return;
+	}
+	here = (x->form == FORM_DATE && (x->weekday > 0 || x->dir == 'L' || x->dir == 'h' || x->dir == 'x')) ||
+	       (x->form == FORM_VALUE && x->value[0] == 'D') ||
+	       (x->form == FORM_UNIT && (x->dir == 'L' || x->dir == 'h' || x->dir == 'x')) ||
+	       (x->form == FORM_SHIFT && x->shift == 'G');
+	if (here)
+		s->story = 0;
+}
+
+/* Whether the words on either side of the date tell that somebody said something. */
+static bool
+is_said(const struct timex_state *s, size_t start)
+{
+	static const char *const verbs[] = {"said", "says", "told", "announced", "reported"};
+	size_t i, k, n, from, to;
+
+	from = start > SAID_REACH ? start - SAID_REACH : 0;
+	to = start + 2 * SAID_REACH < s->len ? start + 2 * SAID_REACH : s->len;
+	for (i = from; i < to; i++) {
+		if (s->text[i] == '.' && i > start)
+			break;
+		if (i > 0 && piece_is_letter(s->text, i - 1, to))
+			continue;
+		for (k = 0; k < sizeof verbs / sizeof verbs[0]; k++) {
+			n = strlen(verbs[k]);
+			if (to - i >= n && memcmp(s->text + i, verbs[k], n) == 0)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Whether an empty line stands in text[from, to). */
+static bool
+paragraph_ends(const char *text, size_t from, size_t to)
+{
+	for (; from + 1 < to; from++)
+		if (text[from] == '\n' && text[from + 1] == '\n')
+			return true;
+	return false;
+}
+
+int
+timex_story_year(struct timex_state *s, int month, int day, enum tense tense)
+{
+	long ago;
+	int year;
+
+	if (s->story == 0 || tense == TENSE_FUTURE || s->at - s->story_at > REACH ||
+	    (s->story_run < RUN && paragraph_ends(s->text, s->story_at, s->at)) || is_said(s, s->at))
+		return 0;
+	ago = timex_days(&s->published) - calendar_days(s->published.year, month, day > 0 ? day : 1);
+	if (!s->story_dated && ago >= 0 && ago < RECENT)
+		return 0;
+	/* from the end of a year the story goes on into the next */
+	year = s->story;
+	if (s->story_dated && s->fine.grain != 0 && s->fine.year == year && s->fine.month - month >= 8)
+		year++;
+	s->story = year;
+	s->story_at = s->at;
+	s->story_dated = true;
+	s->story_run++;
+	return year;
+}
