@@ -275,23 +275,23 @@ write_word(struct normalize *n, const struct record *r, bool name, struct output
 {
 	const char *line, *form;
 	char *to, *at;
-	size_t len, before, behind;
+	size_t len, form_len, before, behind;
 
 	line = group_line(n->group, r);
 	form = line + r->col[COL_TEXT];
 	before = r->col[COL_VALUE];
 	len = before - r->col[COL_TEXT] - 1;
 	behind = r->len - before;
-	if (before + len + behind < OUTPUT_SIZE) {
-		to = output_line(o, before + len + behind + 1);
-		if (words_plain(&n->words, form, len, name, to + before)) {
+	if (before + WORDS_ROOM(len) + behind < OUTPUT_SIZE) {
+		to = output_line(o, before + WORDS_ROOM(len) + behind + 1);
+		if (words_quick(&n->words, form, len, name, to + before, &form_len)) {
 			memcpy(to, line, before);
-			at = to + before + len;
+			at = to + before + form_len;
 			if (behind == 1)
 				*at = '\t';
 			else
 				memcpy(at, line + before, behind);
-			o->n += before + len + behind;
+			o->n += before + form_len + behind;
 			output_end_record(o);
 			return;
 		}

@@ -3,6 +3,7 @@
 #include "lemma.h"
 #include "lexicon.h"
 #include "mem.h"
+#include "memo.h"
 #include "msg.h"
 #include "porter2.h"
 #include "utf8.h"
@@ -23,7 +24,7 @@ static const struct {
     {0xFF07, "'"},
 };
 
-/* What becomes of ASCII as it is, and in lower case; 0: of that byte more is to be known. */
+/* What becomes of ASCII as it is, and in lower case; 0: of a word with that byte more is to be known. */
 static const char plain_ascii[2][256] = {{
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, ' ', '!', '"', '#', '$', '%', '&', '\'', '(', ')', '*', '+', ',', '-', '.', '/', '0', '1',
@@ -127,8 +128,8 @@ reduce(struct words *w, const char *s, size_t *n)
 	return w->out;
 }
 
-const char *
-words_form(struct words *w, const char *s, size_t n, bool name, size_t *len)
+static const char *
+find_form(struct words *w, const char *s, size_t n, bool name, size_t *len)
 {
 	const char *p;
 	size_t i;
@@ -163,14 +164,50 @@ words_form(struct words *w, const char *s, size_t n, bool name, size_t *len)
 	return p;
 }
 
-bool
-words_plain(const struct words *w, const char *s, size_t n, bool name, char *to)
+/* The place of the word among those known. */
+static size_t
+place_of(const char *s, size_t n, bool name)
+{
+	return (memo_hash(s, n) + name) % WORDS_KNOWN;
+}
+
+/* Whether nothing in s[0, n) is escaped in a record. */
+static bool
+is_unescaped(const char *s, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if ((unsigned char)s[i] < ' ' || s[i] == '\\')
+			return false;
+	return true;
+}
+
+const char *
+words_form(struct words *w, const char *s, size_t n, bool name, size_t *len)
+{
+	struct words_known *known;
+	const char *form;
+
+	form = find_form(w, s, n, name, len);
+	if (n - 1 < WORDS_TEXT && *len <= WORDS_FORM && is_unescaped(s, n) && is_unescaped(form, *len)) {
+		known = &w->known[place_of(s, n, name)];
+		known->len = (uint8_t)n;
+		known->form_len = (uint8_t)*len;
+		known->name = name;
+		memcpy(known->text, s, n);
+		memcpy(known->form, form, *len);
+	}
+	return form;
+}
+
+/* Writes the form of a word of plain ASCII, which has as many bytes; false: there is more to it. */
+static bool
+plain_form(const struct words *w, const char *s, size_t n, char *to)
 {
 	const char *as;
 	size_t i;
 
-	if ((w->lemma || w->stem) && !name)
-		return false;
 	as = plain_ascii[w->keep_case ? 0 : 1];
 	for (i = 0; i < n; i++)
 		if ((to[i] = as[(unsigned char)s[i]]) == '\0')
@@ -179,6 +216,24 @@ words_plain(const struct words *w, const char *s, size_t n, bool name, char *to)
 		memcpy(to, "not", 3);
 	else if (n == 3 && memcmp(to, "N'T", 3) == 0)
 		memcpy(to, "NOT", 3);
+	return true;
+}
+
+bool
+words_quick(const struct words *w, const char *s, size_t n, bool name, char *to, size_t *len)
+{
+	const struct words_known *known;
+
+	*len = n;
+	if ((name || (!w->lemma && !w->stem)) && plain_form(w, s, n, to))
+		return true;
+	if (n - 1 >= WORDS_TEXT)
+		return false;
+	known = &w->known[place_of(s, n, name)];
+	if (known->len != n || known->name != name || memcmp(known->text, s, n) != 0)
+		return false;
+	*len = known->form_len;
+	memcpy(to, known->form, known->form_len);
 	return true;
 }
 

@@ -10,11 +10,19 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+enum { WORDS_KNOWN = 16384, WORDS_TEXT = 22, WORDS_FORM = 23 };
+
 struct words {
 	bool keep_case, strip, lemma, stem;
 	struct nfc nfc;
 	char *buf, *out;
 	size_t cap, out_cap;
+	/* forms that took more than a look, by the word's hash */
+	struct words_known {
+		uint8_t len, form_len; /* len 0: free */
+		bool name;
+		char text[WORDS_TEXT], form[WORDS_FORM];
+	} known[WORDS_KNOWN];
 };
 
 /*
@@ -24,10 +32,12 @@ struct words {
 const char *words_form(struct words *w, const char *s, size_t n, bool name, size_t *len);
 
 /*
- * The same, quickly, written to to[0, n), for what has as many bytes: a word of ASCII that is not
- * inflected. False: it is another one, or has a backslash; nothing that was written is of use.
+ * The same, quickly, written to to, which has room for WORDS_ROOM(n) bytes: of a word of ASCII that
+ * is not inflected, or one whose form has been asked for not long ago. False: words_form() is to be
+ * asked, and nothing that was written is of use; so it is with a word that has a backslash.
  */
-bool words_plain(const struct words *w, const char *s, size_t n, bool name, char *to);
+#define WORDS_ROOM(n) ((n) > WORDS_FORM ? (n) : WORDS_FORM)
+bool words_quick(const struct words *w, const char *s, size_t n, bool name, char *to, size_t *len);
 
 void words_free(struct words *w);
 
