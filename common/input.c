@@ -81,7 +81,7 @@ fill(struct input *in, bool *failed)
 	}
 	if (in->cap - in->end < BLOCK / 4)
 		in->buf = mem_grow(in->buf, &in->cap, in->end + BLOCK, 1);
-	r = input_read(in->fd, in->buf + in->end, in->cap - in->end - 1, in->output);
+	r = input_read(in->fd, in->buf + in->end, in->cap - in->end - INPUT_SLACK, in->output);
 	if (r <= 0) {
 		in->eof = true;
 		*failed = r < 0;

@@ -13,6 +13,8 @@
 
 struct output;
 
+enum { INPUT_SLACK = 16 };
+
 enum input_status {
 	INPUT_END,    /* no more lines */
 	INPUT_LINE,   /* a line */
@@ -26,7 +28,7 @@ struct input {
 	const char *name;      /* for messages; "standard input" for - */
 	struct output *output; /* written out before a read that may have to wait; or NULL */
 	size_t max;	       /* most bytes in a line */
-	char *buf;	       /* [mark, end) of it is held, end < cap */
+	char *buf;	       /* [mark, end) of it is held; INPUT_SLACK bytes behind may be read */
 	size_t cap;
 	size_t mark, pos, end;
 	uint64_t line; /* number of the line last returned, from 1 */

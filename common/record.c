@@ -1,4 +1,5 @@
 #include "record.h"
+#include "eight.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -192,6 +193,7 @@ bool
 record_scan(struct record *r, const char *line, const char *end, const struct record *like)
 {
 	const char *p;
+	uint32_t len;
 
 	r->col[COL_DOC] = 0;
 	r->col[COL_DATE] = like->col[COL_DATE];
@@ -208,7 +210,11 @@ record_scan(struct record *r, const char *line, const char *end, const struct re
 	if (*p++ != '\t')
 		return false;
 	r->col[COL_TEXT] = (uint32_t)(p - line);
-	p = r->end - r->start <= SHORT ? scan_column(p) : scan_long(p, end);
+	len = r->end - r->start;
+	if (len - 1 < 8 && end - p > 8 && p[len] == '\t' && eight_below(eight_load(p), '\n' + 1, eight_first(len)) == 0)
+		p += len; /* a short text without escapes: no steps that depend on its length */
+	else
+		p = len <= SHORT ? scan_column(p) : scan_long(p, end);
 	if (*p++ != '\t')
 		return false;
 	r->col[COL_VALUE] = (uint32_t)(p - line);

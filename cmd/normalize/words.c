@@ -1,4 +1,5 @@
 #include "words.h"
+#include "eight.h"
 #include "fold.h"
 #include "lemma.h"
 #include "lexicon.h"
@@ -201,21 +202,40 @@ words_form(struct words *w, const char *s, size_t n, bool name, size_t *len)
 	return form;
 }
 
+/* n't to not. */
+static void
+expand_not(char *to)
+{
+	if (memcmp(to, "n't", 3) == 0)
+		memcpy(to, "not", 3);
+	else if (memcmp(to, "N'T", 3) == 0)
+		memcpy(to, "NOT", 3);
+}
+
 /* Writes the form of a word of plain ASCII, which has as many bytes; false: there is more to it. */
 static bool
 plain_form(const struct words *w, const char *s, size_t n, char *to)
 {
 	const char *as;
+	uint64_t w8, first;
 	size_t i;
 
+	if (n - 1 < 8) {
+		/* no steps that depend on the word's length */
+		w8 = eight_load(s);
+		first = eight_first(n);
+		if ((w8 & EIGHT_HIGH & first) != 0 || eight_below(w8, ' ', first) != 0 || eight_has(w8, '\\', first) != 0)
+			return false;
+		w8 = w->keep_case ? w8 : eight_lower(w8);
+		eight_store(to, w8);
+		if (n == 3 && to[1] == '\'')
+			expand_not(to);
+		return true;
+	}
 	as = plain_ascii[w->keep_case ? 0 : 1];
 	for (i = 0; i < n; i++)
 		if ((to[i] = as[(unsigned char)s[i]]) == '\0')
 			return false;
-	if (n == 3 && memcmp(to, "n't", 3) == 0)
-		memcpy(to, "not", 3);
-	else if (n == 3 && memcmp(to, "N'T", 3) == 0)
-		memcpy(to, "NOT", 3);
 	return true;
 }
 

@@ -34,7 +34,8 @@ const char *words_form(struct words *w, const char *s, size_t n, bool name, size
 /*
  * The same, quickly, written to to, which has room for WORDS_ROOM(n) bytes: of a word of ASCII that
  * is not inflected, or one whose form has been asked for not long ago. False: words_form() is to be
- * asked, and nothing that was written is of use; so it is with a word that has a backslash.
+ * asked, and nothing that was written is of use; so it is with a word that has a backslash. Eight
+ * bytes from s on can be read.
  */
 #define WORDS_ROOM(n) ((n) > WORDS_FORM ? (n) : WORDS_FORM)
 bool words_quick(const struct words *w, const char *s, size_t n, bool name, char *to, size_t *len);
