@@ -27,7 +27,7 @@ attribution_add(const struct search *s, const struct cue *c, size_t token, const
 	t->behind = (uint32_t)behind;
 	t->speaker = *who;
 	t->claim = claim;
-	t->weak = t->embedded = false;
+	t->weak = t->inner = t->embedded = false;
 	t->gap = t->gap_behind = 0;
 }
 /* Said Comey, "..." */
@@ -279,6 +279,69 @@ nobody(const struct search *s, size_t k)
 	return flags(s, k) & NOUN_PRONOUN && one_of(s, k, words, sizeof words / sizeof words[0]);
 }
 
+/* The number of the block that a position stands in. */
+static size_t
+block_of(const struct doc *d, uint32_t pos)
+{
+	size_t low, high, mid;
+
+	for (low = 0, high = d->blocks; high - low > 1;) {
+		mid = low + (high - low) / 2;
+		if (d->block[mid].start <= pos)
+			low = mid;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+/* Whether the noun phrases [from, to] are somebody who speaks in a headline: Lopez: Ferry is safe; Report: ... */
+static bool
+heads(const struct search *s, size_t from, size_t to)
+{
+	static const char *const words[] = {"report", "reports", "poll", "study", "survey", "analysis", "source", "sources", "official",
+					    "officials", "expert", "experts", "police", "document", "documents", "lawyer", "spokesman"};
+	const struct name *n;
+	size_t i;
+
+	n = named_at(s->p->named, s->d->token[s->p->phrase[to].head].start);
+	if (n != NULL)
+		return n->kind == NAMED_PERSON || n->kind == NAMED_ORG;
+	if (from != to)
+		return false;
+	for (i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (doc_is(s->d, s->p->phrase[to].head, words[i]))
+			return true;
+	return false;
+}
+
+/* A headline that begins with its speaker, before the colon k. */
+static void
+headline(const struct search *s, size_t k)
+{
+	static const struct cue none = {"", 0, "say:", "s:", 0, 0};
+	const struct block *b;
+	struct speaker who;
+	struct cue c;
+	size_t from, end;
+
+	b = &s->d->block[block_of(s->d, s->d->token[s->p->phrase[k].token].start)];
+	from = speaker_chain(s->p, s->d, k - 1);
+	if (b->kind == BLOCK_PARAGRAPH || kind(s, k - 1) != PHRASE_NOUN || (from > 0 && kind(s, from - 1) != PHRASE_BREAK) ||
+	    !heads(s, from, k - 1))
+		return;
+	who.first = (uint32_t)from;
+	who.last = (uint32_t)k - 1;
+	who.token = who.end = 0;
+	for (end = k + 1; !is_end(kind(s, end)); end = over(s, end) + 1)
+		;
+	if (end < k + 3)
+		return;
+	c = none;
+	c.end = s->p->phrase[k].end;
+	attribution_add(s, &c, s->p->phrase[k].token, &who, s->p->phrase[k + 1].token, s->p->phrase[end].token, true);
+}
+
 /* A colon before a quotation, in its sentence or ending the one before it: whoever is named there. */
 static void
 colon(const struct search *s, size_t k)
@@ -292,8 +355,13 @@ colon(const struct search *s, size_t k)
 	quote = k + 1;
 	if (is_end(kind(s, quote)))
 		quote++;
-	if (kind(s, quote) != PHRASE_QUOTE || over(s, quote) == quote || k == 0)
+	if (k == 0)
 		return;
+	if (kind(s, quote) != PHRASE_QUOTE || over(s, quote) == quote || !is_end(kind(s, over(s, quote) + 1))) {
+		headline(s, k);
+		if (kind(s, quote) != PHRASE_QUOTE || over(s, quote) == quote)
+			return;
+	}
 	a = s->out;
 	if (a->count > 0 && a->attribution[a->count - 1].first <= s->p->phrase[quote].token &&
 	    a->attribution[a->count - 1].behind > s->p->phrase[quote].token)
@@ -342,7 +410,7 @@ embed(struct attributions *a)
 				a->attribution[i].embedded = true;
 		}
 	for (i = 0; i < a->count; i++)
-		if (a->attribution[i].embedded && !cue_is_speech(&a->attribution[i].cue))
+		if (a->attribution[i].inner || (a->attribution[i].embedded && !cue_is_speech(&a->attribution[i].cue)))
 			a->attribution[i].claim = false;
 }
 
@@ -351,13 +419,19 @@ attributions_find(struct attributions *a, const struct phrases *p, const struct 
 {
 	struct search s = {p, d, own, a};
 	struct cue c;
-	size_t i, k;
+	size_t i, k, n;
 
 	a->count = 0;
 	for (i = 0; i < p->leads; i++) {
 		k = p->lead[i];
-		if (p->phrase[k].flags & PHRASE_QUOTED)
+		n = a->count;
+		if (p->phrase[k].flags & PHRASE_QUOTED) {
+			/* within a quotation, only for one that it holds */
+			if ((p->phrase[k].flags & PHRASE_BY_INNER) != 0 && verb_cue(&s, k, &c) && verb(&s, k, &c))
+				for (; n < a->count; n++)
+					a->attribution[n].inner = true;
 			continue;
+		}
 		if (p->phrase[k].kind == PHRASE_COLON)
 			colon(&s, k);
 		else if (p->phrase[k].kind == PHRASE_NOUN)

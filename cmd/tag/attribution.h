@@ -1,7 +1,8 @@
 /*
  * attribution - what is said to be somebody's: a cue, its speaker, and the content that it governs.
  *
- * The content may hold quotations, be one, or be plain words. Cues within quotations are left alone.
+ * The content may hold quotations, be one, or be plain words. Cues within quotations are left alone,
+ * but for those of quotations within quotations.
  */
 #ifndef ATTRIBUTION_H
 #define ATTRIBUTION_H
@@ -17,6 +18,7 @@ struct attribution {
 	uint32_t gap, gap_behind; /* the attribution's own tokens, when they stand in the content */
 	struct speaker speaker;
 	bool weak;     /* others go before it: a verb that is no cue, a noun that is one */
+	bool inner;    /* stands in a quotation, and is for those that this one holds */
 	bool embedded; /* the cue stands in the content of another attribution */
 	bool claim;    /* the content is fit to be a claim, not only to hold quotations */
 };

@@ -7,6 +7,15 @@ trimmed(unsigned class)
 	return class == W_COMMA || class == W_STOP || class == W_COLON || class == W_SEMICOLON || class == W_DASH;
 }
 
+/* Whether the content ends with an adverb that a comma sets off: however. */
+static bool
+trails(const struct tag *t, uint32_t first, uint32_t behind)
+{
+	const unsigned char *class = t->said.phrases.words.class;
+
+	return behind > first + 2 && class[behind - 1] == W_ADVERB && class[behind - 2] == W_COMMA;
+}
+
 /* Whether the content has words outside of quotations, not counting the attribution's own. */
 static bool
 has_plain_words(const struct tag *t, const struct attribution *a, uint32_t first, uint32_t behind)
@@ -52,7 +61,7 @@ claims_find(struct tag *t)
 		behind = a->behind;
 		while (first < behind && trimmed(class[first]))
 			first++;
-		while (behind > first && trimmed(class[behind - 1]))
+		while (behind > first && (trimmed(class[behind - 1]) || trails(t, first, behind)))
 			behind--;
 		if (first == behind || !has_plain_words(t, a, first, behind))
 			continue;

@@ -122,7 +122,7 @@ indirect_adjective(const struct search *s, size_t k)
 	if (kind(s, k) != PHRASE_VERB)
 		for (verb = k > 0 ? k - 1 : 0; verb > 0 && kind(s, verb) == PHRASE_ADVERB; verb--)
 			;
-	if (kind(s, verb) != PHRASE_VERB || (verb < k && (flags(s, verb) & VERB_AUXILIARY) == 0) ||
+	if (kind(s, verb) != PHRASE_VERB || (verb < k && (flags(s, verb) & VERB_AUXILIARY) == 0) || is(s, verb, "be") ||
 	    !cue_of(s, k, CUE_ADJECTIVE, &c))
 		return;
 	from = governed(s, &c, k + 1);

@@ -276,6 +276,15 @@ single_close(const struct quotations *q, const struct doc *d, struct closes *c, 
 	return c->genitive < end ? c->genitive : i;
 }
 
+/* The first double mark behind the one at i, before mark end; or end. */
+static size_t
+next_double(const struct quotations *q, size_t i, size_t end)
+{
+	for (i++; i < end && q->found[i].family != FAMILY_DOUBLE; i++)
+		;
+	return i;
+}
+
 static uint32_t
 add(struct quotations *q, const struct mark *m, unsigned depth)
 {
@@ -377,19 +386,19 @@ pair(struct quotations *q, const struct doc *d, size_t block, size_t *i, uint32_
 	for (k = *i; k < end; k++) {
 		m = &q->found[k];
 		if (single != UINT32_MAX && k == outer) {
-			if (*open != UINT32_MAX) {
+			if (*open != UINT32_MAX && *open > single) {
 				recover(q, d, *open, block, m->pos);
 				*open = UINT32_MAX;
 			}
 			closes(q, m, single);
 			single = UINT32_MAX;
 		} else if (m->family == FAMILY_SINGLE) {
-			if (single != UINT32_MAX || *open != UINT32_MAX || !may_open(m))
+			if (single != UINT32_MAX || !may_open(m))
 				continue;
 			inner = single_close(q, d, &next, k, end);
-			if (inner == k)
+			if (inner == k || (*open != UINT32_MAX && (!must_open(m) || next_double(q, k, end) < inner)))
 				continue;
-			opens(q, m, 0);
+			opens(q, m, *open != UINT32_MAX);
 			single = m->which;
 			outer = inner;
 		} else if (*open == UINT32_MAX) {

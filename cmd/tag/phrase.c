@@ -321,6 +321,24 @@ phrases_at(const struct phrases *p, size_t token)
 	return low > 0 && p->phrase[low - 1].end > token ? low - 1 : low;
 }
 
+static bool
+is_end(const struct phrase *f)
+{
+	return f->kind == PHRASE_STOP || f->kind == PHRASE_BREAK;
+}
+
+/* Flags what stands beside the quotation within another, from its opening phrase to its closing one. */
+static void
+flag_sentence(struct phrases *p, size_t open, size_t close)
+{
+	while (open > 0 && !is_end(&p->phrase[open - 1]))
+		open--;
+	while (close + 1 < p->count && !is_end(&p->phrase[close]))
+		close++;
+	for (; open <= close; open++)
+		p->phrase[open].flags |= PHRASE_BY_INNER;
+}
+
 /* Quotations find their other ends; what is within them is flagged. */
 static void
 tie(struct phrases *p, const struct quotations *q)
@@ -338,6 +356,8 @@ tie(struct phrases *p, const struct quotations *q)
 			t->tokens_end > t->token ? phrases_at(p, t->tokens_end - 1) : open;
 		for (f = p->phrase + open; f <= p->phrase + close; f++)
 			f->flags = (uint16_t)(f->flags | PHRASE_QUOTED);
+		if (t->depth > 0)
+			flag_sentence(p, open, close);
 		if (t->closed && close > open) {
 			p->phrase[open].link = (uint32_t)close;
 			p->phrase[close].link = (uint32_t)open;

@@ -50,7 +50,8 @@ enum {
 	VERB_PASSIVE = 256,
 	VERB_NOT = 512,
 	VERB_AUXILIARY = 1024, /* nothing but auxiliaries */
-	PHRASE_QUOTED = 2048   /* inside a quotation */
+	PHRASE_QUOTED = 2048,  /* inside a quotation */
+	PHRASE_BY_INNER = 4096 /* and in a sentence with a quotation within that */
 };
 
 struct phrase {

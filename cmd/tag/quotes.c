@@ -25,6 +25,14 @@ holds(const struct attribution *a, const struct quotation *q)
 	return a->first <= q->tokens_end && a->behind >= q->tokens_end && a->behind > q->token;
 }
 
+/* Whether the quotation, which stands in another, is all that somebody is quoted to have said. */
+static bool
+is_all(const struct attribution *a, const struct quotation *q)
+{
+	return cue_takes(&a->cue, 'q') && !cue_is_thought(&a->cue) && a->first + 1 >= q->token && q->token >= a->first &&
+	       q->closed && !a->weak;
+}
+
 /*
  * The attribution that governs the quotation: of those near it that hold it, the one with the
  * shortest content; but a thought within something said is told in the words of who said it, and a
@@ -44,7 +52,7 @@ governing(const struct tag *t, const struct quotation *q, size_t at)
 	for (i = at > NEAR ? at - NEAR : 0; i < all->count && n < NEAR; i++) {
 		a = &all->attribution[i];
 		n += i >= at && a->token > q->tokens_end;
-		if (!holds(a, q) || (best != NULL && a->weak && !best->weak))
+		if (a->inner != (q->depth > 0) || !holds(a, q) || (a->inner && !is_all(a, q)) || (best != NULL && a->weak && !best->weak))
 			continue;
 		if (best == NULL || (best->weak && !a->weak) || (cue_is_thought(&best->cue) && !cue_is_thought(&a->cue)) ||
 		    (a->behind - a->first < best->behind - best->first &&
@@ -109,6 +117,25 @@ is_title(const struct tag *t, const struct quotation *q, const struct attributio
 	return capitals >= 2;
 }
 
+/* The quotation before number n, or behind it, that stands in no other; NOBODY when there is none. */
+static size_t
+outer_before(const struct quotations *q, size_t n)
+{
+	while (n > 0)
+		if (q->quotation[--n].depth == 0)
+			return n;
+	return NOBODY;
+}
+
+static size_t
+outer_behind(const struct quotations *q, size_t n)
+{
+	for (n++; n < q->count; n++)
+		if (q->quotation[n].depth == 0)
+			return n;
+	return NOBODY;
+}
+
 /*
  * Who speaks in a quotation that stands alone: who spoke before it in its paragraph, else who will,
  * else who spoke last. n is the quotation's number, at as in governing().
@@ -121,13 +148,15 @@ continuing(const struct tag *t, size_t n, size_t at)
 	size_t i;
 
 	q = t->said.quotations.quotation;
-	if (n > 0 && q[n - 1].last_block == q[n].block && t->said.by[n - 1] != NOBODY)
-		return t->said.by[n - 1];
-	if (n + 1 < t->said.quotations.count && q[n + 1].block == q[n].last_block && t->said.by[n + 1] != NOBODY)
-		return t->said.by[n + 1];
+	i = outer_before(&t->said.quotations, n);
+	if (i != NOBODY && q[i].last_block == q[n].block && t->said.by[i] != NOBODY)
+		return t->said.by[i];
+	i = outer_behind(&t->said.quotations, n);
+	if (i != NOBODY && q[i].block == q[n].last_block && t->said.by[i] != NOBODY)
+		return t->said.by[i];
 	for (i = at; i > 0 && at - i < NEAR; i--) {
 		a = &t->said.attributions.attribution[i - 1];
-		if (!a->embedded)
+		if (!a->embedded && !a->inner)
 			return (uint32_t)i - 1;
 	}
 	return at > 0 ? (uint32_t)at - 1 : NOBODY;
@@ -153,23 +182,24 @@ in_sentence(const struct tag *t, const struct quotation *q, size_t at)
 		if (p->phrase[k].kind == PHRASE_UNQUOTE)
 			k = p->phrase[k].link;
 	}
-	if (p->phrase[k].token > a->token || a->embedded)
+	if (p->phrase[k].token > a->token || a->embedded || a->inner)
 		return NOBODY;
 	return (uint32_t)at - 1;
 }
 
 /*
- * Whether what is between doubled apostrophes goes on with a claim of the same paragraph, which then
- * reaches to its end: ''We came,'' she said. ''We saw.''
+ * Whether what is between doubled apostrophes, in quotation n, goes on with a claim of the same
+ * paragraph that holds the one before, and then reaches to its end: ''We came,'' she said. ''We saw.''
  */
 static bool
-prolongs(const struct quotations *all, size_t n, struct attribution *a)
+prolongs(const struct quotations *all, size_t before, size_t n, struct attribution *a)
 {
-	const struct quotation *q;
+	const struct quotation *q, *last;
 	uint32_t end;
 
 	q = &all->quotation[n];
-	if (!q->doubled || !a->claim || a->behind > q->token || q[-1].last_block != q->block || !q[-1].doubled || !holds(a, q - 1))
+	last = &all->quotation[before];
+	if (!q->doubled || !a->claim || a->behind > q->token || last->last_block != q->block || !last->doubled || !holds(a, last))
 		return false;
 	end = q->tokens_end;
 	while (q->closed && all->mark[end] == MARK_CLOSES && all->which[end] == n)
@@ -220,7 +250,7 @@ attribute(struct tag *t)
 	for (i = at = 0; i < q->count; i++) {
 		while (at < t->said.attributions.count && t->said.attributions.attribution[at].token < q->quotation[i].token)
 			at++;
-		t->said.by[i] = q->quotation[i].depth == 0 ? governing(t, &q->quotation[i], at) : NOBODY;
+		t->said.by[i] = governing(t, &q->quotation[i], at);
 	}
 }
 
@@ -229,7 +259,7 @@ quotes_find(struct tag *t)
 {
 	const struct attribution *a;
 	const struct quotation *q;
-	size_t i, at;
+	size_t i, at, before;
 	bool cue;
 
 	if (!tag_wants(t, "quote claim"))
@@ -244,9 +274,10 @@ quotes_find(struct tag *t)
 		q = &t->said.quotations.quotation[i];
 		while (at < t->said.attributions.count && t->said.attributions.attribution[at].token < q->token)
 			at++;
-		if (q->end <= q->start || q->depth > 0)
+		if (q->end <= q->start || (q->depth > 0 && t->said.by[i] == NOBODY))
 			continue;
 		cue = t->said.by[i] != NOBODY;
+		before = outer_before(&t->said.quotations, i);
 		if (!cue && stands_alone(t, q))
 			t->said.by[i] = continuing(t, i, at);
 		else if (!cue)
@@ -256,11 +287,12 @@ quotes_find(struct tag *t)
 		a = &t->said.attributions.attribution[t->said.by[i]];
 		if (is_title(t, q, a))
 			continue;
-		if (!cue && i > 0 && t->said.by[i] == t->said.by[i - 1] && 
-		    prolongs(&t->said.quotations, i, &t->said.attributions.attribution[t->said.by[i]]))
-			continue;
-		if (!cue && i > 0 && t->said.by[i] == t->said.by[i - 1] && q[-1].last_block == q->block)
-			cue = q[-1].depth == 0; /* goes on in the same paragraph */
+		if (!cue && before != NOBODY && t->said.by[i] == t->said.by[before]) {
+			if (prolongs(&t->said.quotations, before, i, &t->said.attributions.attribution[t->said.by[i]]))
+				continue;
+			/* goes on in the same paragraph */
+			cue = t->said.quotations.quotation[before].last_block == q->block;
+		}
 		add(t, q, a, cue);
 	}
 }

@@ -357,6 +357,8 @@ closed_class(const struct words *w, const struct doc *d, size_t i, size_t end, e
 	case 'd':
 		if (c->word == WORD_FREE && (!nominal_ahead(w, d, i + 1, end, false) || w->can[i + 1].name))
 			return W_RELATIVE;
+		if (c->word == WORD_BOTH && i + 1 < end && w->can[i + 1].closed != 0 && strchr("dg", w->can[i + 1].closed) != NULL)
+			return W_DETERMINER; /* both the UK and the US */
 		if ((c->word == WORD_PRONOUN || c->word == WORD_BOTH) && !nominal_ahead(w, d, i + 1, end, false))
 			return W_PRONOUN;
 		return W_DETERMINER;

@@ -197,7 +197,7 @@ say sq spell_out let_slip
 argue s make_the_case make_the_point
 criticize n take_issue_with take_aim_at find_fault_with hit_out_at lash_out_at rail_against speak_out_against shrug_off play_down push_back_on push_back_against
 urge nq call_for push_for
-urge n press_for
+urge n press_for call_on
 deny nt rule_out
 hope n look_forward_to
 statement sqpN statement remark comment announcement declaration assertion claim allegation contention
