@@ -125,6 +125,7 @@ cue() {
 
 @test "words between doubled apostrophes are a claim" {
 	is quote,claim "''We are ready,'' he said." "he: ''We are ready,''"
+	is quote,claim "''We came,'' she said. ''We saw.''" "she: ''We came,'' she said. ''We saw.''"
 }
 
 @test "a mark that is missing spoils one quotation, not the article" {
@@ -174,6 +175,67 @@ cue() {
 
 @test "what somebody is said to think is left to the claim that holds it" {
 	is claim 'Clark said he believed the network was safe.' 'Clark: he believed the network was safe'
+}
+
+@test "a noun tells whose claim it is" {
+	is claim "They heard the engineer's warning that the bridge would fall." 'the engineer: the bridge would fall'
+	is claim 'The mayor made the claim that the bridge was safe.' 'The mayor: the bridge was safe'
+	is claim 'A promise by the board to open the harbour came late.' 'the board: to open the harbour'
+	[ "$(cue claim "Ellery's warning that the bridge would fall came late.")" = warning ]
+	is claim 'The claim that the bridge was safe came late.'
+}
+
+@test "an adjective does" {
+	is claim 'Ellery is confident that the boats will come.' 'Ellery: the boats will come'
+	is claim 'The board was worried about the nets.' 'The board: the nets'
+}
+
+@test "by whom something is said in the passive" {
+	is claim 'Ellery was accused by the board of hiding the plans.' 'the board: of hiding the plans'
+	is quote 'Ellery was described by the mayor as "a careful man".' 'the mayor: a careful man'
+	is claim 'The plan was praised by the mayor.' 'the mayor: The plan'
+	is claim 'Ellery was told to leave.'
+}
+
+@test "what somebody is held for is said by those who hold him" {
+	is quote 'The board has suspended Ellery for "careless work".' 'The board: careless work'
+	is quote 'The coast guard detained two men. Both are cooks. They were detained for "disturbing the birds".' \
+		'The coast guard: disturbing the birds'
+	is quote 'They were detained for "disturbing the birds".'
+}
+
+@test "a participle or an infinitive has the subject of its clause, or whom a verb makes do it" {
+	is quote 'Ellery has rejected the charges in a letter calling them "a fairy tale".' 'Ellery: a fairy tale'
+	is quote 'When the cooks came in, shouting "Give us the ladle", all rose.' 'the cooks: Give us the ladle'
+	is claim 'The storm prompted the mayor to say that the port was closed.' 'the mayor: the port was closed'
+	is claim 'The board accused the crew of being late.' 'The board: the crew of being late'
+}
+
+@test "what the speaker says begins with a circumstance, or is a question he leaves open" {
+	is claim 'Ellery said when the wind turns the boats will come.' 'Ellery: when the wind turns the boats will come'
+	is claim 'Ellery would not say how long it took.' 'Ellery: how long it took'
+	is claim 'They left the pier that Ellery says belongs to him.' 'Ellery: belongs to him'
+}
+
+@test "said Ellery: verb and speaker change places behind unquoted words, too" {
+	is claim 'The harbour will be closed on Monday, said Grant Ellery, the head of the board.' \
+		'Grant Ellery: The harbour will be closed on Monday'
+}
+
+@test "a headline may begin with its speaker" {
+	is claim 'Maria Lopez: Ferry Is Safe\n\nThe ferry left on Monday. It came back.' 'Maria Lopez: Ferry Is Safe'
+	is claim 'Weather: Rain Is Expected\n\nThe ferry left on Monday. It came back.'
+}
+
+@test "a quotation within a quotation has its own speaker" {
+	is quote "\"The cook told me, 'Bring the ladle,' and I did,\" Ellery said." \
+		"Ellery: The cook told me, 'Bring the ladle,' and I did," 'The cook: Bring the ladle,'
+	is quote "\"He is no 'expert' at all,\" Ellery said." "Ellery: He is no 'expert' at all,"
+}
+
+@test "a name that looks like another word is a speaker" {
+	is claim 'Will Turner spoke on Monday. The boats, Will Turner said, were gone.' \
+		'Will Turner: The boats, Will Turner said, were gone'
 }
 
 @test "cues inside a quotation make no claims" {

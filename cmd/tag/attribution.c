@@ -165,6 +165,7 @@ verb(const struct search *s, size_t k, const struct cue *c)
 	end = edge;
 	if (lead > 0 && (kind(s, next) == PHRASE_COMMA || kind(s, next) == PHRASE_DASH) && !content_attributes(s, next + 1) &&
 	    !is_end(kind(s, next + 1)) && kind(s, next + 1) != PHRASE_RELATIVE && kind(s, next + 1) != PHRASE_COORDINATOR &&
+	    !(inverted && kind(s, next + 1) == PHRASE_NOUN) &&
 	    (kind(s, lead - 1) == PHRASE_COMMA || (edge != 0 && kind(s, next + 1) == PHRASE_QUOTE))) {
 		end = content_end(s, next + 1);
 		if (edge == 0) {

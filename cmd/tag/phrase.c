@@ -372,8 +372,8 @@ struct reach {
 };
 
 /*
- * Whether a sentence is worth taking apart even if it has no cue: it stands in a quotation, or right
- * before one without a full stop. Sentences are to be asked about in their order.
+ * Whether a sentence is worth taking apart even if it has no cue: it is a headline, stands in a
+ * quotation, or right before one without a full stop. Sentences are to be asked about in their order.
  */
 static bool
 matters(const struct doc *d, const struct quotations *q, const struct sentence *s, struct reach *r)
@@ -388,7 +388,7 @@ matters(const struct doc *d, const struct quotations *q, const struct sentence *
 		if (r->token < behind)
 			r->token = behind;
 	}
-	if (s->token < r->token)
+	if (s->token < r->token || d->block[s->block].kind == BLOCK_TITLE || d->block[s->block].kind == BLOCK_HEADING)
 		return true;
 	if (r->next < q->count && q->quotation[r->next].token <= s->tokens_end + 2 && s->tokens_end > s->token &&
 	    !words_stop_at(d, s->tokens_end - 1))

@@ -456,6 +456,10 @@ open_class(const struct words *w, const struct doc *d, size_t i, size_t end, enu
 	if (c->name)
 		return W_NAME;
 	if ((c->open & CAN_VERB) == 0 && before != W_HAVE) {
+		/* they heard the */
+		if ((before == W_PRONOUN || before == W_RELATIVE) && (c->open & (CAN_NOUN | CAN_ADVERB)) == 0 && i + 1 < end &&
+		    (w->can[i + 1].closed == 'd' || w->can[i + 1].closed == 'g'))
+			return W_PAST;
 		noun = not_verb(w, d, i, end);
 		return c->open & CAN_ADVERB && (c->open & CAN_NOUN) == 0 &&
 			       (noun != W_ADJECTIVE || !nominal_ahead(w, d, i + 1, end, true)) ? W_ADVERB : noun;
