@@ -10,7 +10,7 @@ CFLAGS = -O2 -g
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 STD = -std=c11 -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64
 LDFLAGS =
-LDLIBS = -lm
+LDLIBS =
 B = build
 
 # make SANITIZE=1: everything under AddressSanitizer and UndefinedBehaviorSanitizer
@@ -36,6 +36,9 @@ $(B)/news-$(1): $(patsubst %.c,$(B)/obj/%.o,$(sort $(wildcard cmd/$(1)/*.c))) $(
 	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$(filter %.o,$$^) $(B)/libcommon.a $$(LDLIBS)
 endef
 $(foreach t,$(TOOLS),$(eval $(call tool,$(t))))
+
+# exp() and log(): of libc too, but in a file of its own on many systems
+$(B)/news-compare $(B)/news-train: LDLIBS += -lm
 
 $(B)/libcommon.a: $(COMMON_OBJS)
 	rm -f $@
