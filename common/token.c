@@ -251,7 +251,7 @@ look_up(struct doc *d)
 	look_up_pending(d, pending, count);
 }
 
-/* Notes the multiword expressions that begin at token i, whose word begins some. */
+/* Notes the multiword expressions that begin at token i, if there are any. */
 static void
 multiwords_at(struct doc *d, size_t i)
 {
@@ -286,18 +286,37 @@ multiwords_at(struct doc *d, size_t i)
 	d->multiword[d->multiwords++].count = 0;
 }
 
+/* Whether the lexicon may have the token before t and t as one. */
+static bool
+may_be_two_words(const struct doc *d, const struct token *t)
+{
+	const struct token *first = t - 1;
+	size_t seen;
+
+	seen = first->fold + first->len;
+	return lex_may_have(lex_mix(lex_hash(first->hash, d->fold + seen, t->fold + t->len - seen)));
+}
+
+/* Tokens are sifted several at a time without a branch, so that the waits for memory overlap. */
 static void
 multiwords_find(struct doc *d)
 {
-	size_t i;
+	uint32_t sifted[PENDING];
+	size_t i, k, count;
 
 	d->multiword = mem_grow(d->multiword, &d->multiword_cap, 1, sizeof *d->multiword);
 	memset(&d->multiword[0], 0, sizeof d->multiword[0]);
 	d->multiwords = 1;
-	for (i = 0; i < d->tokens; i++) {
-		d->token[i].multiword = 0;
-		if (lex_classes[d->token[i].class].prefix)
-			multiwords_at(d, i);
+	for (i = 0; i < d->tokens;) {
+		for (count = 0; i < d->tokens && count < PENDING; i++) {
+			d->token[i].multiword = 0;
+			if (!lex_classes[d->token[i].class].prefix || i + 1 == d->tokens)
+				continue;
+			sifted[count] = (uint32_t)i;
+			count += may_be_two_words(d, &d->token[i + 1]);
+		}
+		for (k = 0; k < count; k++)
+			multiwords_at(d, sifted[k]);
 	}
 }
 
