@@ -203,6 +203,9 @@ stands_alone(const struct piece *p, size_t i, size_t end, size_t n, const char *
 		    (p[end].capital || p[end].end - p[end].start > 3) && w->part == PART_DIGITS)
 			return false;
 	}
+	/* [7] refers to a note */
+	if (i > 0 && end < n && w->glued && p[end].glued && text[w->start - 1] == '[' && text[p[end].start] == ']')
+		return false;
 	if ((w->is & PIECE('O')) && !is_number(w))
 		return !piece_is_text(w, text, "first second") && !(end < n && (p[end].is & PIECE('`')) && p[end].glued &&
 		       piece_is_text(w, text, "first second third"));

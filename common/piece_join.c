@@ -232,6 +232,11 @@ piece_join(struct piece *p, size_t *count, const char *s, enum piece_mode mode)
 			p[i].number = -1;
 			break;
 		case PART_COUPLE:
+			/* a couple of hundred */
+			if (i + 1 < *count && p[i + 1].part == PART_SCALE) {
+				join(p, i, i + 2, p[i].number * p[i + 1].number, count);
+				break;
+			}
 			p[i].is |= PIECE('N');
 			break;
 		case PART_SCALES:

@@ -30,8 +30,8 @@ timex_year_for(struct timex_state *s, int month, int day, enum tense tense)
 		return year;
 	p = &s->published;
 	if (day <= 0) {
-		/* to, with a verb, is no certain future: what is nearer */
-		if (tense == TENSE_FUTURE && s->weak && (month - p->month + 12) % 12 > 6)
+		/* to, with a verb, is no certain future: not so far on */
+		if (tense == TENSE_FUTURE && s->weak && (month - p->month + 12) % 12 > 8)
 			tense = TENSE_PAST;
 		if (month == p->month || tense == TENSE_UNKNOWN)
 			return month <= p->month ? p->year : p->year - 1;
@@ -56,7 +56,7 @@ pointed_year(const struct timex_state *s, const struct timex *x)
 {
 	const struct timex_day *base;
 
-	base = timex_base(s, x->dir);
+	base = timex_base(s, x->dir == 'H' ? 'Y' : x->dir);
 	if (base->grain == 0)
 		return 0;
 	return base->year + timex_offset(x->dir);
@@ -142,6 +142,21 @@ holiday_day(const char *holiday, int year)
 			d.day += 7 * (n - 1);
 	}
 	return d;
+}
+
+/* The second Tuesday of November, the last Thursday in June. */
+static struct timex_day
+weekday_of_month(const struct timex *x, int year)
+{
+	char holiday[8];
+
+	holiday[0] = (char)('0' + x->month / 10);
+	holiday[1] = (char)('0' + x->month % 10);
+	holiday[2] = holiday[4] = '-';
+	holiday[3] = (char)('0' + x->weekday);
+	holiday[5] = (char)('0' + (x->ordinal > 0 && x->ordinal < 6 ? x->ordinal : 9));
+	holiday[6] = '\0';
+	return holiday_day(holiday, year);
 }
 
 /* The year of an expression that has month, season, quarter or holiday; 0 when not known. */
@@ -291,6 +306,14 @@ timex_put_date(struct timex_state *s, struct timex_text *v, const struct timex *
 		}
 	} else if (x->decade >= 0) {
 		put_decade(s, v, x);
+	} else if (x->month > 0 && x->weekday > 0 && x->day < 0 && (x->ordinal > 0 || x->dir == 'L')) {
+		year = x->year >= 0 ? x->year : timex_year_for(s, x->month, 0, tense);
+		if (year == 0) {
+			timex_put_open_date(v, x);
+		} else {
+			d = weekday_of_month(x, year);
+			timex_put_remember(s, v, &d);
+		}
 	} else if (x->month > 0) {
 		year = year_of(s, x, x->month, tense);
 		if (year == 0) {
@@ -335,6 +358,8 @@ timex_put_date(struct timex_state *s, struct timex_text *v, const struct timex *
 		d.year = x->short_year ? full_year(s, x->year) : x->year;
 		d.grain = 'Y';
 		timex_put_day(v, &d);
+		s->named = d;
+		s->named_at = s->at;
 		if (!timex_in_passing(s, d.year, start))
 			timex_remember(s, &d);
 	} else if (!x->the && x->hour < 0 && x->dir == 0 && (strcmp(x->part, "NI") == 0 || strcmp(x->part, "DT") == 0)) {

@@ -59,6 +59,7 @@ void
 timex_remember(struct timex_state *s, const struct timex_day *d)
 {
 	s->last = *d;
+	s->last_at = s->at;
 	s->year = d->year;
 	s->aside = 0;
 	if (d->grain == 'Q') {
@@ -85,6 +86,9 @@ timex_base(const struct timex_state *s, char dir)
 {
 	bool spoken;
 
+	/* a year later, the same year: behind a year that was named in passing too */
+	if (dir == 'Y')
+		return s->named.grain != 0 && s->named_at >= s->last_at ? &s->named : timex_base(s, 'H');
 	spoken = dir == 'H' || dir == 'f' || dir == 'l' || dir == 0 || s->history;
 	if (spoken && s->last.grain != 0)
 		return &s->last;
@@ -156,7 +160,7 @@ timex_put_unit(struct timex_state *s, struct timex_text *v, const struct timex *
 		return;
 	}
 	/* the next day is the one after the day spoken of */
-	base = timex_base(s, x->unit == 'D' && x->dir == 'x' ? 'f' : x->dir);
+	base = timex_base(s, x->unit == 'D' && x->dir == 'x' ? 'f' : x->unit == 'Y' && x->dir == 'H' ? 'Y' : x->dir);
 	offset = timex_offset(x->dir) * x->multiple * (x->twice ? 2 : 1);
 	if (base->grain == 0) {
 		timex_put_open(v, x->unit);
@@ -226,7 +230,13 @@ timex_put_shift(struct timex_state *s, struct timex_text *v, const struct timex 
 		timex_put(v, back ? "PAST_REF" : "FUTURE_REF");
 		return;
 	}
-	base = x->shift == 'G' || x->shift == 'g' ? timex_base(s, 'h') : timex_base(s, 'f');
+	base = x->shift == 'G' || x->shift == 'g' ? timex_base(s, 'h')
+							     : timex_base(s, x->unit == 'Y' ? 'Y' : 'f');
+	/* years later than a day that lies before that of publication, not to come */
+	if (x->shift == 'F' && x->unit == 'Y' && !s->history && s->named.grain != 0 && s->published.grain != 0 &&
+	    base->year + amount * x->multiple > s->published.year + 1 &&
+	    s->named.year + amount * x->multiple <= s->published.year + 1)
+		base = &s->named;
 	if (base->grain == 0) {
 		timex_put_open(v, x->unit == 'Q' ? 'M' : x->unit);
 		return;

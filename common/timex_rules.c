@@ -438,7 +438,8 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 	size_t n = m->n;
 	bool placed, alone;
 
-	placed = i > 0 && piece_is_text(&p[i - 1], text, PLACING);
+	/* in March; her March comment */
+	placed = i > 0 && ((p[i - 1].is & (PIECE('}') | PIECE('s'))) || piece_is_text(&p[i - 1], text, PLACING));
 	alone = end - i == 1;
 	w = &p[i];
 	switch (guard) {
@@ -458,7 +459,9 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 		if (end - i > 2 || (!alone && !(w->is & PIECE('A'))))
 			return true;
 		w = &p[end - 1];
-		if (i > 0 && (lex_currency(&p[i - 1]) || piece_is_text(&p[i - 1], text, "no. no number flight")))
+		if (i > 0 && (lex_currency(&p[i - 1]) || piece_is_text(&p[i - 1], text, "no. no number flight p pp page pages chapter")))
+			return false;
+		if (i > 1 && text[p[i - 1].start] == '.' && piece_is_text(&p[i - 2], text, "p pp no"))
 			return false;
 		if (alone && i > 0 && w->glued && !piece_is_text(&p[i - 1], text, "( [ \" - – — “ '"))
 			return false;
@@ -466,7 +469,7 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 			return false;
 		if (end < n && p[end].glued && piece_is_text(&p[end], text, "% $"))
 			return false;
-		if (w->number < 1500 && (!alone || is(p, i - 1, i, "A")))
+		if (w->number < 1500 && (!alone || is(p, i - 1, i, "A") || !(placed || is(p, i - 1, i, "`^c"))))
 			return false;
 		if (w->number >= 1900 && w->number <= 2100 && alone && (placed || w->number != 2000))
 			return true;
@@ -482,7 +485,7 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 		return !is(p, i - 1, i, "}") && !(alone && (w->is & PIECE('{')));
 	case BARE_UNITS:
 		return !(w->is & PIECE('{')) && !piece_is_text(w, text, "seconds quarters minutes weekends") &&
-		       !is(p, end, n, "sY");
+		       !is(p, end, n, "sY") && !is(p, i - 1, i, "hn");
 	case AFTER_UNITS:
 		if (piece_is_text(&p[end - 1], text, "after before prior"))
 			return end >= n || (p[end].is == 0 && !p[end].capital && p[end].glued) || is(p, end, n, "c");
@@ -505,6 +508,13 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 	case ENDED:
 		return end < n && piece_is_text(&p[end], text, "ended ending");
 	case A_UNIT:
+		/* in as many years */
+		if ((w->is & PIECE('n')) && i > 0 && piece_is_text(&p[i - 1], text, "as"))
+			return false;
+		/* could one day enable: when, not how long */
+		if (end - i == 2 && piece_is_text(&p[end - 1], text, "day morning night") && piece_is_text(w, text, "one") &&
+		    (i == 0 || piece_is_text(&p[i - 1], text, "could would will may might can shall should to who that and if ' \" “")))
+			return false;
 		if (piece_is_text(&p[end - 1], text, "quarter quarters") && is(p, end, n, "f"))
 			return false;
 		return !((is(p, end - 1, n, "{q")) && end - i > 1 && is(p, end - 2, n, "a"));

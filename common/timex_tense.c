@@ -113,6 +113,18 @@ had_behind(const char *text, size_t len, size_t i)
 	return false;
 }
 
+static bool
+modal_before(const char *text, size_t i)
+{
+	static const char *const modals[] = {"could", "would", "will", "may", "might", "can", "should", "must", "to"};
+	size_t k;
+
+	for (k = 0; k < sizeof modals / sizeof modals[0]; k++)
+		if (word_before(text, i, modals[k]))
+			return true;
+	return false;
+}
+
 static enum tense
 look_before(struct memo *memo, const char *text, size_t len, size_t start, size_t from)
 {
@@ -141,11 +153,15 @@ look_before(struct memo *memo, const char *text, size_t len, size_t start, size_
 		if (c == 's')
 			/* set for April, set to meet; but a record set in April */
 			c = next_len > 0 && (text[next] == 'f' || text[next] == 't') && text[next + 1] == 'o' ? 'f' : 'p';
+		if (c == 'p' && end - i == 4 && memcmp(text + i, "have", 4) == 0 && modal_before(text, i))
+			c = 0; /* could have consequences */
 		if ((c == 'e' || c == 'p' || c == 'h') && !to && !be_before(text, i))
 			return TENSE_PAST;
 		if (c == 'u' && words == 1)
 			/* Until Monday nobody had known */
 			return had_behind(text, len, from) ? TENSE_PAST : TENSE_FUTURE;
+		if (c == 'm' && text[i] >= 'a')
+			return TENSE_TO; /* could win, not May */
 		if (c == 'f' && word_before(text, i, "to"))
 			c = 0; /* due to expire */
 		if (c == 'f' || c == 'u')
@@ -193,5 +209,7 @@ timex_tense(struct memo *memo, const char *text, size_t len, size_t start, size_
 	enum tense t;
 
 	t = look_before(memo, text, len, start, end);
-	return t != TENSE_UNKNOWN ? t : look_behind(memo, text, len, end);
+	if (t == TENSE_UNKNOWN)
+		t = look_behind(memo, text, len, end);
+	return t == TENSE_UNKNOWN && word_before(text, start, "by") ? TENSE_TO : t;
 }

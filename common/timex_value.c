@@ -19,8 +19,16 @@ look_to(const struct timex_state *s, size_t end, size_t room)
 	return i;
 }
 
+/* The year of June in 1981, where in is piece k; or -1. */
+static int
+year_in(const struct piece *p, size_t k, size_t n)
+{
+	return k + 1 < n && (p[k].is & PIECE('_')) && (p[k + 1].is & PIECE('Y')) ? (int)p[k + 1].number : -1;
+}
+
 /*
- * March and April 1918, March 3-5, 1918: the year of the first is said with the second.
+ * March and April 1918, March 3-5, 1918: March and April in 1918: the year is said with the second, or
+ * behind.
  */
 static void
 look_ahead(struct timex_state *s, size_t end, struct timex *x)
@@ -32,13 +40,17 @@ look_ahead(struct timex_state *s, size_t end, struct timex *x)
 	if (x->form != FORM_DATE || x->year >= 0 || x->dir != 0 || (x->month < 0 && *x->season == '\0'))
 		return;
 	n = pieces_read(s->text, end, look_to(s, end, 32), PIECES_TIME, more);
-	if (n < 2 || !(more[0].is & (PIECE('^') | PIECE('`'))))
+	if (x->day < 0)
+		x->year = year_in(more, 0, n);
+	if (x->year >= 0 || n < 2 || !(more[0].is & (PIECE('^') | PIECE('`'))))
 		return;
 	if (x->day > 0 && n > 3 && (more[1].is & PIECE('D')) && (more[2].is & PIECE('c')) && (more[3].is & PIECE('Y'))) {
 		x->year = (int)more[3].number;
 		return;
 	}
 	k = timex_parse(more, 1, n, s->text, TIMEX_FIND, &y);
+	if (k > 1 && y.form == FORM_DATE && y.month > 0 && y.day < 0 && y.year < 0)
+		y.year = year_in(more, k, n);
 	if (k > 1 && y.form == FORM_DATE && y.year >= 0 && !y.short_year && !y.bc && (y.month > 0 || *y.season != '\0'))
 		x->year = y.year - (x->month > y.month && y.month > 0);
 }
@@ -230,7 +242,7 @@ timex_value(struct timex_state *s, size_t start, size_t end, const char *kind, s
 	if (!s->history && (x.form == FORM_DATE || x.unit == 'E'))
 		tense = timex_tense(s->memo != NULL ? &s->memo->tenses : NULL, s->text, s->len, start, end);
 	/* ways to get round Wednesday's ruling */
-	if (tense == TENSE_TO && possessive(s, end))
+	if (tense == TENSE_TO && x.weekday > 0 && possessive(s, end))
 		tense = TENSE_UNKNOWN;
 	s->weak = tense == TENSE_TO;
 	if (s->weak)
