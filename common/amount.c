@@ -269,7 +269,7 @@ look(const struct doc *d, size_t from, size_t stop, size_t to, size_t floor, amo
 	start = d->token[from].start > floor ? d->token[from].start : floor;
 	if (start >= d->token[to - 1].end)
 		return floor;
-	n = pieces_read(d->text, start, d->token[to - 1].end, PIECES_AMOUNT, piece);
+	n = pieces_of_tokens(d, from, to, start, PIECES_AMOUNT, piece);
 	last = d->token[stop - 1].end;
 	for (i = 0; i < n && piece[i].start < last; i = end > i ? end : i + 1) {
 		end = parse(piece, i, n, d->text, &a);

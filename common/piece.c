@@ -1,4 +1,5 @@
 #include "piece.h"
+#include "doc.h"
 #include "fold.h"
 #include "lexicon.h"
 #include "piece_parts.h"
@@ -136,32 +137,79 @@ gap(const char *s, size_t i, size_t end, size_t *n)
 	return lines < 2;
 }
 
-/* The longest phrase of the lists at i; the first atom alone when there is none. */
+/*
+ * Whether a longer key of the lists may begin with the entry's key, in a text that goes on at
+ * text[stop] with so much space: by the next three bytes, or as many as the key has.
+ */
+static bool
+may_go_on(uint32_t entry, const char *text, size_t stop, size_t space, size_t end)
+{
+	const struct lex_onward *o = &lex_onwards[lex_entries[entry].onward];
+	char next[3];
+	size_t n, k;
+
+	if ((o->lists & listed) == 0)
+		return false;
+	n = 0;
+	if (space > 0)
+		next[n++] = ' ';
+	for (k = stop + space; n < sizeof next && k < end; k++) {
+		if ((unsigned char)text[k] >= 0x80)
+			return true;
+		next[n++] = piece_plain_letter(text[k]) ? (char)(text[k] | 32) : text[k];
+	}
+	for (k = 1; k <= n; k++)
+		if (o->next >> lex_next(next, k) & 1)
+			return true;
+	return false;
+}
+
+/* Adds the folded form of s[0, len) to the key of *n bytes with hash h; the hash of all. */
+static uint32_t
+add_folded(char *key, size_t *n, const char *s, size_t len, uint32_t h)
+{
+	size_t from;
+
+	from = *n;
+	*n += fold(key + from, s, len);
+	return lex_hash(h, key + from, *n - from);
+}
+
+/*
+ * The longest phrase of the lists at i; the first atom alone when there is none. A token that is the
+ * first atom tells its entry; or NULL.
+ */
 static size_t
-phrase(const char *s, size_t i, size_t end, struct piece *p)
+phrase(const char *s, size_t i, size_t end, const struct token *t, struct piece *p)
 {
 	char key[FOLD_MAX(KEY_MAX) + 1];
 	size_t at, n, stop, best, space;
 	uint32_t entry, h;
+	bool known;
 
 	at = i;
 	stop = best = atom(s, i, end);
+	if (t != NULL && t->start == i && t->end == stop && (lex_classes[t->class].reach & listed) == 0)
+		return stop - i;
 	n = 0;
 	h = LEX_SEED;
+	known = t != NULL && t->start == i && t->end == stop;
 	for (;;) {
 		if (n + (stop - at) > KEY_MAX)
 			break;
-		space = n;
-		n += fold(key + n, s + at, stop - at);
-		h = lex_hash(h, key + space, n - space);
-		entry = lex_find_hashed(key, n, h);
+		if (!known)
+			h = add_folded(key, &n, s + at, stop - at, h);
+		entry = known ? t->lex : lex_find_hashed(key, n, h);
 		if (entry == 0)
 			break;
 		if (!piece_is_letter(s, stop, end) || !piece_is_letter(s, at, end))
 			if (take_senses(p, entry, s + i, stop - i))
 				best = stop;
-		if (!lex_is_prefix(entry) || !gap(s, stop, end, &space) || stop + space >= end)
+		if (!gap(s, stop, end, &space) || stop + space >= end || !may_go_on(entry, s, stop, space, end))
 			break;
+		if (known)
+			h = add_folded(key, &n, s + at, stop - at, h);
+		known = false;
 		at = stop + space;
 		if (space > 0) {
 			key[n++] = ' ';
@@ -189,7 +237,7 @@ quarter_piece(const char *s, size_t i, size_t end, struct piece *p)
 }
 
 static size_t
-mark_piece(const char *s, size_t i, size_t end, struct piece *p)
+mark_piece(const char *s, size_t i, size_t end, const struct token *t, struct piece *p)
 {
 	uint32_t cp;
 	unsigned len;
@@ -215,7 +263,7 @@ mark_piece(const char *s, size_t i, size_t end, struct piece *p)
 	else if (uc_is_dash(uc_props(cp)) || cp == 0x2212)
 		p->is = PIECE('`');
 	else
-		return phrase(s, i, end, p);
+		return phrase(s, i, end, t, p);
 	return len;
 }
 
@@ -237,9 +285,10 @@ takes_stop(const struct piece *p, const char *s)
 	return (p->is & PIECE('{')) && (p->is & PIECE('u'));
 }
 
-size_t
-pieces_read(const char *text, size_t start, size_t end, enum piece_mode mode,
-	    struct piece piece[PIECE_MAX])
+/* The tokens from t up to stop, or none, are those of the text from start on. */
+static size_t
+read_pieces(const char *text, size_t start, size_t end, const struct token *t, const struct token *stop,
+	    enum piece_mode mode, struct piece piece[PIECE_MAX])
 {
 	struct piece *p;
 	size_t i, n, count, space;
@@ -257,6 +306,8 @@ pieces_read(const char *text, size_t start, size_t end, enum piece_mode mode,
 		p->hour = p->minute = p->second = -1;
 		p->start = (uint32_t)i;
 		p->glued = space == 0 && i > 0 && text[i - 1] != ' ' && text[i - 1] != '\n';
+		while (t != stop && t->start < i)
+			t++;
 		utf8_decode(text + i, end - i, &cp);
 		p->capital = uc_is_upper(uc_props(cp));
 		if (piece_is_digit(text[i]))
@@ -264,9 +315,9 @@ pieces_read(const char *text, size_t start, size_t end, enum piece_mode mode,
 		else if (quarter_piece(text, i, end, p))
 			n = 2;
 		else if (uc_is_alpha(uc_props(cp)))
-			n = phrase(text, i, end, p);
+			n = phrase(text, i, end, t != stop ? t : NULL, p);
 		else
-			n = mark_piece(text, i, end, p);
+			n = mark_piece(text, i, end, t != stop ? t : NULL, p);
 		/* from now, with nothing before it that it counts */
 		if ((p->is & PIECE('g')) && memchr(text + i, ' ', n) != NULL && !(count > 1 && (p[-1].is & (PIECE('u') | PIECE('U') | PIECE('I'))))) {
 			n = atom(text, i, end) - i;
@@ -290,6 +341,20 @@ pieces_read(const char *text, size_t start, size_t end, enum piece_mode mode,
 	}
 	piece_join(piece, &count, text, mode);
 	return count;
+}
+
+size_t
+pieces_read(const char *text, size_t start, size_t end, enum piece_mode mode,
+	    struct piece piece[PIECE_MAX])
+{
+	return read_pieces(text, start, end, NULL, NULL, mode, piece);
+}
+
+size_t
+pieces_of_tokens(const struct doc *d, size_t from, size_t to, size_t start, enum piece_mode mode,
+		 struct piece piece[PIECE_MAX])
+{
+	return read_pieces(d->text, start, d->token[to - 1].end, d->token + from, d->token + to, mode, piece);
 }
 
 bool

@@ -44,6 +44,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct doc;
+
 /* The bit of a class. */
 #define PIECE(letter) (UINT64_C(1) << ((letter) - '@'))
 
@@ -86,6 +88,10 @@ enum piece_mode { PIECES_TIME, PIECES_AMOUNT };
  */
 size_t pieces_read(const char *text, size_t start, size_t end, enum piece_mode mode,
 		   struct piece piece[PIECE_MAX]);
+
+/* The same of the tokens [from, to) of a document, which know what words they are, from start on. */
+size_t pieces_of_tokens(const struct doc *d, size_t from, size_t to, size_t start, enum piece_mode mode,
+			struct piece piece[PIECE_MAX]);
 
 /* Whether the piece, of this text, is one of the words: lower case, separated by single spaces. */
 bool piece_is_text(const struct piece *p, const char *text, const char *words);

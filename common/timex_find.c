@@ -144,7 +144,7 @@ look(const struct doc *d, size_t from, size_t stop, size_t to, size_t floor, tim
 	size_t n, i, end, start, last;
 
 	start = d->token[from].start > floor ? d->token[from].start : floor;
-	n = pieces_read(d->text, start, d->token[to - 1].end, PIECES_TIME, piece);
+	n = pieces_of_tokens(d, from, to, start, PIECES_TIME, piece);
 	last = d->token[stop - 1].end;
 	for (i = 0; i < n && piece[i].start < last;) {
 		if (piece[i].is & PIECE('@')) {
