@@ -226,26 +226,29 @@ static void
 check_captions(struct doc *d)
 {
 	struct block *b, *before;
-	size_t i;
-	bool glued;
+	size_t i, last;
 
-	for (i = 1; i < d->blocks; i++) {
+	if (d->blocks == 0)
+		return;
+	/* the blocks that stay are moved together as they are met: [0, last] */
+	for (i = 1, last = 0; i < d->blocks; i++) {
 		b = &d->block[i];
-		before = b - 1;
-		if (b->kind != BLOCK_CAPTION || before->kind == BLOCK_FURNITURE)
-			continue;
-		glued = one_break(d->text + before->end, d->text + b->start);
-		if (repeats(d, b, before))
-			before->kind = BLOCK_CAPTION;
-		if ((glued && block_is_credit(d->text + b->start, b->end - b->start) && before->end - before->start < BLOCK_CAPTION_MAX)) {
-			/* one caption: what is seen, who took it */
-			before->kind = BLOCK_CAPTION;
-			before->end = b->end;
-			memmove(b, b + 1, (d->blocks - i - 1) * sizeof *b);
-			d->blocks--;
-			i--;
+		before = &d->block[last];
+		if (b->kind == BLOCK_CAPTION && before->kind != BLOCK_FURNITURE) {
+			if (repeats(d, b, before))
+				before->kind = BLOCK_CAPTION;
+			if (one_break(d->text + before->end, d->text + b->start) &&
+			    block_is_credit(d->text + b->start, b->end - b->start) &&
+			    before->end - before->start < BLOCK_CAPTION_MAX) {
+				/* one caption: what is seen, who took it */
+				before->kind = BLOCK_CAPTION;
+				before->end = b->end;
+				continue;
+			}
 		}
+		d->block[++last] = *b;
 	}
+	d->blocks = last + 1;
 }
 
 static void
