@@ -36,8 +36,10 @@ rights_drop(enum rights rights, char *const *files, int count, const char *temp)
 #elif defined(__linux__) && !defined(RIGHTS_NONE)
 
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
+#include <unistd.h>
 
 /*
  * The kernel's interface as linux/filter.h, linux/seccomp.h and linux/audit.h have it; written
@@ -117,10 +119,8 @@ static const long plain[] = {
     SYS_clock_gettime,
     SYS_getpid,
     SYS_gettid,
-    SYS_tgkill,
     SYS_getrandom,
     SYS_sysinfo, /* glibc's qsort() */
-    SYS_ioctl, /* isatty() */
 #ifdef SYS_mmap
     SYS_mmap,
 #endif
@@ -214,11 +214,33 @@ allow(struct instruction *at, long number, int argument, uint32_t refused)
 	return n + emit(at + n, RETURN, 0, 0, ALLOW);
 }
 
+/* Lets system call number through, if its argument has one of the values [0, count). */
+static size_t
+allow_values(struct instruction *at, long number, int argument, const uint32_t *value, uint8_t count)
+{
+	size_t n;
+	uint8_t i;
+
+	n = emit(at, IF_EQUAL, 0, (uint8_t)(count + 3), (uint32_t)number);
+	n += emit(at + n, LOAD, 0, 0, (uint32_t)(DATA_ARGS + 8 * argument + LOW_HALF));
+	for (i = 0; i < count; i++)
+		n += emit(at + n, IF_EQUAL, (uint8_t)(count - i), 0, value[i]);
+	n += emit(at + n, RETURN, 0, 0, REFUSE);
+	return n + emit(at + n, RETURN, 0, 0, ALLOW);
+}
+
 bool
 rights_drop(enum rights rights, char *const *files, int count, const char *temp)
 {
-	struct instruction code[8 + 2 * (COUNT(plain) + COUNT(temporary)) + 5 * COUNT(opens)];
+	/* what isatty() asks a terminal; to put words into its mouth is another matter */
+	static const uint32_t asked[] = {
+	    TCGETS,
+	    TIOCGWINSZ,
+	    UINT32_C(0x802C542A), /* TCGETS2, whose structure libc does not have */
+	};
+	struct instruction code[8 + 2 * (COUNT(plain) + COUNT(temporary)) + 5 * COUNT(opens) + 8 + COUNT(asked)];
 	struct program program;
+	uint32_t self;
 	size_t i, n;
 	int saved;
 	bool done;
@@ -234,6 +256,9 @@ rights_drop(enum rights rights, char *const *files, int count, const char *temp)
 	n += emit(code + n, LOAD, 0, 0, DATA_NR);
 	for (i = 0; i < COUNT(plain); i++)
 		n += allow(code + n, plain[i], 0, 0);
+	self = (uint32_t)getpid();
+	n += allow_values(code + n, SYS_tgkill, 0, &self, 1); /* abort() */
+	n += allow_values(code + n, SYS_ioctl, 1, asked, COUNT(asked));
 	for (i = 0; i < COUNT(opens); i++)
 		n += allow(code + n, opens[i].number, opens[i].argument,
 			   rights & RIGHTS_TEMP ? 0 : O_WRONLY | O_RDWR | O_CREAT | O_TRUNC);

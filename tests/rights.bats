@@ -21,7 +21,9 @@ a file renamed: refused
 a socket: refused
 a new process: refused
 another program: refused
-a signal to another process: refused" ]
+a signal to another process: refused
+another way to send one: refused
+to type at a terminal: refused" ]
 }
 
 @test "a tool with temporary files may make files too" {
@@ -34,7 +36,9 @@ a file renamed: refused
 a socket: refused
 a new process: refused
 another program: refused
-a signal to another process: refused" ]
+a signal to another process: refused
+another way to send one: refused
+to type at a terminal: refused" ]
 }
 
 @test "every tool runs with its rights given up" {

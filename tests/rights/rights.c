@@ -7,8 +7,10 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 static void
@@ -36,5 +38,7 @@ main(int argc, char **argv)
 	report("a new process", fork());
 	report("another program", execv("/bin/true", args));
 	report("a signal to another process", kill(1, 0));
+	report("another way to send one", (int)syscall(SYS_tgkill, (long)getppid(), (long)getppid(), 0L));
+	report("to type at a terminal", ioctl(0, TIOCSTI, "x"));
 	return 0;
 }
