@@ -339,10 +339,12 @@ write_all(struct normalize *n, struct output *o)
 	g = n->group;
 	done = 0;
 	name_end = 0;
+	/* there may be none of either, and no array */
 	word = n->word;
-	words_end = word + n->word_count;
+	words_end = n->word_count > 0 ? word + n->word_count : word;
 	it = n->item;
-	for (end = it + n->items; it < end || word < words_end;) {
+	end = n->items > 0 ? it + n->items : it;
+	while (it < end || word < words_end) {
 		if (word < words_end && (it == end || *word < it->record)) {
 			r = &g->record[*word];
 			write_as_read(g, done, *word, o);
