@@ -13,6 +13,19 @@ setup_file() {
 	news-split <articles.tsv >split.tsv
 	{ news-tag <split.tsv || cat split.tsv; } >tagged.tsv 2>/dev/null
 	news-count -k value <tagged.tsv >count.tsv
+	news-train -r 2 <tagged.tsv >own.model
+}
+
+# what the tools are started with where they are all tried
+tools="read split tag normalize count pair train%-r%1 compare%-%count.tsv"
+
+# started ARGS: sets tool, the arguments args and a file for standard input
+started() {
+	tool="${1%%%*}"
+	args="$(printf '%s' "$1" | tr % ' ')"
+	in="$BATS_FILE_TMPDIR/tagged.tsv"
+	[ "$tool" != compare ] || in="$BATS_FILE_TMPDIR/count.tsv"
+	cd "$BATS_FILE_TMPDIR"
 }
 
 setup() {
@@ -49,14 +62,19 @@ drive() {
 @test "news-tag: whatever call fails, it says so, and prints no half line" {
 	drive split.tsv temporary news-tag
 	printf 'harbour board\tvictim\tThe Board\nport\tplace\t\n' >"$BATS_TEST_TMPDIR/own.tsv"
-	news-tag -l "$BATS_TEST_TMPDIR/own.tsv" /dev/null 2>/dev/null || return 0
 	drive articles.tsv temporary news-tag -l "$BATS_TEST_TMPDIR/own.tsv" -s victim,place
+}
+
+@test "news-tag with cues or a model of a user's own: whatever call fails, it says so" {
+	printf 'quipped\tquip\nsneering\tsneer\tsay:sq:g\n' >"$BATS_TEST_TMPDIR/cues.tsv"
+	drive articles.tsv temporary news-tag -c "$BATS_TEST_TMPDIR/cues.tsv" -s quote,claim
+	cp "$BATS_FILE_TMPDIR/own.model" "$BATS_TEST_TMPDIR/model"
+	drive articles.tsv temporary news-tag -m "$BATS_TEST_TMPDIR/model" -s person,org,place
 }
 
 @test "news-normalize: whatever call fails, it says so, and prints no half line" {
 	drive tagged.tsv temporary news-normalize
 	printf 'Harbour Board\tThe Board\torg\n' >"$BATS_TEST_TMPDIR/alias.tsv"
-	news-normalize -a "$BATS_TEST_TMPDIR/alias.tsv" /dev/null 2>/dev/null || return 0
 	drive tagged.tsv temporary news-normalize -a "$BATS_TEST_TMPDIR/alias.tsv"
 }
 
@@ -68,12 +86,18 @@ drive() {
 }
 
 @test "news-pair and news-compare: whatever call fails, they say so, and print no half line" {
-	command -v news-pair || skip "no news-pair"
 	drive tagged.tsv temporary news-pair -w paragraph
 	drive tagged.tsv temporary news-pair -g
-	command -v news-compare || return 0
+	news-pair "$BATS_FILE_TMPDIR/tagged.tsv" | news-count -k value,of >"$BATS_FILE_TMPDIR/pairs.tsv"
+	drive pairs.tsv temporary news-pair -m -e
 	drive count.tsv temporary news-compare "$BATS_FILE_TMPDIR/count.tsv" -
 	drive count.tsv temporary news-compare - "$BATS_FILE_TMPDIR/count.tsv"
+}
+
+@test "news-train: whatever call fails, it says so, and prints no half line" {
+	drive tagged.tsv temporary news-train -r 1 -c "of our own articles"
+	drive tagged.tsv temporary news-train -r 1 -x 2 -s person,place
+	drive tagged.tsv temporary news-train -r 1 -t "$BATS_FILE_TMPDIR/tagged.tsv"
 }
 
 @test "lines longer than all buffers come out whole or not at all, too" {
@@ -84,12 +108,13 @@ drive() {
 }
 
 @test "a full disk, standard output that is closed: a message, status 2" {
-	for tool in read split tag normalize count; do
-		run sh -c "news-$tool >&- <'$BATS_FILE_TMPDIR/tagged.tsv'"
+	for each in $tools; do
+		started $each
+		run sh -c "news-$args >&- <'$in'"
 		[ "$status" -eq 2 ]
 		[ "$output" = "news-$tool: standard output: Bad file descriptor" ]
 		[ -w /dev/full ] || continue
-		run sh -c "news-$tool >/dev/full <'$BATS_FILE_TMPDIR/tagged.tsv'"
+		run sh -c "news-$args >/dev/full <'$in'"
 		[ "$status" -eq 2 ]
 		[ "$output" = "news-$tool: standard output: No space left on device" ]
 		for option in -h -V; do
@@ -101,8 +126,9 @@ drive() {
 }
 
 @test "standard input that is closed: a message, status 2" {
-	for tool in read split tag normalize count; do
-		run sh -c "news-$tool <&-"
+	for args in $tools; do
+		tool="${args%%%*}"
+		run sh -c "news-$(printf '%s' "$args" | tr % ' ') <&-"
 		[ "$status" -eq 2 ]
 		[ "$output" = "news-$tool: standard input: Bad file descriptor" ]
 	done
@@ -124,8 +150,9 @@ news-read: standard input: Bad file descriptor" ]
 }
 
 @test "a folder as standard input: a message, status 2" {
-	for tool in read split tag normalize count; do
-		run sh -c "news-$tool <."
+	for args in $tools; do
+		tool="${args%%%*}"
+		run sh -c "news-$(printf '%s' "$args" | tr % ' ') <."
 		[ "$status" -eq 2 ]
 		case "$output" in
 		"news-$tool: standard input: "[Ii]"s a directory"*) ;;
@@ -153,12 +180,36 @@ news-read: standard input: Bad file descriptor" ]
 }
 
 @test "a quota for the size of files: a message, status 2, the file ends where the quota does" {
-	for tool in read split tag; do
-		run sh -c "ulimit -f 4; news-$tool '$BATS_FILE_TMPDIR/split.tsv' >out"
+	for each in read split tag normalize count%-k%text pair%-w%article train%-r%1; do
+		started $each
+		cd "$BATS_TEST_TMPDIR"
+		run sh -c "ulimit -f 4; news-$args '$in' >out"
 		[ "$status" -eq 2 ]
 		[ "$output" = "news-$tool: standard output: File too large" ]
 		[ -s out ]
-		cmp -n "$(wc -c <out)" out <(news-$tool "$BATS_FILE_TMPDIR/split.tsv")
+		cmp -n "$(wc -c <out)" out <(news-$args "$in")
+	done
+}
+
+@test "a quota for temporary files: a message, status 2, nothing is left" {
+	mkdir small
+	awk 'BEGIN { for (i = 0; i < 60000; i++) print "word" i }' >words
+	run sh -c "ulimit -f 8; news-count -k 1 -S 64K -T small words"
+	[ "$status" -eq 2 ]
+	[ "$output" = "news-count: temporary file in small: File too large (-T DIR names another folder, -S SIZE allows more memory)" ]
+	[ -z "$(ls -A small)" ]
+}
+
+@test "a folder or nothing where a list, a model or other counts should be: a message, status 2" {
+	for args in "tag -l" "tag -c" "tag -m" "normalize -a" "train -t" "compare /dev/null" "compare -r /dev/null"; do
+		for file in . missing; do
+			run sh -c "news-$args $file <'$BATS_FILE_TMPDIR/tagged.tsv'"
+			[ "$status" -eq 2 ]
+			case "$output" in
+			"news-${args%% *}: $file: "[Ii]"s a directory"* | "news-${args%% *}: $file: No such file or directory") ;;
+			*) echo "news-$args $file: $output"; false ;;
+			esac
+		done
 	done
 }
 
@@ -180,6 +231,29 @@ news-read: standard input: Bad file descriptor" ]
 	run sh -c 'ulimit -v 20000; news-read text large >out'
 	[ "$status" -eq 2 ]
 	[ ! -s out ]
+}
+
+@test "too little memory for all counts to compare, pairs or features: a message, status 2" {
+	[ -z "$SANITIZE" ] || skip "the sanitizers need more than the tools do"
+	awk 'BEGIN { for (i = 0; i < 400000; i++) print i "\tword " i }' >counts
+	awk 'BEGIN { for (i = 0; i < 400000; i++) print i "\tJane " i "\tJohn " i }' >pairs
+	awk 'BEGIN {
+		for (i = 0; i < 40000; i++) {
+			s = sprintf("Jane %d met Roe %d.", i, i)
+			printf "%d\t\t0\t%d\tarticle\t%s\t\t\n%d\t\t0\t4\tperson\tJane\t\t\n", i, length(s), s, i
+		}
+	}' >names
+	for each in compare%counts%counts pair%-m%-g%pairs train%-r%1%names; do
+		started $each
+		cd "$BATS_TEST_TMPDIR"
+		run sh -c "ulimit -v 32000; news-$args >out"
+		[ "$status" -eq 2 ]
+		case "$output" in
+		"news-$tool: out of memory ("*" wanted)"*) ;;
+		*) echo "news-$args: $output"; false ;;
+		esac
+		[ ! -s out ]
+	done
 }
 
 @test "a read that fails behind a line that is too long is reported with -K" {
