@@ -45,6 +45,7 @@ to type at a terminal: refused" ]
 	[ -r /proc/self/status ] || skip "no /proc"
 	"$BATS_FILE_TMPDIR/rights" | grep -q "refused" || skip "this kernel takes no rights away"
 	[ -z "$SANITIZE" ] || skip "the sanitizers need more than the tools do"
+	[ "$(head -c 2 "$(command -v news-read)")" != "#!" ] || skip "another program runs the tools"
 	mkfifo pipe
 	for tool in read split tag normalize count pair train "compare - /dev/null"; do
 		news-$tool <pipe >/dev/null 2>&1 &
