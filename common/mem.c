@@ -25,6 +25,17 @@ mem_alloc(size_t n)
 }
 
 void *
+mem_zeros(size_t n)
+{
+	void *p;
+
+	p = calloc(1, n != 0 ? n : 1);
+	if (p == NULL)
+		msg_die("out of memory (%zu bytes wanted)", n);
+	return p;
+}
+
+void *
 mem_grow(void *p, size_t *cap, size_t want, size_t size)
 {
 	size_t n;

@@ -12,6 +12,9 @@
 /* n bytes; ends the program with a message when there are none. The caller owns them. */
 void *mem_alloc(size_t n);
 
+/* The same, all 0; what is large and never touched costs next to nothing. */
+void *mem_zeros(size_t n);
+
 /*
  * p, which has room for *cap elements of size bytes, with room for at least want: returned as it
  * is, or moved and *cap raised (by half at least, so that growing one by one stays linear).

@@ -433,29 +433,31 @@ read_options(struct normalize *n, struct cli *c, int argc, char **argv)
 int
 main(int argc, char **argv)
 {
-	static struct normalize n;
+	struct normalize *n;
 	struct cli c;
 	int status;
 
 	cli_init(&c, argv);
-	read_options(&n, &c, argc, argv);
-	n.persons = persons_new();
-	n.orgs = orgs_new();
-	n.owners = owners_new();
-	n.times = times_new();
-	n.amounts = amounts_new();
-	status = filter_run(&c, argv + optind, argc - optind, article, &n);
-	persons_free(n.persons);
-	orgs_free(n.orgs);
-	owners_free(n.owners);
-	free(n.times);
-	free(n.amounts);
-	words_free(&n.words);
-	table_free(&n.aliases);
-	cli_list_free(&n.kinds);
-	arena_free(&n.strings);
-	free(n.item);
-	free(n.word);
-	free(n.fold);
+	n = mem_zeros(sizeof *n);
+	read_options(n, &c, argc, argv);
+	n->persons = persons_new();
+	n->orgs = orgs_new();
+	n->owners = owners_new();
+	n->times = times_new();
+	n->amounts = amounts_new();
+	status = filter_run(&c, argv + optind, argc - optind, article, n);
+	persons_free(n->persons);
+	orgs_free(n->orgs);
+	owners_free(n->owners);
+	free(n->times);
+	free(n->amounts);
+	words_free(&n->words);
+	table_free(&n->aliases);
+	cli_list_free(&n->kinds);
+	arena_free(&n->strings);
+	free(n->item);
+	free(n->word);
+	free(n->fold);
+	free(n);
 	return status;
 }
