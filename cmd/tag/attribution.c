@@ -56,7 +56,8 @@ behind_quotation(const struct search *s, size_t lead)
 	if (lead == 0 || kind(s, lead - 1) != PHRASE_UNQUOTE)
 		return false;
 	open = s->p->phrase[lead - 1].link;
-	return open < lead - 1 && (open == 0 || is_end(kind(s, open - 1)) || kind(s, open - 1) == PHRASE_COORDINATOR);
+	return open < lead - 1 && (open == 0 || is_end(kind(s, open - 1)) || kind(s, open - 1) == PHRASE_COORDINATOR ||
+				   kind(s, open - 1) == PHRASE_COLON);
 }
 
 /* The first phrase of an attribution whose speaker stands before the verb k: the speaker's, if it is near. */
@@ -110,6 +111,40 @@ two_clauses(const struct search *s, size_t from)
 	return false;
 }
 
+/*
+ * Whether the bare verb k is a participle that belongs to the noun before it, which a verb governs that
+ * governs no clause: they fired rounds aimed at it.
+ */
+static bool
+reduced(const struct search *s, size_t k)
+{
+	struct cue c;
+	size_t first;
+
+	if (k < 2 || kind(s, k - 1) != PHRASE_NOUN || flags(s, k - 1) & NOUN_PRONOUN || s->p->words.class[s->p->phrase[k].head] != W_PAST)
+		return false;
+	first = speaker_chain(s->p, s->d, k - 1);
+	return first > 1 && kind(s, first - 1) == PHRASE_VERB && kind(s, first - 2) == PHRASE_NOUN && (flags(s, first - 1) & VERB_AUXILIARY) == 0 &&
+	       !(verb_cue(s, first - 1, &c) && (cue_takes(&c, 's') || cue_takes(&c, 'i'))) &&
+	       (flags(s, first - 1) & (VERB_ING | VERB_TO)) == 0;
+}
+
+/* Where content on the right ends that began at phrase from, for a participle in front of its clause: at its comma. */
+static size_t
+fronted_end(const struct search *s, size_t k, size_t from, size_t end)
+{
+	struct speaker who;
+	size_t i;
+
+	for (i = content_sentence_start(s, k); i < k; i = over(s, i) + 1)
+		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE)
+			return end;
+	for (i = from; i < end; i = over(s, i) + 1)
+		if (kind(s, i) == PHRASE_COMMA && speaker_at(s->p, s->d, i + 1, &who))
+			return i;
+	return end;
+}
+
 /* The attribution that the cue at the verb phrase k makes; false when it makes none. */
 static bool
 verb(const struct search *s, size_t k, const struct cue *c)
@@ -128,13 +163,15 @@ verb(const struct search *s, size_t k, const struct cue *c)
 		return false; /* a participle: known as; asked about it, */
 	/* "...", said Hampton */
 	inverted = says && bare && content_trails(s, k) != 0 && speaker_at(s->p, s->d, k + 1, &who) &&
-		   (kind(s, k - 1) == PHRASE_UNQUOTE ||
+		   ((kind(s, k - 1) == PHRASE_UNQUOTE && (kind(s, who.last + 1) != PHRASE_VERB || behind_quotation(s, k))) ||
 		    plainly_inverted(s, c, k, &who) ||
 		    (kind(s, who.last + 1) != PHRASE_VERB && kind(s, who.last + 1) != PHRASE_THAT &&
 		     !speaker_before(s->p, s->d, k, &who)));
 	if (inverted ? !speaker_at(s->p, s->d, k + 1, &who) : !speaker_before(s->p, s->d, k, &who))
 		return false;
 	if (is(s, who.first, "there"))
+		return false;
+	if (!inverted && bare && reduced(s, k))
 		return false;
 	lead = inverted ? k : lead_of(s, &who, k);
 	edge = content_left(s, lead, &start);
@@ -153,8 +190,10 @@ verb(const struct search *s, size_t k, const struct cue *c)
 	if (found == NOTHING && cue_takes(c, 's') && lead > 0 && lead < k && k + 1 == from && kind(s, from) == PHRASE_VERB &&
 	    flags(s, from) & VERB_FINITE && (kind(s, lead - 1) == PHRASE_RELATIVE || kind(s, lead - 1) == PHRASE_THAT))
 		found = CLAUSE;
-	if (found != NOTHING && content_licensed(s, c, found, from)) {
+	if (found != NOTHING && content_licensed(s, c, found, lead, from)) {
 		end = content_end(s, from);
+		if (flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE && found != CLAUSE)
+			end = fronted_end(s, k, from, end);
 		attribution_add(s, c, s->p->phrase[k].head, &who, s->p->phrase[from].token, s->p->phrase[end].token, true);
 		return true;
 	}
@@ -201,7 +240,9 @@ according(const struct search *s, size_t k)
 		return;
 	next = who.last + 1;
 	if (k == 0 || is_end(kind(s, k - 1)) || kind(s, k - 1) == PHRASE_COORDINATOR) {
-		for (from = next; !is_end(kind(s, from)) && kind(s, from) != PHRASE_COMMA && kind(s, from) != PHRASE_COLON; from++)
+		for (from = next; !is_end(kind(s, from)) && kind(s, from) != PHRASE_COLON &&
+				  (kind(s, from) != PHRASE_COMMA || (kind(s, from + 1) == PHRASE_VERB && flags(s, from + 1) & VERB_ING));
+		     from++)
 			from = over(s, from);
 		if (is_end(kind(s, from)))
 			return;
@@ -256,12 +297,12 @@ any_verb(const struct search *s, size_t k)
 		add_weak(s, &c, f->head, &who, s->p->phrase[from].token, s->p->phrase[over(s, from)].end);
 		return;
 	}
-	if (k > 0 && kind(s, k - 1) == PHRASE_UNQUOTE && s->p->phrase[k - 1].link < k - 1 &&
+	if (k > 0 && kind(s, k - 1) == PHRASE_UNQUOTE && s->p->phrase[k - 1].link < k - 1 && behind_quotation(s, k) &&
 	    kind(s, k + 1) == PHRASE_NOUN && speaker_at(s->p, s->d, k + 1, &who)) {
 		add_weak(s, &c, f->head, &who, s->p->phrase[s->p->phrase[k - 1].link].token, s->p->phrase[k - 1].end);
 		return;
 	}
-	if (speaker_before(s->p, s->d, k, &who) && who.first > 0 && who.last < k &&
+	if (speaker_before(s->p, s->d, k, &who) && who.first > 0 && who.last < k && lead_of(s, &who, k) == who.first &&
 	    kind(s, who.first - 1) == PHRASE_UNQUOTE && s->p->phrase[who.first - 1].link < who.first - 1) {
 		i = who.first - 1;
 		/* the quotation ends as one that goes on behind it does: with a comma, or ? or ! */

@@ -169,7 +169,7 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 }
 
 bool
-content_licensed(const struct search *s, const struct cue *c, enum complement found, size_t from)
+content_licensed(const struct search *s, const struct cue *c, enum complement found, size_t lead, size_t from)
 {
 	/* what p stands for, and P with the last two */
 	struct speaker who;
@@ -179,7 +179,9 @@ content_licensed(const struct search *s, const struct cue *c, enum complement fo
 	case CLAUSE:
 		return cue_takes(c, 's') || cue_takes(c, 'n');
 	case QUOTED:
-		return cue_takes(c, 'q') || cue_takes(c, 's') || cue_takes(c, 'n') || cue_takes(c, 'c');
+		if (cue_takes(c, 'c')) /* what he called "a lie"; but not: were calling "all day" */
+			return kind(s, lead > 0 ? lead - 1 : 0) == PHRASE_RELATIVE || kind(s, lead > 0 ? lead - 1 : 0) == PHRASE_NOUN;
+		return cue_takes(c, 'q') || cue_takes(c, 's') || cue_takes(c, 'n');
 	case QUESTION:
 		if (is(s, from, "as") || is(s, from, "after") || is(s, from, "before") || is(s, from, "once") ||
 		    is(s, from, "since") || is(s, from, "until"))
@@ -204,6 +206,13 @@ content_licensed(const struct search *s, const struct cue *c, enum complement fo
 	}
 }
 
+/* Whether a cue begins an attribution of its own behind a comma, or an "and". */
+static bool
+tells_words(const struct cue *c)
+{
+	return cue_takes(c, 'q') || cue_takes(c, 's') || cue_takes(c, 'c');
+}
+
 bool
 content_attributes(const struct search *s, size_t k)
 {
@@ -212,18 +221,18 @@ content_attributes(const struct search *s, size_t k)
 	size_t i;
 
 	if (kind(s, k) == PHRASE_VERB && flags(s, k) & VERB_BARE && (flags(s, k) & VERB_ING || kind(s, k + 1) == PHRASE_NOUN) &&
-	    (is(s, k, "according") || (verb_cue(s, k, &c) && (cue_takes(&c, 'q') || cue_takes(&c, 's')))))
+	    (is(s, k, "according") || (verb_cue(s, k, &c) && tells_words(&c))))
 		return true;
 	if (kind(s, k) == PHRASE_COORDINATOR) {
 		k++;
 		if (kind(s, k) == PHRASE_VERB && verb_cue(s, k, &c))
-			return cue_takes(&c, 'q') || cue_takes(&c, 's');
+			return tells_words(&c);
 	}
 	if (!speaker_at(s->p, s->d, k, &who))
 		return false;
 	i = who.last + 1;
 	return kind(s, i) == PHRASE_VERB && (flags(s, i) & VERB_FINITE) != 0 && verb_cue(s, i, &c) &&
-	       (cue_takes(&c, 'q') || cue_takes(&c, 's'));
+	       tells_words(&c);
 }
 
 size_t
@@ -251,7 +260,7 @@ content_end(const struct search *s, size_t from)
 			break;
 		case PHRASE_COORDINATOR:
 			if (kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_FINITE && verb_cue(s, i + 1, &c) &&
-			    (cue_takes(&c, 'q') || cue_takes(&c, 's')))
+			    tells_words(&c))
 				return i;
 			break;
 		}

@@ -19,8 +19,8 @@ size_t content_behind_addressee(const struct search *s, const struct cue *c, siz
 /* What the cue at phrase k governs on its right; *from is the first phrase of it. */
 enum complement content_right(const struct search *s, const struct cue *c, size_t k, size_t *from);
 
-/* Whether the cue may govern what was found at phrase from. */
-bool content_licensed(const struct search *s, const struct cue *c, enum complement found, size_t from);
+/* Whether the cue, whose attribution begins at phrase lead, may govern what was found at phrase from. */
+bool content_licensed(const struct search *s, const struct cue *c, enum complement found, size_t lead, size_t from);
 
 /* Whether an attribution begins at phrase k, behind a comma: officials said; according to; saying. */
 bool content_attributes(const struct search *s, size_t k);

@@ -257,6 +257,8 @@ single(struct phrases *p, const struct quotations *q, size_t i, size_t stop, siz
 
 	kind = (enum phrase_kind)classes[p->words.class[i]].kind;
 	end = i + 1;
+	if (kind == PHRASE_TIME && end < stop && p->words.class[end] == W_NUMBER)
+		end++; /* August 10 */
 	if (q->mark[i] == MARK_OPENS || q->mark[i] == MARK_CLOSES) {
 		kind = q->mark[i] == MARK_OPENS ? PHRASE_QUOTE : PHRASE_UNQUOTE;
 		/* a mark may be two tokens: '' */

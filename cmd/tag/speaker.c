@@ -241,14 +241,14 @@ aside(struct walk *w, size_t from, size_t to)
 	return from < to;
 }
 
-/* Whether the noun phrase k ends with the name of a place. */
+/* Whether the noun phrase k ends with a name of this kind. */
 static bool
-is_place(const struct phrases *p, const struct doc *d, size_t k)
+is_named(const struct phrases *p, const struct doc *d, size_t k, enum named_kind wanted)
 {
 	const struct name *n;
 
 	n = named_at(p->named, d->token[p->phrase[k].head].start);
-	return n != NULL && n->kind == NAMED_PLACE;
+	return n != NULL && n->kind == (uint32_t)wanted;
 }
 
 /* The subject before an aside that ends at the comma or dash k. */
@@ -265,7 +265,7 @@ before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 	while (n != UINT32_MAX && kind(p, n) == PHRASE_OPEN)
 		n = left(w, n);
 	if (n != UINT32_MAX && kind(p, n) == PHRASE_NOUN && flags(p, n) & NOUN_NAME && n > 0 &&
-	    p->phrase[n].end - p->phrase[n].token >= 2 && speaker_chain(p, d, n) == n && !is_place(p, d, n) &&
+	    p->phrase[n].end - p->phrase[n].token >= 2 && speaker_chain(p, d, n) == n && !is_named(p, d, n, NAMED_PLACE) &&
 	    (kind(p, n - 1) == PHRASE_COMMA || is_end(kind(p, n - 1))))
 		return answer(s, n, n);
 	for (m = left(w, k); m != UINT32_MAX && m + REACH > k; m = left(w, m)) {
@@ -286,7 +286,8 @@ before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 			continue;
 		}
 		/* what was found so far may itself be an aside to this */
-		if (best == UINT32_MAX || (flags(p, n) & NOUN_NAME && (flags(p, best) & NOUN_NAME) == 0)) {
+		if (best == UINT32_MAX || (flags(p, n) & NOUN_NAME && (flags(p, best) & NOUN_NAME) == 0) ||
+		    (is_named(p, d, n, NAMED_PERSON) && !is_named(p, d, best, NAMED_PERSON) && best > m)) {
 			best = n;
 			answer(s, c, n);
 			if ((flags(p, n) & (NOUN_NAME | NOUN_PRONOUN)) == 0 && m + 2 == k && kind(p, m + 1) == PHRASE_NOUN &&
@@ -311,6 +312,10 @@ noun_before(struct walk *w, size_t k, struct speaker *s)
 	v = c;
 	if (v >= 2 && kind(p, v - 1) == PHRASE_PREPOSITION && kind(p, v - 2) == PHRASE_VERB)
 		v--;
+	/* the decision to send her there proves it */
+	if (v >= 2 && kind(p, v - 1) == PHRASE_VERB && flags(p, v - 1) & VERB_TO && plain_noun(p, v - 2) &&
+	    (v == 2 || kind(p, v - 3) != PHRASE_VERB))
+		return answer(s, speaker_chain(p, d, v - 2), v - 2);
 	/* the man who leads the campaign said; people attending the rally said */
 	if (v >= 2 && kind(p, v - 1) == PHRASE_VERB) {
 		if (kind(p, v - 2) == PHRASE_RELATIVE && antecedent(w, v - 2, s))
@@ -393,6 +398,16 @@ is_made_to(struct walk *w, size_t c)
 	return false;
 }
 
+static size_t
+sentence_start(const struct phrases *p, size_t k)
+{
+	size_t n;
+
+	for (n = 0; k > 0 && n < REACH && !is_end(kind(p, k - 1)); n++)
+		k--;
+	return k;
+}
+
 static bool
 subject(struct walk *w, size_t k, struct speaker *s, int depth)
 {
@@ -423,8 +438,12 @@ subject(struct walk *w, size_t k, struct speaker *s, int depth)
 			return noun_before(w, j, s);
 		case PHRASE_COMMA:
 		case PHRASE_DASH:
+			if (flags(p, k) & VERB_ING && shared(w, j, s, depth, true))
+				return true;
+			/* the newspaper, quoting a minister, said */
 			if (flags(p, k) & VERB_ING)
-				return shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
+				return j > 0 && kind(p, j - 1) == PHRASE_NOUN && speaker_chain(p, w->d, j - 1) == sentence_start(p, j) &&
+				       answer(s, speaker_chain(p, w->d, j - 1), j - 1);
 			return before_aside(w, j, s, depth);
 		case PHRASE_RELATIVE:
 			return antecedent(w, j, s);

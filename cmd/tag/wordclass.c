@@ -54,6 +54,8 @@ mark_class(const struct doc *d, size_t i)
 		return W_COORDINATOR;
 	case '/':
 		return W_HYPHEN;
+	case '_':
+		return W_DASH;
 	case '-':
 		if (n == 1 && t->shape & TOKEN_GLUED && i + 1 < d->tokens && d->token[i + 1].shape & TOKEN_GLUED)
 			return W_HYPHEN;

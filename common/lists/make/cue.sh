@@ -102,18 +102,20 @@ function noun(w, how) {
 }' <<'END' | sort
 say sq say
 say sqn state declare proclaim assert maintain stress emphasize emphasise underscore underline reiterate restate repeat mention
-say sqn note observe remark contend claim aver opine posit profess volunteer
+say sqt claim
+say sqn note observe remark contend aver opine posit profess volunteer
 say sqP comment elaborate expound
 say sqp boast brag joke quip gloat muse marvel lament
 say sqp jest deadpan gush enthuse babble ramble rant rail fume thunder roar bellow shout yell scream shriek cry exclaim whisper mutter
 say sqp mumble murmur grumble groan moan gripe grouse snap snarl bark growl hiss sneer scoff sniff chuckle laugh sigh chide chant sing
-call cqPt call
+call cP call
 say q intone drawl croak gasp stammer stutter blurt interject chime begin deliver read hit fire shoot go put sum throw
 say p speak talk
 say n discuss address voice express utter outline recite
 say sqp opine vent
 say sq posit theorize theorise surmise
-announce sqnt announce disclose reveal divulge report broadcast release publish unveil
+announce sqt broadcast
+announce sqnt announce disclose reveal divulge report release publish unveil
 announce sqn testify recount relate recall remember recollect reminisce narrate
 write sqn write tweet retweet blog post text email e-mail scribble pen
 write q caption headline
@@ -202,7 +204,8 @@ deny nt rule_out
 hope n look_forward_to
 statement sqpN statement remark comment announcement declaration assertion claim allegation contention
 statement sqpN argument observation testimony explanation
-statement sqptN promise pledge vow threat offer proposal
+statement stN offer
+statement sqptN promise pledge vow threat proposal
 statement sqpN warning prediction forecast estimate
 statement sqpN denial admission confession acknowledgment acknowledgement confirmation
 statement sqpN belief view opinion notion conviction suspicion assumption conclusion assessment perception impression
