@@ -349,6 +349,21 @@ sentence_begin(const struct normalize *n, uint32_t from, uint32_t i)
 	return begin;
 }
 
+/* Whether the name is that of a source: According to The Guardian. */
+static bool
+is_source(const struct group *g, uint32_t pos)
+{
+	static const char *const cues[] = {"ccording to ", "ccording to the ", "ccording to The "};
+	size_t i, len;
+
+	for (i = 0; i < sizeof cues / sizeof cues[0]; i++) {
+		len = strlen(cues[i]);
+		if (pos >= len && memcmp(g->text + pos - len, cues[i], len) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* Whoever is the first to be named in the sentence before that speaks of such a paper. */
 static struct str
 by_paper(struct normalize *n, const struct item *it, struct str head, uint32_t at, uint32_t *person)
@@ -377,7 +392,8 @@ by_paper(struct normalize *n, const struct item *it, struct str head, uint32_t a
 			name = &n->item[o->name[first]];
 			if (name->pos >= i)
 				break;
-			if (name->kind == KIND_PERSON || name->kind == KIND_ORG) {
+			if ((name->kind == KIND_PERSON || name->kind == KIND_ORG) &&
+			    !is_source(n->group, name->pos)) {
 				*person = name->person;
 				return name->value;
 			}

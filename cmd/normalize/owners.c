@@ -8,6 +8,9 @@
  */
 #include "owners.h"
 #include "evidence.h"
+#include "persons.h"
+#include "unicode.h"
+#include "utf8.h"
 
 #include <stdlib.h>
 
@@ -48,15 +51,38 @@ is_word(char c)
 	       (unsigned char)c >= 0x80;
 }
 
+/* Whether a letter or digit ends before text[at], or begins there. */
+static bool
+word_ends(const struct group *g, size_t at)
+{
+	uint32_t cp;
+
+	if (at == 0 || (unsigned char)g->text[at - 1] < 0x80)
+		return at > 0 && is_word(g->text[at - 1]);
+	utf8_prev(g->text, at, &cp);
+	return cp != UTF8_BAD && uc_is_alpha(uc_props(cp));
+}
+
+static bool
+word_begins(const struct group *g, size_t at)
+{
+	uint32_t cp;
+
+	if (at == g->len || (unsigned char)g->text[at] < 0x80)
+		return at < g->len && is_word(g->text[at]);
+	utf8_decode(g->text + at, g->len - at, &cp);
+	return cp != UTF8_BAD && uc_is_alpha(uc_props(cp));
+}
+
 /* Whether s stands at text[at] as a whole word. */
 static bool
 stands_at(const struct group *g, struct str s, size_t at)
 {
 	if (at + s.n > g->len || memcmp(g->text + at, s.s, s.n) != 0)
 		return false;
-	if (at > 0 && is_word(g->text[at - 1]) && is_word(s.s[0]))
+	if (is_word(s.s[0]) && word_ends(g, at))
 		return false;
-	return at + s.n == g->len || !is_word(g->text[at + s.n]) || !is_word(s.s[s.n - 1]);
+	return !is_word(s.s[s.n - 1]) || !word_begins(g, at + s.n);
 }
 
 /* Where s stands first in text[from, to), or last; NOWHERE when it does not. */
@@ -212,9 +238,8 @@ owners_value(struct normalize *n, struct str s, uint32_t *person)
 	return it->value;
 }
 
-/* Whether the word before the name at pos, within the phrase from start, is a preposition. */
-static bool
-is_governed(const struct group *g, uint32_t start, uint32_t pos)
+bool
+owners_governed(const struct group *g, uint32_t start, uint32_t pos)
 {
 	uint32_t i, end;
 	size_t k;
@@ -242,6 +267,42 @@ is_possessive(const struct group *g, const struct item *it)
 	t = g->text + it->end;
 	return it->end + 2 <= g->len && ((t[0] == '\'' && t[1] == 's') ||
 					 (it->end + 4 <= g->len && memcmp(t, "\xE2\x80\x99s", 4) == 0));
+}
+
+/* Words of lower case that may follow a name without making it say of what sort they are. */
+static const char *const followers[] = {"a",	"and", "as",  "at",   "by",   "for",  "from", "herself", "himself",
+					"in",	"of",  "on",  "or",   "the",  "then", "to",   "told",	 "who",
+					"whose", "with"};
+
+/* Whether the name is that of a thing or of somebody else: the Sanders campaign, a Trump spokesman. */
+static bool
+is_modifier(const struct group *g, uint32_t end, uint32_t phrase_end)
+{
+	uint32_t from, to;
+	size_t k;
+
+	from = end + 1;
+	if (from >= phrase_end || g->text[end] != ' ' || g->text[from] < 'a' || g->text[from] > 'z')
+		return false;
+	for (to = from; to < phrase_end && is_word(g->text[to]); to++)
+		;
+	for (k = 0; k < sizeof followers / sizeof followers[0]; k++)
+		if (str_is(str_of(g->text + from, to - from), followers[k]))
+			return false;
+	return true;
+}
+
+/* Whether what stands between two names may join them: and, a comma. */
+static bool
+may_join(const struct group *g, uint32_t from, uint32_t to)
+{
+	for (; from < to; from++) {
+		if (g->text[from] == ',' || g->text[from] == '&')
+			return true;
+		if (to - from > 5 && memcmp(g->text + from, " and ", 5) == 0)
+			return true;
+	}
+	return false;
 }
 
 /* The values joined by "and". */
@@ -339,6 +400,7 @@ by_names(struct normalize *n, uint32_t start, uint32_t end, uint32_t *person)
 	const struct item *it;
 	struct str value[MOST_JOINED];
 	struct str list;
+	uint32_t last_end;
 	size_t i, count;
 
 	list = by_list(n, start, end, person);
@@ -346,13 +408,17 @@ by_names(struct normalize *n, uint32_t start, uint32_t end, uint32_t *person)
 		return list;
 	o = n->owners;
 	count = 0;
+	last_end = start;
 	for (i = owners_first_name(n, start); i < o->names; i++) {
 		it = &n->item[o->name[i]];
 		if (it->pos >= end)
 			break;
 		if (it->kind != KIND_PERSON || it->end > end || is_possessive(n->group, it) ||
-		    is_governed(n->group, start, it->pos))
+		    owners_governed(n->group, start, it->pos) || is_modifier(n->group, it->end, end))
 			continue;
+		if (count > 0 && !may_join(n->group, last_end, it->pos))
+			count--;
+		last_end = it->end;
 		if (count == MOST_JOINED)
 			return str_of("", 0);
 		value[count++] = it->value;
@@ -406,6 +472,19 @@ by_parts(struct normalize *n, struct str surface)
 	return count > 1 ? join(n, value, count) : str_of("", 0);
 }
 
+/* The full name behind a title, of somebody who is named nowhere else: Gov. Nathan Deal. */
+static struct str
+without_title(struct normalize *n, struct str s)
+{
+	struct str bare;
+
+	if (s.n == 0 || s.n > 80 || s.s[0] < 'A' || s.s[0] > 'Z')
+		return str_of("", 0);
+	s = name_clean(&n->strings, s);
+	bare = persons_bare(n, s);
+	return bare.n < s.n && persons_is_full(bare) ? bare : str_of("", 0);
+}
+
 /* Whom the item belongs to; empty when it cannot be said better than it is written. */
 static struct str
 resolve(struct normalize *n, const struct item *it, uint32_t *person)
@@ -437,6 +516,8 @@ resolve(struct normalize *n, const struct item *it, uint32_t *person)
 		value = by_parts(n, s);
 	if (value.n == 0 && it->kind != KIND_ROLE)
 		value = description_owner(n, it, s, at, person);
+	if (value.n == 0)
+		value = without_title(n, s);
 	return value;
 }
 

@@ -47,6 +47,9 @@ size_t owners_first_name(const struct normalize *n, uint32_t pos);
  */
 struct str owners_value(struct normalize *n, struct str s, uint32_t *person);
 
+/* Whether the word before the name at pos, within the phrase from start, is a preposition. */
+bool owners_governed(const struct group *g, uint32_t start, uint32_t pos);
+
 /* Whether it is a pronoun that stands for a speaker. */
 bool pronoun_is(struct str s);
 

@@ -185,9 +185,8 @@ place_all(struct persons *p)
 					place(p, (uint32_t)i);
 }
 
-/* Whether the owner of something is written as a full name: two words or more, in capitals. */
-static bool
-is_full_name(struct str s)
+bool
+persons_is_full(struct str s)
 {
 	uint32_t i;
 	bool several;
@@ -217,7 +216,7 @@ collect_owners(struct normalize *n)
 	p = n->persons;
 	for (i = 0; i < n->items; i++) {
 		it = &n->item[i];
-		if (it->kind < KIND_ROLE || it->kind > KIND_CLAIM || !is_full_name(it->of))
+		if (it->kind < KIND_ROLE || it->kind > KIND_CLAIM || !persons_is_full(it->of))
 			continue;
 		id = persons_name(n, persons_bare(n, name_clean(&n->strings, it->of)));
 		name = &p->name[id];

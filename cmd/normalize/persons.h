@@ -69,6 +69,9 @@ uint32_t persons_name(struct normalize *n, struct str shown);
  */
 struct str persons_bare(struct normalize *n, struct str name);
 
+/* Whether it is written as a full name: two words or more, in capitals. */
+bool persons_is_full(struct str name);
+
 /* The part, with what the lists know of it. */
 const struct part *persons_part(struct persons *p, uint32_t id);
 

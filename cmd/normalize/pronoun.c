@@ -165,16 +165,14 @@ place_weight(const struct normalize *n, size_t name, size_t sentence)
 		weight += POSSESSIVE;
 	if (it->pos - start < 6)
 		weight += FIRST_WORD;
-	if (it->pos > start + 3 && (memcmp(t + it->pos - 3, "of ", 3) == 0 ||
-				    memcmp(t + it->pos - 3, "by ", 3) == 0 ||
-				    memcmp(t + it->pos - 3, "to ", 3) == 0))
-		weight += OBJECT;
+	if (owners_governed(n->group, start, it->pos))
+		return weight + OBJECT;
 	for (; name > 0; name--) {
 		other = &n->item[o->name[name - 1]];
 		if (other->pos < start)
 			break;
 		if (other->kind == it->kind && (it->kind != KIND_PERSON || other->person != it->person) &&
-		    o->spoken[name - 1].weight > QUOTED)
+		    o->spoken[name - 1].weight > QUOTED && !owners_governed(n->group, start, other->pos))
 			return weight;
 	}
 	return weight + SUBJECT;
