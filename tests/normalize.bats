@@ -238,6 +238,46 @@ it was so =  @ Andrew Hampton" ]
 	[ "${lines[1]}" = "no more =  @ They" ]
 }
 
+@test "a name before a noun is not who speaks: the campaign, a spokesman, an aide" {
+	run fill '{person|Nora Quinn} left. The {person|Quinn} campaign said {claim@The Quinn campaign|so}. A {person|Quinn} spokesman said {claim@A Quinn spokesman|no}. {person|Quinn} herself said {claim@Quinn herself|yes}.'
+	[ "$output" = "Nora Quinn = Nora Quinn
+Quinn = Nora Quinn
+so =  @ The Quinn campaign
+Quinn = Nora Quinn
+no =  @ A Quinn spokesman
+Quinn = Nora Quinn
+yes =  @ Nora Quinn" ]
+	run fill '{person|Quinn} aide {person|Tom Pell} said {claim@Quinn aide Tom Pell|so}.'
+	[ "${lines[2]}" = "so =  @ Tom Pell" ]
+	run fill '{person|Nora Quinn}, the mayor, and {person|Tom Pell} said {claim@Nora Quinn, the mayor, and Tom Pell|so}.'
+	[ "${lines[2]}" = "so =  @ Nora Quinn and Tom Pell" ]
+}
+
+@test "a title is no part of a speaker who is named nowhere else" {
+	run fill 'Gov. Nora Quinn vowed {claim@Gov. Nora Quinn|to stay}. The town {claim@The town|agreed}.'
+	[ "$output" = "to stay =  @ Nora Quinn
+agreed =  @ The town" ]
+}
+
+@test "a name behind a preposition is not what a sentence is about" {
+	run fill 'The rise of {person|Karl Voss} gave {person|Peter Lang} new hope. He said {claim@He|so}.'
+	[ "${lines[2]}" = "so =  @ Peter Lang" ]
+	run fill 'According to {person|Karl Voss}, {person|Peter Lang} had lost. He said {claim@He|so}.'
+	[ "${lines[2]}" = "so =  @ Peter Lang" ]
+}
+
+@test "pronouns and names are found beside typographic marks and no-break spaces" {
+	nbsp=$(printf '\302\240')
+	run fill "{person|Ann Lee} saw {person|Karl Voss}. “She said {claim@She|so}.” ${nbsp}He said {claim@He|no}. {person|Voss}’s lawyer agreed. ${nbsp}He said {claim@He|yes}."
+	[ "${lines[2]}" = "so =  @ Ann Lee" ]
+	[ "${lines[3]}" = "no =  @ Karl Voss" ]
+}
+
+@test "the source of a story is not who wrote the letter in it" {
+	run fill 'According to The {org|Herald}, {person|Ann Lee} sent a letter. The letter said {claim@The letter|so}.'
+	[ "${lines[2]}" = "so =  @ Ann Lee" ]
+}
+
 @test "words: folded, in plain signs, n't is not, 's stays" {
 	[ "$(word Attacks)" = attacks ]
 	[ "$(word 'n’t')" = not ]
@@ -257,6 +297,31 @@ it was so =  @ Andrew Hampton" ]
 	[ "$(word Attacks --lemma)" = attack ]
 	[ "$(word connections -P)" = connect ]
 	[ "$(word ran -e -P)" = run ]
+}
+
+@test "words of every length, the same once more, with an escape, in records with further columns" {
+	for w in A Of The Four Fives Sixsix SevenSe EightEig NineNineN Counterrevolutionaries Ünterwelt É İstanbul; do
+		printf '%s\n' "$w" "$w"
+	done >w
+	LC_ALL=C awk '{ printf "a\t\t%d\t%d\tword\t%s\t\t\tmore\n", 40 * NR, 40 * NR + length($0), $0 }' w >r.tsv
+	run sh -c "news-normalize r.tsv | cut -f 6-9 | uniq | awk -F '\t' '{ print \$1, \$2, \$4 }'"
+	[ "$output" = "A a more
+Of of more
+The the more
+Four four more
+Fives fives more
+Sixsix sixsix more
+SevenSe sevense more
+EightEig eighteig more
+NineNineN nineninen more
+Counterrevolutionaries counterrevolutionaries more
+Ünterwelt ünterwelt more
+É é more
+İstanbul İstanbul more" ]
+	run sh -c "news-normalize -P r.tsv | cut -f 7 | uniq | tail -n 4 | head -n 1"
+	[ "$output" = "counterrevolutionari" ]
+	printf 'a\t\t0\t5\tword\tA\\\\BcD\t\t\n' >r.tsv
+	[ "$(news-normalize r.tsv | cut -f 7)" = 'a\\bcd' ]
 }
 
 @test "a name's words are not inflected" {

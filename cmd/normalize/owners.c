@@ -270,9 +270,10 @@ is_possessive(const struct group *g, const struct item *it)
 }
 
 /* Words of lower case that may follow a name without making it say of what sort they are. */
-static const char *const followers[] = {"a",	"and", "as",  "at",   "by",   "for",  "from", "herself", "himself",
-					"in",	"of",  "on",  "or",   "the",  "then", "to",   "told",	 "who",
-					"whose", "with"};
+static const char *const followers[] = {"a",	"about", "again", "also", "and", "as", "at", "by", "during", "earlier", "just",
+					"for",	"from",	 "has",	 "herself", "himself", "in", "is",   "later",
+					"now",	"of",	 "on",	 "once", "or",	 "said",   "the",   "then",
+					"to",	"today", "told", "too",	 "was",	 "who",	   "whose", "with"};
 
 /* Whether the name is that of a thing or of somebody else: the Sanders campaign, a Trump spokesman. */
 static bool
@@ -482,7 +483,7 @@ without_title(struct normalize *n, struct str s)
 		return str_of("", 0);
 	s = name_clean(&n->strings, s);
 	bare = persons_bare(n, s);
-	return bare.n < s.n && persons_is_full(bare) ? bare : str_of("", 0);
+	return bare.n < s.n && bare.s + bare.n == s.s + s.n && persons_is_full(bare) ? bare : str_of("", 0);
 }
 
 /* Whom the item belongs to; empty when it cannot be said better than it is written. */
