@@ -299,6 +299,17 @@ agreed =  @ The town" ]
 	[ "$(word ran -e -P)" = run ]
 }
 
+@test "-e and -P with -C: base forms and stems in the word's capitals; an apostrophe's s is no ending" {
+	[ "$(word Studies -C -e)" = Study ]
+	[ "$(word RAN -C -e)" = RUN ]
+	[ "$(word Went -C -e)" = Go ]
+	[ "$(word NATO -C -e)" = NATO ]
+	[ "$(word Études -C -P)" = Étude ]
+	[ "$(word Connections -C -P)" = Connect ]
+	[ "$(word "men's" -e)" = "men's" ]
+	[ "$(word "it's" -e)" = "it's" ]
+}
+
 @test "words of every length, the same once more, with an escape, in records with further columns" {
 	for w in A Of The Four Fives Sixsix SevenSe EightEig NineNineN Counterrevolutionaries Ünterwelt É İstanbul; do
 		printf '%s\n' "$w" "$w"

@@ -7,6 +7,7 @@
 #include "memo.h"
 #include "msg.h"
 #include "porter2.h"
+#include "unicode.h"
 #include "utf8.h"
 
 #include <stdint.h>
@@ -114,7 +115,8 @@ reduce(struct words *w, const char *s, size_t *n)
 	const char *base;
 
 	w->out = mem_grow(w->out, &w->out_cap, *n + 1, 1);
-	if (w->lemma) {
+	/* an apostrophe's s is no ending of these */
+	if (w->lemma && memchr(s, '\'', *n) == NULL) {
 		base = lemma(&lists, s, *n, 0, w->out, n);
 		if (!w->stem)
 			return base;
@@ -122,11 +124,60 @@ reduce(struct words *w, const char *s, size_t *n)
 			w->out = mem_grow(w->out, &w->out_cap, *n + 1, 1);
 			memmove(w->out, base, *n);
 		}
+	} else if (!w->stem) {
+		return s;
 	} else {
 		memcpy(w->out, s, *n);
 	}
 	*n = porter2(w->out, *n);
 	return w->out;
+}
+
+/* The base with the capitals of the word it comes from: Studies, study to Study; RAN, run to RUN. */
+static const char *
+with_capitals(struct words *w, const char *s, size_t n, const char *base, size_t *len)
+{
+	uint32_t cp, lower;
+	size_t i, k, capitals;
+	unsigned m;
+	bool first;
+
+	w->cased = mem_grow(w->cased, &w->cased_cap, n + 3 * *len + UTF8_MAX, 1);
+	/* as far as both have the same letters, those of the word */
+	for (i = k = 0; i < n && k < *len; i += m) {
+		m = utf8_decode(s + i, n - i, &cp);
+		if (k + utf8_decode(base + k, *len - k, &lower) > *len || cp == UTF8_BAD || uc_fold(cp) != lower)
+			break;
+		k += utf8_decode(base + k, *len - k, &lower);
+	}
+	memcpy(w->cased, s, i);
+	/* and the others are capitals where all of the word's are, or one does where it begins so */
+	for (capitals = m = 0; m < n && !(s[m] >= 'a' && s[m] <= 'z'); m++)
+		capitals += s[m] >= 'A' && s[m] <= 'Z';
+	first = i == 0 && s[0] >= 'A' && s[0] <= 'Z';
+	for (; k < *len; k++, first = false) {
+		w->cased[i] = base[k];
+		if (((m == n && capitals > 1) || first) && base[k] >= 'a' && base[k] <= 'z')
+			w->cased[i] = (char)(base[k] - ('a' - 'A'));
+		i++;
+	}
+	*len = i;
+	return w->cased;
+}
+
+/* The base form or the stem of a word that keeps its capitals. */
+static const char *
+reduce_cased(struct words *w, const char *s, size_t *n)
+{
+	const char *base;
+	size_t len;
+
+	w->lower = mem_grow(w->lower, &w->lower_cap, FOLD_MAX(*n), 1);
+	len = fold(w->lower, s, *n);
+	base = reduce(w, w->lower, &len);
+	base = with_capitals(w, s, *n, base, &len);
+	*n = len;
+	return base;
 }
 
 static const char *
@@ -161,7 +212,7 @@ find_form(struct words *w, const char *s, size_t n, bool name, size_t *len)
 	if (*len == 3 && (memcmp(p, "n't", 3) == 0 || memcmp(p, "N'T", 3) == 0))
 		return *p == 'N' ? "NOT" : "not";
 	if ((w->lemma || w->stem) && !name)
-		p = reduce(w, p, len);
+		p = w->keep_case ? reduce_cased(w, p, len) : reduce(w, p, len);
 	return p;
 }
 
@@ -263,5 +314,7 @@ words_free(struct words *w)
 	nfc_free(&w->nfc);
 	free(w->buf);
 	free(w->out);
+	free(w->lower);
+	free(w->cased);
 	memset(w, 0, sizeof *w);
 }

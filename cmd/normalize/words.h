@@ -15,8 +15,8 @@ enum { WORDS_KNOWN = 16384, WORDS_TEXT = 22, WORDS_FORM = 23 };
 struct words {
 	bool keep_case, strip, lemma, stem;
 	struct nfc nfc;
-	char *buf, *out;
-	size_t cap, out_cap;
+	char *buf, *out, *lower, *cased;
+	size_t cap, out_cap, lower_cap, cased_cap;
 	/* forms that took more than a look, by the word's hash */
 	struct words_known {
 		uint8_t len, form_len; /* len 0: free */
