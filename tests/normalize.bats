@@ -308,6 +308,7 @@ agreed =  @ The town" ]
 	[ "$(word Connections -C -P)" = Connect ]
 	[ "$(word "men's" -e)" = "men's" ]
 	[ "$(word "it's" -e)" = "it's" ]
+	[ "$(word "'re" -e)" = be ]
 }
 
 @test "words of every length, the same once more, with an escape, in records with further columns" {

@@ -115,8 +115,8 @@ reduce(struct words *w, const char *s, size_t *n)
 	const char *base;
 
 	w->out = mem_grow(w->out, &w->out_cap, *n + 1, 1);
-	/* an apostrophe's s is no ending of these */
-	if (w->lemma && memchr(s, '\'', *n) == NULL) {
+	/* a possessive's s is no ending of these */
+	if (w->lemma && !(*n > 2 && memcmp(s + *n - 2, "'s", 2) == 0)) {
 		base = lemma(&lists, s, *n, 0, w->out, n);
 		if (!w->stem)
 			return base;
