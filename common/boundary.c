@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-/* As far into a block a heading may stand before its first sentence. */
-enum { HEADING_REACH = 24 };
+/* As far into a block a date, a figure's number or a source in brackets may stand before its first sentence. */
+enum { HEADING_REACH = 96 };
 
 void
 boundary_begin(struct boundary_scan *s, const char *text, size_t from, size_t end)
@@ -112,6 +112,8 @@ class_before(const struct boundary_scan *s, uint32_t i)
 	}
 	if (k - s->from < 2)
 		return FULL;
+	/* said so, " Roe added */
+	k -= k - s->from > 2 && class_of(s->text[k - 2]) == SPACE && s->text[k - 3] == ',';
 	c = class_of(s->text[k - 2]);
 	return c == LOWER ? (unsigned)CLOSE : s->prose && s->text[k - 2] == ',' ? (unsigned)LOWER : (unsigned)FULL;
 }
@@ -146,11 +148,9 @@ is_plain_in_prose(const struct boundary_scan *s, uint32_t i, uint32_t next, unsi
 	case UPPER:
 		if (before == HALF)
 			return s->text[i - 1] == ',';
-		/* a heading, a figure's number or a date may stand before the sentence */
-		if ((before == DIGIT || before == CLOSE) && s->last == s->from && i - s->from < 4 * HEADING_REACH)
+		if ((before == DIGIT || before == CLOSE) && s->last == s->from && i - s->from < HEADING_REACH)
 			return false;
-		return !((before == DIGIT || before == CLOSE || (s->last == s->from && i - s->from < HEADING_REACH)) &&
-			 is_function(s, next));
+		return (before != DIGIT && s->text[i - 1] != ')' && s->text[i - 1] != ']') || !is_function(s, next);
 	case DIGIT:
 		/* 08/16/2000 */
 		return next + 2 >= s->end || (s->text[next + 1] != '/' && s->text[next + 2] != '/');
@@ -179,11 +179,7 @@ is_plain(const struct boundary_scan *s, uint32_t i, uint32_t next)
 static uint64_t
 window(const struct boundary_scan *s, uint32_t i)
 {
-	if (!s->prose)
-		return odd_not_small(s->text + i, s->end - i);
-	if (i != s->from)
-		return odd_window(s->odd, i);
-	return odd_window(s->odd, i) | (odd_capitals(s->text + i, s->end - i) & ((UINT64_C(2) << HEADING_REACH) - 1));
+	return s->prose ? odd_window(s->odd, i) : odd_not_small(s->text + i, s->end - i);
 }
 
 /* The next byte worth a look; the block's end when there is none. */
@@ -327,7 +323,7 @@ look_back(struct boundary_scan *s, uint32_t i, struct boundary *b)
 	default:
 		found = false;
 	}
-	if (!found && (!s->prose || (class_of(s->text[i]) == UPPER && is_function(s, i))))
+	if (!found && !s->prose)
 		found = gap_before(s, i, b);
 	if (found)
 		s->flags |= UINT64_C(1) << (i - s->base);
@@ -342,7 +338,7 @@ boundary_next(struct boundary_scan *s, struct boundary *b)
 
 	while ((i = next_odd(s)) < s->end) {
 		class = class_of(s->text[i]);
-		if ((!s->prose || class == UPPER || s->text[i] == ':' || s->text[i] == '/') && i > s->gap && look_back(s, i, b))
+		if ((!s->prose || s->text[i] == ':' || s->text[i] == '/') && i > s->gap && look_back(s, i, b))
 			return true;
 		if (class == UPPER)
 			continue;

@@ -56,39 +56,22 @@ odd_find(uint64_t *odd, const char *text, size_t len)
 	odd[i / ODD_CHUNK + 1] = 0;
 }
 
-/* t[0, n) to a whole chunk, filled up with spaces where there is no more; returns where it is. */
-static const unsigned char *
-chunk(unsigned char *room, const char *t, size_t n)
-{
-	if (n >= ODD_CHUNK)
-		return (const unsigned char *)t;
-	memset(room, ' ', ODD_CHUNK);
-	memcpy(room, t, n);
-	return room;
-}
-
 uint64_t
 odd_not_small(const char *text, size_t n)
 {
 	unsigned char answer[ODD_CHUNK], room[ODD_CHUNK];
-	const unsigned char *t = chunk(room, text, n);
+	const unsigned char *t = (const unsigned char *)text;
 	int k, even;
 
+	if (n < ODD_CHUNK) {
+		/* not beyond the end */
+		memset(room, ' ', sizeof room);
+		memcpy(room, text, n);
+		t = room;
+	}
 	for (k = 0; k < ODD_CHUNK; k++) {
 		even = IN(t[k], 'a', 'z') | (t[k] <= ' ') | ((int8_t)t[k] < -64);
 		answer[k] = even ? 0 : bit_of[k];
 	}
-	return pack(answer);
-}
-
-uint64_t
-odd_capitals(const char *text, size_t n)
-{
-	unsigned char answer[ODD_CHUNK], room[ODD_CHUNK];
-	const unsigned char *t = chunk(room, text, n);
-	int k;
-
-	for (k = 0; k < ODD_CHUNK; k++)
-		answer[k] = IN(t[k], 'A', 'Z') ? bit_of[k] : 0;
 	return pack(answer);
 }

@@ -58,7 +58,4 @@ odd_next(const uint64_t *odd, size_t i, size_t end)
  */
 uint64_t odd_not_small(const char *t, size_t n);
 
-/* The capitals of ASCII among them. */
-uint64_t odd_capitals(const char *t, size_t n);
-
 #endif

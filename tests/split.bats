@@ -80,6 +80,50 @@ is() {
 		"[The No. 2 Republican agreed, e.g. on vol. 3, p. 12, etc.] [That was all.]"
 }
 
+@test "the parties of a case, days and numbers stay with their abbreviation" {
+	is "$(sentences 'The court upheld Roe v. Wade in Ann Doe vs. Ohio. It was over.')" \
+		"[The court upheld Roe v. Wade in Ann Doe vs. Ohio.] [It was over.]"
+	is "$(sentences 'The poll was taken Feb. 11-15 for a case, No. 15-674. It cost little.')" \
+		"[The poll was taken Feb. 11-15 for a case, No. 15-674.] [It cost little.]"
+	is "$(sentences 'The fine was Rs. 500, the fee Rs. 1,20,000. They paid in Rs. The bank took it.')" \
+		"[The fine was Rs. 500, the fee Rs. 1,20,000.] [They paid in Rs.] [The bank took it.]"
+	is "$(sentences 'The show begins at 9 p.m. Eastern. Nobody came.')" "[The show begins at 9 p.m. Eastern.] [Nobody came.]"
+}
+
+@test "two initials and a middle one are part of a name" {
+	is "$(sentences 'They picked A.E. Roe, and W. W. Hill wrote of it. J.K. Lee left.')" \
+		"[They picked A.E. Roe, and W. W. Hill wrote of it.] [J.K. Lee left.]"
+	is "$(sentences 'Nobody spoke for Ann D. Hill. It was late.')" "[Nobody spoke for Ann D. Hill.] [It was late.]"
+}
+
+@test "the U.S. is part of an office's name, a state stands before an officer" {
+	is "$(sentences 'She joined the U.S. Army and wrote to the U.N. Security Council. It was late.')" \
+		"[She joined the U.S. Army and wrote to the U.N. Security Council.] [It was late.]"
+	is "$(sentences 'He beat former N.J. Gov. Ann Roe and Rep. Bo Lee Jr. (D-Va.), who left. It was late.')" \
+		"[He beat former N.J. Gov. Ann Roe and Rep. Bo Lee Jr. (D-Va.), who left.] [It was late.]"
+	is "$(sentences 'MEN HELD IN THE U.S. ON TUESDAY')" "[MEN HELD IN THE U.S. ON TUESDAY]"
+}
+
+@test "a name is not cut where a word in it may begin a sentence" {
+	is "$(sentences 'She told USA Today that it was over.')" "[She told USA Today that it was over.]"
+	is "$(sentences 'Mayor Quits Over Budget Row')" "[Mayor Quits Over Budget Row]"
+	is "$(sentences 'Ann Roe roe@example.org University of Example, Springfield.')" \
+		"[Ann Roe roe@example.org University of Example, Springfield.]"
+}
+
+@test "a dash goes on with the sentence" {
+	is "$(sentences 'He was on his way - a mere mile - when the bell rang — Roe never heard it.')" \
+		"[He was on his way - a mere mile - when the bell rang — Roe never heard it.]"
+	is "$(sentences '“I will win!” — the crowd sang. It was late.')" "[“I will win!” — the crowd sang.] [It was late.]"
+	is "$(sentences 'PASADENA, Calif., Jan. 1 (UPI) — A handful of men met. It was late.')" \
+		"[PASADENA, Calif., Jan. 1 (UPI) — A handful of men met.] [It was late.]"
+}
+
+@test "a full stop before That ends the sentence in a quotation, too" {
+	is "$(sentences '“It was right to put our worries to the envoy and to say so. That talk has been had.”')" \
+		"[“It was right to put our worries to the envoy and to say so.] [That talk has been had.”]"
+}
+
 @test "an abbreviation in brackets ends no sentence before a small letter" {
 	is "$(sentences 'Sen. Ann Roe (D-Va.) has left. Bo Lee (R-Fla.) and Al Day (I-Vt.) have not.')" \
 		"[Sen. Ann Roe (D-Va.) has left.] [Bo Lee (R-Fla.) and Al Day (I-Vt.) have not.]"
