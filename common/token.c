@@ -161,94 +161,81 @@ take_ascii(char *to, const char *s, size_t n, unsigned *shape, uint32_t *hash)
 }
 
 /*
- * Most words of a text are few words, over and over; the lexicon is large. So its answers are kept for
- * words of up to CACHE_KEY bytes, the last of those whose hashes share a slot.
+ * Most words of a text are few words, over and over, and the lexicon is large. So what is found out of
+ * words of up to CACHE_KEY bytes is kept, as they stand in the text: the last of those that share a slot.
  */
-enum { CACHE_SLOTS = 8192, CACHE_KEY = 16 };
+enum { CACHE_SLOTS = 4096, CACHE_KEY = 16 };
 struct token_cache {
-	struct {
+	struct known {
 		uint64_t key[2]; /* filled up with zeros */
-		uint32_t lex;
-		uint16_t len, class;
+		char fold[CACHE_KEY];
+		uint32_t hash, lex;
+		uint16_t len, class, shape; /* shape: without what depends on where it stands */
 	} slot[CACHE_SLOTS];
 };
 
-/* The first CACHE_KEY bytes of a key, filled up with zeros. As many bytes behind it can be read. */
-static void
-cache_key(uint64_t to[2], const char *key, size_t n)
+/* The bytes of s[0, n), n up to CACHE_KEY, filled up with zeros. CACHE_KEY bytes can be read. */
+static inline void
+cache_key(uint64_t to[2], const char *s, size_t n)
 {
 	static const unsigned char keep[2 * CACHE_KEY] = {255, 255, 255, 255, 255, 255, 255, 255,
 							  255, 255, 255, 255, 255, 255, 255, 255};
 	uint64_t mask[2];
 
-	memcpy(mask, keep + (n < CACHE_KEY ? CACHE_KEY - n : 0), sizeof mask);
-	memcpy(to, key, CACHE_KEY);
+	memcpy(mask, keep + (CACHE_KEY - n), sizeof mask);
+	memcpy(to, s, CACHE_KEY);
 	to[0] &= mask[0];
 	to[1] &= mask[1];
 }
 
-/* Words that the cache does not know: they are looked up several at a time, so that the waits for memory overlap. */
-enum { PENDING = 32 };
-
-static void
-look_up_pending(struct doc *d, const uint32_t *pending, size_t count)
+static inline struct known *
+cache_slot(struct token_cache *c, const uint64_t key[2])
 {
-	uint32_t hash[PENDING], slot[PENDING];
-	uint64_t key[2];
-	struct token *t;
-	size_t k, i, n;
-	char *s;
+	uint64_t h;
 
-	for (k = 0; k < count; k++) {
-		hash[k] = d->token[pending[k]].hash;
-		slot[k] = lex_mix(hash[k]);
-		slot[k] = lex_may_have(slot[k]) ? lex_slots[slot[k] & lex_slot_mask] : 0;
-	}
-	for (k = 0; k < count; k++) {
-		t = &d->token[pending[k]];
-		s = d->fold + t->fold;
-		n = t->len;
-		t->lex = slot[k] != 0 && n < UINT16_MAX ? lex_find_hashed(s, n, hash[k]) : 0;
-		t->class = lex_entries[t->lex].class;
-		if (n > CACHE_KEY)
-			continue;
-		cache_key(key, s, n);
-		i = (hash[k] ^ hash[k] >> 13) % CACHE_SLOTS;
-		memcpy(d->cache->slot[i].key, key, sizeof key);
-		d->cache->slot[i].len = t->len;
-		d->cache->slot[i].lex = t->lex;
-		d->cache->slot[i].class = t->class;
-	}
+	h = (key[0] ^ key[1] * UINT64_C(0xC2B2AE3D27D4EB4F)) * UINT64_C(0x9E3779B97F4A7C15);
+	return &c->slot[h >> 32 & (CACHE_SLOTS - 1)];
 }
 
-/* Finds the entries and classes of all tokens. */
-static void
-look_up(struct doc *d)
-{
-	const struct token_cache *c = d->cache;
-	uint32_t pending[PENDING], hash;
-	uint64_t key[2];
-	struct token *t;
-	size_t k, i, count;
+/* Words that the cache does not know: they are looked up several at a time, so that the waits for memory overlap. */
+enum { PENDING = 32 };
+struct pending {
+	size_t count;
+	uint32_t token[PENDING];
+	uint16_t shape[PENDING];
+};
 
-	count = 0;
-	for (k = 0; k < d->tokens; k++) {
-		t = &d->token[k];
-		hash = t->hash;
-		i = (hash ^ hash >> 13) % CACHE_SLOTS;
-		cache_key(key, d->fold + t->fold, t->len);
-		if (((c->slot[i].key[0] ^ key[0]) | (c->slot[i].key[1] ^ key[1]) | (uint64_t)(c->slot[i].len ^ t->len)) == 0) {
-			t->lex = c->slot[i].lex;
-			t->class = c->slot[i].class;
-			continue;
-		}
-		pending[count++] = (uint32_t)k;
-		if (count == PENDING) {
-			look_up_pending(d, pending, count);
-			count = 0;
-		}
+/* Finds the entries and classes of the pending tokens, and keeps what is known of them. */
+static void
+look_up_pending(struct doc *d, struct pending *p)
+{
+	uint32_t slot[PENDING];
+	uint64_t key[2];
+	struct known *known;
+	struct token *t;
+	size_t k;
+
+	for (k = 0; k < p->count; k++) {
+		slot[k] = lex_mix(d->token[p->token[k]].hash);
+		slot[k] = lex_may_have(slot[k]) ? lex_slots[slot[k] & lex_slot_mask] : 0;
 	}
-	look_up_pending(d, pending, count);
+	for (k = 0; k < p->count; k++) {
+		t = &d->token[p->token[k]];
+		t->lex = slot[k] != 0 && t->len < UINT16_MAX ? lex_find_hashed(d->fold + t->fold, t->len, t->hash) : 0;
+		t->class = lex_entries[t->lex].class;
+		if (t->end - t->start > CACHE_KEY || t->len > CACHE_KEY || d->len - t->start < CACHE_KEY)
+			continue;
+		cache_key(key, d->text + t->start, t->end - t->start);
+		known = cache_slot(d->cache, key);
+		memcpy(known->key, key, sizeof key);
+		memcpy(known->fold, d->fold + t->fold, t->len);
+		known->hash = t->hash;
+		known->lex = t->lex;
+		known->len = t->len;
+		known->class = t->class;
+		known->shape = p->shape[k];
+	}
+	p->count = 0;
 }
 
 /* Notes the multiword expressions that begin at token i, if there are any. */
@@ -320,15 +307,37 @@ multiwords_find(struct doc *d)
 	}
 }
 
-/* Adds the token [start, end); there is room. */
-static void
-add(struct doc *d, size_t start, size_t end, size_t last_end)
+/* The form and shape of the new token t, text[start, end), which the cache does not know; *n the bytes of its folded form. */
+static unsigned
+take(struct doc *d, struct pending *p, struct token *t, size_t *n)
 {
-	struct token *t;
 	unsigned shape;
 	uint32_t hash;
-	size_t n;
 	char *to;
+
+	to = d->fold + t->fold;
+	*n = t->end - t->start;
+	if (!take_ascii(to, d->text + t->start, *n, &shape, &hash)) {
+		shape = shape_of(d->text + t->start, *n);
+		*n = fold(to, d->text + t->start, *n);
+		hash = lex_hash(LEX_SEED, to, *n);
+	}
+	t->hash = hash;
+	t->len = (uint16_t)(*n < UINT16_MAX ? *n : UINT16_MAX);
+	p->token[p->count] = (uint32_t)(t - d->token);
+	p->shape[p->count++] = (uint16_t)shape;
+	return shape;
+}
+
+/* Adds the token [start, end); there is room. */
+static inline void
+add(struct doc *d, struct pending *p, size_t start, size_t end, size_t last_end)
+{
+	const struct known *known;
+	struct token *t;
+	unsigned shape;
+	uint64_t key[2];
+	size_t n;
 
 	t = &d->token[d->tokens++];
 	t->start = (uint32_t)start;
@@ -336,31 +345,43 @@ add(struct doc *d, size_t start, size_t end, size_t last_end)
 	if (start > last_end)
 		d->fold[d->fold_len++] = ' ';
 	t->fold = (uint32_t)d->fold_len;
-	to = d->fold + d->fold_len;
 	n = end - start;
-	if (!take_ascii(to, d->text + start, n, &shape, &hash)) {
-		shape = shape_of(d->text + start, n);
-		n = fold(to, d->text + start, n);
-		hash = lex_hash(LEX_SEED, to, n);
+	known = NULL;
+	if (n <= CACHE_KEY && d->len - start >= CACHE_KEY) {
+		cache_key(key, d->text + start, n);
+		known = cache_slot(d->cache, key);
+	}
+	if (known != NULL && known->key[0] == key[0] && known->key[1] == key[1]) {
+		memcpy(d->fold + t->fold, known->fold, CACHE_KEY);
+		t->hash = known->hash;
+		t->lex = known->lex;
+		t->len = known->len;
+		t->class = known->class;
+		shape = known->shape;
+		n = known->len;
+	} else {
+		shape = take(d, p, t, &n);
 	}
 	d->fold_len += n;
-	t->len = (uint16_t)(n < UINT16_MAX ? n : UINT16_MAX);
 	if (start == last_end)
 		shape |= TOKEN_GLUED;
-	if (shape & TOKEN_PUNCT)
+	if ((shape & TOKEN_PUNCT) && d->text[start] != ',' && d->text[start] != '.')
 		shape |= facing(d, start, end);
 	t->shape = (uint16_t)shape;
-	t->hash = hash;
+	if (p->count == PENDING)
+		look_up_pending(d, p);
 }
 
 void
 tokens_find(struct doc *d)
 {
+	struct pending pending;
 	struct sentence *s;
 	struct word_scan w;
 	size_t i, start, last;
 	bool first;
 
+	pending.count = 0;
 	if (d->cache == NULL) {
 		d->cache = mem_alloc(sizeof *d->cache);
 		memset(d->cache, 0, sizeof *d->cache);
@@ -378,7 +399,7 @@ tokens_find(struct doc *d)
 		first = true;
 		word_begin(&w, d->text, d->len, s->start, s->end);
 		while (word_next(&w, &start)) {
-			add(d, start, w.at, last);
+			add(d, &pending, start, w.at, last);
 			last = w.at;
 			if (first && !(d->token[d->tokens - 1].shape & TOKEN_PUNCT)) {
 				d->token[d->tokens - 1].shape |= TOKEN_FIRST;
@@ -387,6 +408,6 @@ tokens_find(struct doc *d)
 		}
 		s->tokens_end = (uint32_t)d->tokens;
 	}
-	look_up(d);
+	look_up_pending(d, &pending);
 	multiwords_find(d);
 }
