@@ -430,6 +430,16 @@ mixed_units(const struct match *m, size_t i, size_t end)
 	return true;
 }
 
+/* Whether the match has a word for one behind the other: the second straight quarter. */
+static bool
+counts_in_row(const struct match *m, size_t i, size_t end)
+{
+	for (; i < end; i++)
+		if (m->as[i] == 'i' && *m->piece[i].value == 'n')
+			return true;
+	return false;
+}
+
 /* Whether the match [i, end) is what it seems to be. */
 static bool
 proven(const struct match *m, size_t i, size_t end, const char *text, enum guard guard)
@@ -504,7 +514,7 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 		return end >= n || is(p, end, n, "_^`c") ||
 		       (p[end].is == 0 && p[end].part == 0 && !word_at(text, p[end].start));
 	case QUARTER:
-		return !alone || w->number >= 1;
+		return (!alone || w->number >= 1) && !counts_in_row(m, i, end);
 	case ENDED:
 		return end < n && piece_is_text(&p[end], text, "ended ending");
 	case A_UNIT:
@@ -536,10 +546,7 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 	case ALL:
 		return piece_is_text(w, text, "all");
 	case IN_ROW:
-		for (; i < end; i++)
-			if (m->as[i] == 'i' && *p[i].value == 'n')
-				return false;
-		return true;
+		return !counts_in_row(m, i, end);
 	case YEAR_WORDS:
 		return piece_is_text(&p[end - 2], text, "year") && p[end - 1].number >= 1000 && p[end - 1].number < 2200;
 	case WEEKENDS:

@@ -43,6 +43,10 @@ is() {
 		'number tens of millions = 10000000' 'number dozens = 12'
 }
 
+@test "a couple of hundred are two hundred; a note's number is none" {
+	is 'A couple of hundred guests came, as was said before [7].' 'number A couple of hundred = 200'
+}
+
 @test "fractions" {
 	is 'Around a third of the incidents, half of the rest, three quarters of them.' \
 		'number a third = 0.333333' 'number half = 0.5' 'number three quarters = 0.75'

@@ -181,6 +181,82 @@ values() {
 	is '' 'A three-year plan, a 16-hour flight.' 'duration three-year = P3Y' 'duration 16-hour = PT16H'
 }
 
+@test "durations of several units; a list is not one" {
+	is '' 'He ran it in 2 hours 15 minutes 30 seconds, and served one year and three months.' \
+		'duration 2 hours 15 minutes 30 seconds = PT2H15M30S' 'duration one year and three months = P1Y3M'
+	is '' 'A two-and-a-half-hour film.' 'duration two-and-a-half-hour = PT2H30M'
+	is '' 'They waited two weeks, three years.' 'duration two weeks = P2W' 'duration three years = P3Y'
+}
+
+@test "what stands between a number and its unit; all day, the weeks ahead, hundreds of years" {
+	is '' 'After three consecutive days and two more weeks they had 10 business days and an additional month.' \
+		'duration three consecutive days = P3D' 'duration two more weeks = P2W' \
+		'duration 10 business days = P10D' 'duration an additional month = P1M'
+	is '' 'It rained all day. The weeks ahead are dry, as they were for hundreds of years.' \
+		'duration all day = P1D' 'duration The weeks ahead = PXW' 'duration hundreds of years = PXY'
+	is 2018-06-13 'It was the third straight quarter, and the second increase in as many years.'
+	is 2018-06-13 'This could one day be a town.'
+}
+
+@test "so long before and after: half a century later, the year before last" {
+	is '' 'In 1908 it closed. Half a century later it opened.' 'date 1908 = 1908' 'date Half a century later = 1958'
+	values 2018-06-13 'the year before last = 2016' 'the week after next = 2018-W26' \
+		'thousands of years ago = PAST_REF'
+}
+
+@test "the year ended in June is a span, the year for itself a date" {
+	is 2018-06-13 'Sales in the year ended March 31 rose.' 'duration the year = P1Y' 'date March 31 = 2018-03-31'
+	is 2018-06-13 'For the year, sales were flat.' 'date the year = 2018'
+}
+
+@test "times of the day in other words" {
+	is 2018-06-13 'Police came at 4 in the morning and left at nine in the evening.' \
+		'time 4 in the morning = 2018-06-13T04:00' 'time nine in the evening = 2018-06-13T21:00'
+	is 2018-06-13 'In the evening it rained, as it does at night.' \
+		'time the evening = 2018-06-13TEV' 'time night = XXXX-XX-XXTNI'
+	values 2018-06-13 '10.30pm last night = 2018-06-12T22:30' 'mid-afternoon Tuesday = 2018-06-12TAF' \
+		'around 10 p.m. on Saturday night = 2018-06-09T22:00' '1300 GMT = 2018-06-13T13:00Z'
+	is 2018-06-13 'At 9 a.m. (1300 GMT) on Friday the ship sailed.' 'time 9 a.m. = 2018-06-08T09:00' \
+		'time 1300 GMT = 2018-06-08T13:00Z' 'date Friday = 2018-06-08'
+}
+
+@test "ranges of years and of centuries; a weekday by its number in the month" {
+	is '' 'He served in 1914-18.' 'date 1914 = 1914' 'date 18 = 1918'
+	is '' 'It was made in the 18th and 19th centuries.' 'date 18th = 17' 'date 19th centuries = 18'
+	is '' 'They marched from the 13th to the 19th of October 1950.' \
+		'date 13th = 1950-10-13' 'date the 19th of October 1950 = 1950-10-19'
+	is '' 'He came between May and June in 1981.' 'date May = 1981-05' 'date June = 1981-06' 'date 1981 = 1981'
+	values '' 'the last Thursday of November 2012 = 2012-11-29' 'the first Monday in October 2018 = 2018-10-01' \
+		'the year two thousand and five = 2005'
+}
+
+@test "the article belongs to the noun where a date is said of one" {
+	is 2018-06-13 'The third-quarter results and the summer offensive were discussed.' \
+		'date third-quarter = 2017-Q3' 'date summer = 2018-SU'
+	is 2018-06-13 'He said that third-quarter profit rose.' 'date third-quarter = 2017-Q3'
+}
+
+@test "what the tense tells: would, until, had been due, may be" {
+	is 2018-06-13 'He said he would appear on Monday.' 'date Monday = 2018-06-18'
+	is 2018-06-13 'The talks were postponed until Monday.' 'date Monday = 2018-06-18'
+	is 2018-06-13 'Until Monday, nobody had known.' 'date Monday = 2018-06-11'
+	is 2018-06-13 'It had been due to expire Friday.' 'date Friday = 2018-06-08'
+	is 2018-06-13 "They looked for ways to get round Monday's ruling." 'date Monday = 2018-06-11'
+	is 2018-06-13 'The show opens in September.' 'date September = 2018-09'
+	is 2016-04-22 'They are less likely to vote Republican in November.' 'date November = 2016-11'
+	is 2016-04-22 "It could have consequences by year's end." "date year's end = 2016-12-31"
+}
+
+@test "news that tells of another year stays there, and comes back" {
+	is 2018-06-13 'On March 3, 1908, it sailed. On April 10 it struck a rock. It will be shown on July 5.' \
+		'date March 3, 1908 = 1908-03-03' 'date April 10 = 1908-04-10' 'date July 5 = 2018-07-05'
+	is 2018-06-13 'In 1908, a school was built. In September it burned down. Last year the town remembered. In May it built a museum.' \
+		'date 1908 = 1908' 'date September = 1908-09' 'date Last year = 2017' 'date May = 2018-05'
+	is 2018-06-13 'The company, founded in 1908, opened a plant on March 3.' 'date 1908 = 1908' 'date March 3 = 2018-03-03'
+	is 2018-06-13 'Today it matters. He left in 1995, and a year later he was back.' \
+		'date Today = 2018-06-13' 'date 1995 = 1995' 'date a year later = 1996'
+}
+
 @test "ages are durations" {
 	is '' 'The 43-year-old, a man of 84 years, has an 8-month-old son who is nine years old.' \
 		'duration 43-year-old = P43Y' 'duration 84 years = P84Y' 'duration 8-month-old = P8M' \
@@ -192,6 +268,8 @@ values() {
 		'set daily = P1D' 'set every week = P1W' 'set every two years = P2Y' 'set each July = XXXX-07' \
 		'set Tuesday nights = XXXX-WXX-2TNI' 'set each Thursday = XXXX-WXX-4'
 	is '' 'It saves $5 million a year.' 'set a year = P1Y'
+	is '' 'It rings three times a day, on weekends, 24 hours a day.' 'set three times a day = P1D' \
+		'set weekends = XXXX-WXX-WE' 'duration 24 hours = PT24H' 'set a day = P1D'
 }
 
 @test "now, recently and the future are references" {
@@ -217,6 +295,7 @@ values() {
 	is 2024-03-26 'The Sunday Times, Russia Today and the Daily Mail said that 9/11 and 24/7 are no dates.'
 	is 2024-03-26 'April Jones and Judge June Smith saw Sun Yat-sen march against the fall of the house.'
 	is 2024-03-26 'About three-quarters went, and three quarters of them came back.'
+	is 2024-03-26 'He wrote on p. 1225 of H.R. 1280 in his late twenties.'
 	is 2024-03-26 'Some 2000 soldiers paid $1998 each on flight 1951.'
 	is 2024-03-26 'In May they left. In March they had come.' 'date May = 2023-05' 'date March = 2024-03'
 }
