@@ -15,7 +15,7 @@
 #define YEAR "[Yy]"
 #define POINT "[LlxhHr]"
 #define OF_YEAR "(c?" YEAR "B?|f" YEAR "B?|f?t?[HhLxl]U)"
-#define PHASE "(tm`?|mm|m[`_]?|t?A?Jft?)?"
+#define PHASE "(t?m`?^`?m`?|tm`?|mm|m[`_]?|t?A?Jft?|J`)?"
 #define AMOUNT "A?A?[Nna]"
 #define CLOCK "(Tp?|Np)Z?"
 #define THE_DAY "([tm]?" POINT "?W(c?M" DAY "(c?" YEAR ")?|c?t?" DAY "f?M(c?" YEAR ")?)?|V|M" DAY "(c?" YEAR ")?|t?" DAY "f?M(c?" YEAR ")?|X)"

@@ -456,6 +456,11 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 	case BARE_MONTH:
 		if (!alone)
 			return true;
+		/* May-August 1950 */
+		if (is(p, end, n, "`") && is(p, end + 1, n, "M"))
+			return true;
+		/* a March operation */
+		placed = placed || (is(p, i - 1, i, "a") && end < n && p[end].is == 0 && !p[end].capital && word_at(text, p[end].start));
 		if (piece_is_text(w, text, "may march mar"))
 			return placed && !is(p, end, n, "{") &&
 			       !(end < n && p[end].capital && p[end].is == 0 && !piece_is_text(&p[i - 1], text, "in since until by"));
@@ -475,7 +480,7 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 			return false;
 		if (alone && i > 0 && w->glued && !piece_is_text(&p[i - 1], text, "( [ \" - – — “ '"))
 			return false;
-		if ((is(p, end, n, "uUN") && !is(p, end, n, "q")) || (is(p, end, n, "f") && !placed))
+		if ((is(p, end, n, "uUN") && !is(p, end, n, "q") && !p[end].capital) || (is(p, end, n, "f") && !placed))
 			return false;
 		if (end < n && p[end].glued && piece_is_text(&p[end], text, "% $"))
 			return false;
