@@ -64,7 +64,7 @@ number_row(const struct piece *p, size_t i, size_t n, const char *s, enum piece_
 	}
 	if (mode == PIECES_AMOUNT && k == i && k + 1 < n && (p[k].is & PIECE('a')) && p[k].end - p[k].start <= 2 &&
 	    (p[k + 1].part == PART_FRACTION ||
-	     (p[k + 1].part == PART_ORDINAL && p[k + 1].number > 2 && k + 2 < n && (p[k + 2].is & PIECE('f'))))) {
+	     (p[k + 1].part == PART_ORDINAL && p[k + 1].number > 2 && k + 2 < n && (p[k + 2].is & (PIECE('f') | PIECE('^')))))) {
 		/* a third of, a quarter */
 		now = p[k + 1].part == PART_FRACTION ? p[k + 1].number : 1 / p[k + 1].number;
 		last = PART_FRACTION;

@@ -175,7 +175,8 @@ year_of(struct timex_state *s, const struct timex *x, int month, enum tense tens
 		return timex_year_for(s, month, x->day, tense);
 	year = p->year;
 	if (x->dir == 'L' || x->dir == 'l')
-		return p->month > month ? year : year - 1;
+		/* a season has three months to be over */
+		return p->month >= month + (*x->season != '\0' ? 3 : 1) ? year : year - 1;
 	if (x->dir == 'x' || x->dir == 'f')
 		return p->month < month ? year : year + 1;
 	return year;

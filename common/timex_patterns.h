@@ -53,7 +53,7 @@
 	R("Yq", TIMEX_DATE, FORM_DATE, SURE) \
 	R("i?q(fi?Y|c?Y)?", TIMEX_DATE, FORM_DATE, QUARTER) \
 	R("[LhxH]Us?q", TIMEX_DATE, FORM_DATE, SURE) \
-	R("[t}][lrLxhH]?i?q", TIMEX_DATE, FORM_UNIT, SURE) \
+	R("[t}][lrLxhH]?i?q", TIMEX_DATE, FORM_UNIT, THE_QUARTER) \
 	R(POINT "i?q", TIMEX_DATE, FORM_UNIT, SURE) \
 	R("t?[lrL]~", TIMEX_DATE, FORM_UNIT, SURE) \
 	R("t?Y~", TIMEX_DATE, FORM_DATE, SURE) \

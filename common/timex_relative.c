@@ -78,7 +78,7 @@ timex_put_remember(struct timex_state *s, struct timex_text *v, const struct tim
 }
 
 /* How far, in bytes, a quarter goes on being what is spoken of. */
-enum { QUARTER_REACH = 800 };
+enum { QUARTER_REACH = 800, BESIDE = 150 };
 
 /* The day to count from: what was spoken of (that, following) or the day of publication. */
 const struct timex_day *
@@ -157,6 +157,14 @@ timex_put_unit(struct timex_state *s, struct timex_text *v, const struct timex *
 	}
 	if (x->unit == 's' || x->unit == 'm' || x->unit == 'h') {
 		timex_put(v, "PT1%c", x->unit - 32);
+		return;
+	}
+	/* the end of the year: in news this one, but beside another date that one's */
+	if (x->dir == 0 && x->unit == 'Y' && !s->history && s->published.grain != 0 && s->at - s->last_at > BESIDE) {
+		d = s->published;
+		d.month = d.day = 0;
+		d.grain = 'Y';
+		timex_put_remember(s, v, &d);
 		return;
 	}
 	/* the next day is the one after the day spoken of */

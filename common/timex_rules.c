@@ -33,6 +33,7 @@ enum guard {
 	WEEKENDS,
 	BEFORE_LAST, /* the year before last, but not before last Tuesday */
 	ALL,	  /* all day */
+	THE_QUARTER, /* in the quarter; one of a town is none */
 	IN_ROW,	  /* the second quarter, but not the second straight one */
 	PART_OF_DAY, /* in the morning, at night */
 	HOUR,	 /* 4 in the morning */
@@ -383,7 +384,8 @@ plural_noun(const struct piece *p, const char *text)
 	s = text + p->start;
 	if (n < 3 || p->capital)
 		return false;
-	if (piece_is_text(p, text, "people men women children troops percent"))
+	if (piece_is_text(p, text, "people men women troops percent") ||
+	    (n >= 8 && memcmp(s + n - 8, "children", 8) == 0))
 		return true;
 	return s[n - 1] == 's' && strchr("siu", s[n - 2]) == NULL && !piece_is_text(p, text, "was has does goes");
 }
@@ -550,6 +552,10 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 		       piece_is_text(&p[i - 1], text, end - i > 1 ? "in during throughout" : "at by before after until till since");
 	case ALL:
 		return piece_is_text(w, text, "all");
+	case THE_QUARTER:
+		return end - i > 2 || !(w->is & PIECE('t')) || is(p, end, n, "s") ||
+		       (i > 0 && piece_is_text(&p[i - 1], text, "in for during of from this over through by to until")) ||
+		       (end < n && piece_is_text(&p[end], text, "ended ending"));
 	case IN_ROW:
 		return !counts_in_row(m, i, end);
 	case YEAR_WORDS:
