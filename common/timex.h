@@ -113,6 +113,7 @@ struct timex_state {
 	uint32_t story_at;	  /* where it did last */
 	unsigned story_run;	  /* how often in a row */
 	bool story_dated;	  /* with a month */
+	bool story_near;	  /* not many years from publication */
 	uint32_t last_end;
 	/* for telling news from history */
 	unsigned years, deictic;

@@ -11,6 +11,7 @@
 enum {
 	HEAD = 14,	/* so near the head of a sentence a year moves the story */
 	NEAR_YEARS = 5, /* from so many years on, a year is another than that of publication */
+	NEXT_REACH = 400, /* how far from a date of a nearer year the next may be that goes on from it */
 	SAME_YEARS = 3,
 	REACH = 1500,	   /* how far a story goes on, in bytes */
 	RUN = 3,	   /* told so often in a row, it goes on over paragraphs */
@@ -51,7 +52,8 @@ timex_story(struct timex_state *s, const struct timex *x, size_t start)
 	if (s->history || s->published.grain == 0)
 		return;
 	if (x->form == FORM_DATE && x->year >= 1000 && !x->bc) {
-		if (abs(x->year - s->published.year) < NEAR_YEARS) {
+		s->story_near = abs(x->year - s->published.year) < NEAR_YEARS;
+		if (s->story_near && (x->day <= 0 || x->year >= s->published.year)) {
 			s->story = 0;
 			return;
 		}
@@ -112,6 +114,10 @@ timex_story_year(struct timex_state *s, int month, int day, enum tense tense)
 
 	if (s->story == 0 || tense == TENSE_FUTURE || s->at - s->story_at > REACH ||
 	    (s->story_run < RUN && paragraph_ends(s->text, s->story_at, s->at)) || is_said(s, s->at))
+		return 0;
+	/* of a year that is not far, only what goes on from a day at once */
+	if (s->story_near && (day <= 0 || s->at - s->story_at > NEXT_REACH || s->fine.grain != 'D' ||
+			      calendar_days(s->story, month, day) < timex_days(&s->fine)))
 		return 0;
 	ago = timex_days(&s->published) - calendar_days(s->published.year, month, day > 0 ? day : 1);
 	if (!s->story_dated && ago >= 0 && ago < RECENT)

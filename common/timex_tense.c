@@ -39,6 +39,8 @@ list_says(const char *s, size_t n)
 	entry = lex_find(key, k);
 	if (entry != 0 && (sense = lex_sense(entry, LEX_TENSE)) != NULL)
 		return *lex_value(sense);
+	if (n > 5 && memcmp(s + n - 5, "\xE2\x80\x99ll", 5) == 0)
+		return 'f'; /* I'll, with a typographic apostrophe */
 	if (k > 4 && memcmp(key + k - 2, "ed", 2) == 0 && key[k - 3] != 'e' && s[0] >= 'a')
 		return 'e';
 	return 0;

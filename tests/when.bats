@@ -127,6 +127,13 @@ values() {
 	values 1990-08-15 'last December = 1989-12' 'next March = 1991-03' 'June last year = 1989-06'
 }
 
+@test "the end of the year is this year's in news, last summer one that is over" {
+	is 2016-07-16 'It was asked for in December 2014 or January 2015, as the summary of the inquiry that the committee had seen in part, and then in full, and had sent to the court, says. Rules are due by the end of the year.' \
+		'date December 2014 = 2014-12' 'date January 2015 = 2015-01' 'date the end of the year = 2016'
+	values 2016-07-16 'last summer = 2015-SU' 'last spring = 2016-SP'
+	is 2016-07-16 'The quarter has many churches. In the quarter, sales rose.' 'date the quarter = 2016-Q2'
+}
+
 @test "seasons and quarters" {
 	values 2021-11-23 'the spring of 2020 = 2020-SP' 'last summer = 2021-SU' 'winter 1995 = 1995-WI'
 	is 2021-11-23 'Profit in the third quarter was higher than in the fourth quarter of 2019.' \
@@ -253,6 +260,8 @@ values() {
 	is 2018-06-13 'In 1908, a school was built. In September it burned down. Last year the town remembered. In May it built a museum.' \
 		'date 1908 = 1908' 'date September = 1908-09' 'date Last year = 2017' 'date May = 2018-05'
 	is 2018-06-13 'The company, founded in 1908, opened a plant on March 3.' 'date 1908 = 1908' 'date March 3 = 2018-03-03'
+	is 2016-07-16 'On March 2, 2015, it was revealed. On March 25 they had a call.' \
+		'date March 2, 2015 = 2015-03-02' 'date March 25 = 2015-03-25'
 	is 2018-06-13 'Today it matters. He left in 1995, and a year later he was back.' \
 		'date Today = 2018-06-13' 'date 1995 = 1995' 'date a year later = 1996'
 }
