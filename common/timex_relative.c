@@ -78,7 +78,7 @@ timex_put_remember(struct timex_state *s, struct timex_text *v, const struct tim
 }
 
 /* How far, in bytes, a quarter goes on being what is spoken of. */
-enum { QUARTER_REACH = 800, BESIDE = 150 };
+enum { QUARTER_REACH = 800, BESIDE = 100 };
 
 /* The day to count from: what was spoken of (that, following) or the day of publication. */
 const struct timex_day *
