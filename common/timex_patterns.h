@@ -11,6 +11,8 @@
 #ifndef TIMEX_PATTERNS_H
 #define TIMEX_PATTERNS_H
 
+enum { TIMEX_GROUP = 8 };
+
 #define DAY "[Do]"
 #define YEAR "[Yy]"
 #define POINT "[LlxhHr]"

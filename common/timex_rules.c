@@ -4,6 +4,7 @@
 #include "timex.h"
 #include "lexicon.h"
 #include "timex_atom.h"
+#include "timex_patterns.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -51,6 +52,14 @@ struct rule {
 static const struct rule rules[] = {
 #include "timex_rules_data.h" /* made by mktimex from timex_patterns.h */
 };
+
+/* What the rules can begin with, by groups of them. */
+static const uint64_t groups[] = {
+#define TIMEX_GROUPS
+#include "timex_rules_data.h"
+};
+
+enum { RULES = sizeof rules / sizeof rules[0] };
 
 /* ---- matching ---- */
 
@@ -574,6 +583,17 @@ proven(const struct match *m, size_t i, size_t end, const char *text, enum guard
 	return true;
 }
 
+/* What classes the pieces from i on are of. */
+static uint64_t
+classes_of(const struct piece *p, size_t i, size_t n)
+{
+	uint64_t b;
+
+	for (b = 0; i < n; i++)
+		b |= p[i].is;
+	return b;
+}
+
 size_t
 timex_parse(const struct piece *p, size_t i, size_t n, const char *text, enum timex_reading reading,
 	    struct timex *x)
@@ -590,9 +610,14 @@ timex_parse(const struct piece *p, size_t i, size_t n, const char *text, enum ti
 	if (p[i].is == 0)
 		return i;
 	there = 0;
-	for (k = i; k < n; k++)
-		there |= p[k].is;
-	for (k = 0; k < sizeof rules / sizeof rules[0]; k++) {
+	for (k = 0; k < RULES; k++) {
+		/* nothing of the group can begin here */
+		while (k % TIMEX_GROUP == 0 && k < RULES && (groups[k / TIMEX_GROUP] & p[i].is) == 0)
+			k += TIMEX_GROUP;
+		if (k >= RULES)
+			break;
+		if (there == 0)
+			there = classes_of(p, i, n);
 		if ((rules[k].first & p[i].is) == 0 || (rules[k].needs[0] & there) == 0 ||
 		    (rules[k].needs[1] & there) == 0 || (rules[k].needs[2] & there) == 0)
 			continue;

@@ -3,6 +3,9 @@
  * runs during the build.
  *
  * usage: mktimex >timex_rules_data.h
+ *
+ * What it writes are the rows of two arrays: with TIMEX_GROUPS defined, what each group of
+ * TIMEX_GROUP rules that stand together can begin with; else the rules.
  */
 #include "piece.h"
 #include "timex_atom.h"
@@ -122,10 +125,35 @@ rule(const char *pattern, const char *kind, const char *form, const char *guard)
 	printf("}, %s, %s, %s},\n", kind, form, guard);
 }
 
+/* Adds a rule to its group; NULL ends the last. */
+static void
+group(const char *pattern)
+{
+	static uint64_t b;
+	static int n;
+	bool empty;
+
+	if (pattern != NULL) {
+		b |= first(pattern, &empty);
+		n++;
+	}
+	if (n > 0 && (n == TIMEX_GROUP || pattern == NULL)) {
+		printf("UINT64_C(0x%llx),\n", (unsigned long long)b);
+		b = 0;
+		n = 0;
+	}
+}
+
 int
 main(void)
 {
+	printf("#ifdef TIMEX_GROUPS\n");
+#define GROUP(pattern, kind, form, guard) group(pattern);
+	TIMEX_PATTERNS(GROUP)
+	group(NULL);
+	printf("#else\n");
 #define RULE(pattern, kind, form, guard) rule(pattern, #kind, #form, #guard);
 	TIMEX_PATTERNS(RULE)
+	printf("#endif\n");
 	return fflush(stdout) != 0;
 }
