@@ -22,7 +22,7 @@ enum { TIMEX_GROUP = 8 };
 #define CLOCK "(Tp?|Np)Z?"
 #define THE_DAY "([tm]?" POINT "?W(c?M" DAY "(c?" YEAR ")?|c?t?" DAY "f?M(c?" YEAR ")?)?|V|M" DAY "(c?" YEAR ")?|t?" DAY "f?M(c?" YEAR ")?|X)"
 
-/* R(pattern, enum timex_kind, enum timex_form, enum guard of timex_rules.c) */
+/* R(pattern, enum timex_kind, enum timex_form, enum timex_guard) */
 #define TIMEX_PATTERNS(R) \
 	/* calendar dates */ \
 	R(PHASE "A?(Wc?)?M" DAY OF_YEAR "?", TIMEX_DATE, FORM_DATE, SURE) \

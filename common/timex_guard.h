@@ -1,0 +1,52 @@
+/*
+ * timex_guard - what a match of a pattern must prove beside its classes.
+ */
+#ifndef TIMEX_GUARD_H
+#define TIMEX_GUARD_H
+
+#include "piece.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* What a match must prove beside its classes; see timex_proven(). */
+enum timex_guard {
+	SURE,
+	BARE_MONTH, /* May and March may be something else */
+	BARE_YEAR,  /* four digits may be a plain number */
+	BARE_SEASON,
+	BARE_UNITS, /* years, days: with no number */
+	BARE_DECADE,
+	AFTER_UNITS, /* two days after: not before a noun */
+	RATE,	     /* a year: in $5 a year */
+	A_UNIT,	     /* a second may be an ordinal, a quarter a fraction */
+	BARE_WEEKDAY, /* Sun may be a person */
+	THE_PAST,
+	NOT_OVER, /* over the past year: over what time, not how long a one */
+	ENDED,	  /* the year ended June 30 */
+	QUARTER,  /* Q3, the quarter of 2021 */
+	THE_UNIT, /* the weekend; the year in: for the year */
+	AHEAD,	  /* the weeks ahead, not ahead of */
+	MIXED,	  /* 2 hours 15 minutes; weeks to months are none */
+	TIMES,	  /* three times a day */
+	WEEKENDS,
+	BEFORE_LAST, /* the year before last, but not before last Tuesday */
+	ALL,	  /* all day */
+	THE_QUARTER, /* in the quarter; one of a town is none */
+	IN_ROW,	  /* the second quarter, but not the second straight one */
+	PART_OF_DAY, /* in the morning, at night */
+	HOUR,	 /* 4 in the morning */
+	MILITARY, /* 1300 GMT */
+	YEAR_WORDS /* the year two thousand and five */
+};
+
+struct timex_match {
+	const struct piece *piece;
+	size_t n; /* pieces there are */
+	char as[PIECE_MAX]; /* the class that each piece was taken as */
+};
+
+/* Whether the match [i, end) is what it seems to be. */
+bool timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text, enum timex_guard guard);
+
+#endif
