@@ -210,6 +210,9 @@ stands_alone(const struct piece *p, size_t i, size_t end, size_t n, const char *
 		return !piece_is_text(w, text, "first second") && !(end < n && (p[end].is & PIECE('`')) && p[end].glued &&
 		       piece_is_text(w, text, "first second third"));
 	if (piece_is_text(w, text, "one")) {
+		/* a one-off */
+		if (end + 1 < n && p[end].glued && piece_is_text(&p[end + 1], text, "off"))
+			return false;
 		/* one of us, no one, one another */
 		if (end < n && (p[end].is & (PIECE('f') | PIECE('s'))) )
 			return false;

@@ -236,6 +236,25 @@ quarter_piece(const char *s, size_t i, size_t end, struct piece *p)
 	return true;
 }
 
+/* (US time) as one piece: its length, or 0. */
+static size_t
+zone_in_brackets(const char *s, size_t i, size_t end, struct piece *p)
+{
+	struct piece zone;
+	size_t n;
+
+	if (i + 1 >= end || !piece_plain_letter(s[i + 1]))
+		return 0;
+	zone = *p;
+	zone.capital = s[i + 1] < 'a';
+	n = phrase(s, i + 1, end, NULL, &zone);
+	if (!(zone.is & PIECE('Z')) || i + 1 + n >= end || s[i + 1 + n] != ')')
+		return 0;
+	p->is = PIECE('Z');
+	p->value = zone.value;
+	return n + 2;
+}
+
 static size_t
 mark_piece(const char *s, size_t i, size_t end, const struct token *t, struct piece *p)
 {
@@ -257,6 +276,8 @@ mark_piece(const char *s, size_t i, size_t end, const struct token *t, struct pi
 			p->is = PIECE('s');
 		return n;
 	}
+	if (s[i] == '(' && (n = zone_in_brackets(s, i, end, p)) > 0)
+		return n;
 	len = utf8_decode(s + i, end - i, &cp);
 	if (cp == ',')
 		p->is = PIECE('c');

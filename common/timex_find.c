@@ -18,18 +18,18 @@ time_digits(const struct doc *d, const struct token *t)
 	return (t->shape & TOKEN_DIGIT) && (t->end - t->start >= 3 || d->text[t->start] == 'Q');
 }
 
-/* Whether a phrase of several tokens that is a time begins with token i: as soon as possible. */
+/* Whether a phrase of several tokens in the lists begins with token i: as soon as possible. */
 static bool
-phrase_begins(const struct doc *d, size_t i, size_t end)
+phrase_begins(const struct doc *d, size_t i, size_t end, uint64_t lists)
 {
 	const struct token *t = &d->token[i];
 	size_t count;
 
-	if ((lex_classes[t->class].reach & begins) == 0 || i + 1 >= end ||
-	    !lex_goes_on(t->lex, begins, d->fold + t->fold + t->len,
+	if ((lex_classes[t->class].reach & lists) == 0 || i + 1 >= end ||
+	    !lex_goes_on(t->lex, lists, d->fold + t->fold + t->len,
 			 d->token[i + 1].fold + d->token[i + 1].len - t->fold - t->len))
 		return false;
-	return doc_phrase(d, i, end, begins, &count) != 0 && count > 1;
+	return doc_phrase(d, i, end, lists, &count) != 0 && count > 1;
 }
 
 static bool
@@ -37,7 +37,7 @@ triggers(const struct doc *d, size_t i, size_t end)
 {
 	const struct token *t = &d->token[i];
 
-	return (token_lists(t) & begins) != 0 || time_digits(d, t) || phrase_begins(d, i, end);
+	return (token_lists(t) & begins) != 0 || time_digits(d, t) || phrase_begins(d, i, end, begins);
 }
 
 static bool
@@ -45,6 +45,20 @@ belongs(const struct token *t)
 {
 	return (token_lists(t) & goes_along) != 0 ||
 	       (t->shape & (TOKEN_DIGIT | TOKEN_PUNCT | TOKEN_APOSTROPHE)) != 0;
+}
+
+/* How many tokens from i on go along with a time: one, or those of a phrase such as US time; or 0. */
+static size_t
+along(const struct doc *d, size_t i, size_t end)
+{
+	size_t count;
+
+	if (belongs(&d->token[i]))
+		return 1;
+	if (!phrase_begins(d, i, end, goes_along))
+		return 0;
+	doc_phrase(d, i, end, goes_along, &count);
+	return count;
 }
 
 static bool
@@ -179,7 +193,7 @@ void
 timex_find(const struct doc *d, timex_found *found, void *state)
 {
 	const struct sentence *s;
-	size_t k, i, from, to, floor, stop;
+	size_t k, i, from, to, floor, stop, count;
 
 	for (k = 0; k < d->sentences; k++) {
 		s = &d->sentence[k];
@@ -191,8 +205,9 @@ timex_find(const struct doc *d, timex_found *found, void *state)
 				;
 			for (stop = 0; stop < SLACK_LEFT && from > s->token; stop++)
 				from--;
-			for (to = i + 1; to < s->tokens_end && to - i < REACH && belongs(&d->token[to]); to++)
-				;
+			to = i + 1;
+			while (to < s->tokens_end && to - i < REACH && (count = along(d, to, s->tokens_end)) > 0)
+				to += count;
 			stop = to;
 			to = to + SLACK_RIGHT < s->tokens_end ? to + SLACK_RIGHT : s->tokens_end;
 			floor = look(d, from, stop, to, floor, found, state);

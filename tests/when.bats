@@ -62,7 +62,7 @@ values() {
 
 @test "a weekday is the last one, as the day of publication sees it" {
 	is 2024-03-26 'The GCSB spoke to the media on Tuesday.' 'date Tuesday = 2024-03-26'
-	is 2024-03-26 'It was unsealed on Monday (US time).' 'date Monday = 2024-03-25'
+	is 2024-03-26 'It was unsealed on Monday (US time).' 'date Monday (US time) = 2024-03-25'
 	is 2018-12-21 'They were accused Thursday of coordinating.' 'date Thursday = 2018-12-20'
 }
 
@@ -223,6 +223,7 @@ values() {
 		'time the evening = 2018-06-13TEV' 'time night = XXXX-XX-XXTNI'
 	values 2018-06-13 '10.30pm last night = 2018-06-12T22:30' 'mid-afternoon Tuesday = 2018-06-12TAF' \
 		'around 10 p.m. on Saturday night = 2018-06-09T22:00' '1300 GMT = 2018-06-13T13:00Z'
+	is 2018-06-13 'It came at 5 a.m. (local time) on Sunday.' 'time 5 a.m. (local time) on Sunday = 2018-06-10T05:00'
 	is 2018-06-13 'At 9 a.m. (1300 GMT) on Friday the ship sailed.' 'time 9 a.m. = 2018-06-08T09:00' \
 		'time 1300 GMT = 2018-06-08T13:00Z' 'date Friday = 2018-06-08'
 }
