@@ -37,7 +37,8 @@ triggers(const struct doc *d, size_t i, size_t end)
 {
 	const struct token *t = &d->token[i];
 
-	return (token_lists(t) & begins) != 0 || time_digits(d, t) || phrase_begins(d, i, end, begins);
+	return (token_lists(t) & begins) != 0 || time_digits(d, t) ||
+	       ((lex_classes[t->class].reach & begins) != 0 && phrase_begins(d, i, end, begins));
 }
 
 static bool
