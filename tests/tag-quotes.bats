@@ -238,6 +238,19 @@ cue() {
 		'Will Turner: The boats, Will Turner said, were gone'
 }
 
+@test "an office, a place or a time beside a name is no speaker" {
+	is claim 'Mayor Ann Lee, R-Ind., said the port was closed.' 'Mayor Ann Lee: the port was closed'
+	is claim 'Tom Reed of Salem, Oregon, said the port was closed.' 'Tom Reed of Salem: the port was closed'
+}
+
+@test "what only looks like a cue makes no claim" {
+	is claim 'The war has claimed the lives of many sailors.'
+	is quote,claim 'The men were calling "every ten minutes" from the pier.'
+	is claim 'The guard fired rounds aimed at a boat that was near.'
+	is claim 'The boats are guaranteed by law.'
+	is claim 'She works for a group that advocates for families of men who were lost at sea.'
+}
+
 @test "cues inside a quotation make no claims" {
 	is claim '"I think he said it was safe," Clark said.'
 }

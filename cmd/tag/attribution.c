@@ -136,6 +136,10 @@ fronted_end(const struct search *s, size_t k, size_t from, size_t end)
 	struct speaker who;
 	size_t i;
 
+	/* those chanting "..." blocked the street */
+	i = over(s, from);
+	if (kind(s, from) == PHRASE_QUOTE && i > from && kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_FINITE)
+		return i + 1;
 	for (i = content_sentence_start(s, k); i < k; i = over(s, i) + 1)
 		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE)
 			return end;
@@ -316,7 +320,8 @@ any_verb(const struct search *s, size_t k)
 static bool
 nobody(const struct search *s, size_t k)
 {
-	static const char *const words[] = {"it", "itself", "this", "that", "these", "those", "there", "here", "one"};
+	static const char *const words[] = {"it", "itself", "this", "that", "these", "those", "there", "here", "one",
+					    "himself", "herself", "themselves"};
 
 	return flags(s, k) & NOUN_PRONOUN && one_of(s, k, words, sizeof words / sizeof words[0]);
 }

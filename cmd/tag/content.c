@@ -158,6 +158,11 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 		j = i;
 		found = complement_at(s, j);
 	}
+	/* speaks for families of men who were lost: that tells of the men */
+	if (found == QUESTION && j > i && !cue_takes(c, 'i') && is(s, j, "who") && kind(s, j - 1) == PHRASE_NOUN) {
+		j = i;
+		found = complement_at(s, j);
+	}
 	if (found == NOTHING && j > i && (cue_takes(c, 'p') || cue_takes(c, 'P'))) {
 		j = i;
 		found = complement_at(s, j);
@@ -180,7 +185,7 @@ content_licensed(const struct search *s, const struct cue *c, enum complement fo
 		return cue_takes(c, 's') || cue_takes(c, 'n');
 	case QUOTED:
 		if (cue_takes(c, 'c')) /* what he called "a lie"; but not: were calling "all day" */
-			return kind(s, lead > 0 ? lead - 1 : 0) == PHRASE_RELATIVE || kind(s, lead > 0 ? lead - 1 : 0) == PHRASE_NOUN;
+			return lead > 0 && (kind(s, lead - 1) == PHRASE_RELATIVE || kind(s, lead - 1) == PHRASE_NOUN);
 		return cue_takes(c, 'q') || cue_takes(c, 's') || cue_takes(c, 'n');
 	case QUESTION:
 		if (is(s, from, "as") || is(s, from, "after") || is(s, from, "before") || is(s, from, "once") ||

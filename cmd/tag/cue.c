@@ -108,3 +108,11 @@ cue_is_speech(const struct cue *c)
 
 	return manner_in(c, manners, sizeof manners / sizeof manners[0]);
 }
+
+bool
+cue_promises(const struct cue *c)
+{
+	static const char *const manners[] = {"promise"};
+
+	return manner_in(c, manners, sizeof manners / sizeof manners[0]);
+}

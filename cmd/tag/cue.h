@@ -30,4 +30,7 @@ bool cue_is_thought(const struct cue *c);
 /* Whether it tells that words were said or written. */
 bool cue_is_speech(const struct cue *c);
 
+/* Whether it promises: what is guaranteed by law is said by nobody. */
+bool cue_promises(const struct cue *c);
+
 #endif

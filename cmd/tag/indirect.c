@@ -257,6 +257,6 @@ indirect_passive(const struct search *s, size_t k)
 		return;
 	}
 	/* the plan was praised by X */
-	if (cue_takes(&c, 'n') && speaker_before(s->p, s->d, k, &what) && what.last < k && what.end == 0)
+	if (cue_takes(&c, 'n') && !cue_promises(&c) && speaker_before(s->p, s->d, k, &what) && what.last < k && what.end == 0)
 		attribution_add(s, &c, s->p->phrase[k].head, &who, s->p->phrase[what.first].token, s->p->phrase[what.last].end, true);
 }

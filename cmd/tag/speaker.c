@@ -266,6 +266,7 @@ before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 		n = left(w, n);
 	if (n != UINT32_MAX && kind(p, n) == PHRASE_NOUN && flags(p, n) & NOUN_NAME && n > 0 &&
 	    p->phrase[n].end - p->phrase[n].token >= 2 && speaker_chain(p, d, n) == n && !is_named(p, d, n, NAMED_PLACE) &&
+	    !(n > 1 && kind(p, n - 2) == PHRASE_NOUN && is_named(p, d, n - 2, NAMED_PERSON) && !is_named(p, d, n, NAMED_PERSON)) &&
 	    (kind(p, n - 1) == PHRASE_COMMA || is_end(kind(p, n - 1))))
 		return answer(s, n, n);
 	for (m = left(w, k); m != UINT32_MAX && m + REACH > k; m = left(w, m)) {
@@ -529,12 +530,19 @@ speaker_owner(const struct phrases *p, size_t k, struct speaker *s)
 static void
 whole_names(const struct phrases *p, const struct doc *d, size_t last, uint32_t *start, uint32_t *end)
 {
+	const struct phrase *f;
 	const struct name *n;
+	uint32_t i;
 
 	n = named_at(p->named, *start);
 	if (n != NULL)
 		*start = n->start;
 	n = named_at(p->named, *end - 1);
+	/* in the last minute Kim shot */
+	f = &p->phrase[last];
+	for (i = f->head; n != NULL && n->kind == NAMED_PERSON && i > f->token && d->token[i].start >= n->start; i--)
+		if (d->token[i].start == n->start && (p->words.class[i - 1] == W_UNIT || p->words.class[i - 1] == W_TIME))
+			*start = n->start;
 	if (n != NULL && n->end > *end &&
 	    !(last + 1 < p->count && kind(p, last + 1) == PHRASE_VERB && d->token[p->phrase[last + 1].token].start < n->end))
 		*end = n->end;
