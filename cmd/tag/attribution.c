@@ -149,84 +149,126 @@ fronted_end(const struct search *s, size_t k, size_t from, size_t end)
 	return end;
 }
 
-/* The attribution that the cue at the verb phrase k makes; false when it makes none. */
+/* Whether the speaker of the verb phrase k stands behind it: "...", said Hampton. */
 static bool
-verb(const struct search *s, size_t k, const struct cue *c)
+is_inverted(const struct search *s, size_t k, const struct cue *c)
+{
+	struct speaker who;
+	bool verb_behind;
+
+	if (content_trails(s, k) == 0 || !speaker_at(s->p, s->d, k + 1, &who))
+		return false;
+	verb_behind = kind(s, who.last + 1) == PHRASE_VERB;
+	if ((kind(s, k - 1) == PHRASE_UNQUOTE && (!verb_behind || behind_quotation(s, k))) || plainly_inverted(s, c, k, &who))
+		return true;
+	return !verb_behind && kind(s, who.last + 1) != PHRASE_THAT && !speaker_before(s->p, s->d, k, &who);
+}
+
+/* A verb whose speaker is known. */
+struct told {
+	size_t verb;
+	struct speaker who;
+	size_t lead;	    /* where the attribution begins: with the speaker, or the verb */
+	size_t start, edge; /* the content on its left, [start, edge); edge is 0 when there is none */
+	bool inverted;
+	bool says; /* it tells words, or a clause */
+	bool bare; /* a finite form without an auxiliary */
+};
+
+/* What the verb governs on its right; *from is the first phrase of it. */
+static enum complement
+governs(const struct search *s, const struct cue *c, const struct told *t, size_t *from)
 {
 	enum complement found;
-	struct speaker who;
-	size_t from, start, end, lead, edge, next;
-	bool inverted, says, bare;
+	unsigned before;
+	bool open;
 
-	if (opening(s, c, k))
-		return true;
-	start = from = 0;
-	says = cue_takes(c, 'q') || cue_takes(c, 's');
-	bare = (flags(s, k) & VERB_FINITE) != 0 && (flags(s, k) & VERB_BARE) != 0;
-	if (bare && (c->form == 'n' || (c->form == 'd' && (k == 0 || is_end(kind(s, k - 1))))))
-		return false; /* a participle: known as; asked about it, */
-	/* "...", said Hampton */
-	inverted = says && bare && content_trails(s, k) != 0 && speaker_at(s->p, s->d, k + 1, &who) &&
-		   ((kind(s, k - 1) == PHRASE_UNQUOTE && (kind(s, who.last + 1) != PHRASE_VERB || behind_quotation(s, k))) ||
-		    plainly_inverted(s, c, k, &who) ||
-		    (kind(s, who.last + 1) != PHRASE_VERB && kind(s, who.last + 1) != PHRASE_THAT &&
-		     !speaker_before(s->p, s->d, k, &who)));
-	if (inverted ? !speaker_at(s->p, s->d, k + 1, &who) : !speaker_before(s->p, s->d, k, &who))
-		return false;
-	if (is(s, who.first, "there"))
-		return false;
-	if (!inverted && bare && reduced(s, k))
-		return false;
-	lead = inverted ? k : lead_of(s, &who, k);
-	edge = content_left(s, lead, &start);
-	found = inverted ? NOTHING : content_right(s, c, k, &from);
-	if (lead > 0 && lead < k && (found == NOMINAL || found == INFINITIVE || found == PREPOSITIONAL) &&
-	    (kind(s, lead - 1) == PHRASE_THAT || kind(s, lead - 1) == PHRASE_RELATIVE || kind(s, lead - 1) == PHRASE_NOUN))
-		found = NOTHING; /* the policy that she supports */
-	if (says && bare && edge != 0 && lead < k && found == QUOTED && kind(s, from - 1) == PHRASE_COMMA)
-		found = NOTHING; /* "...", she said, "..." */
-	if (says && bare && edge != 0 && behind_quotation(s, lead))
-		found = NOTHING;
-	if (found == QUESTION && cue_takes(c, 's') && edge == 0 && kind(s, from) == PHRASE_SUBORDINATOR &&
-	    (flags(s, k) & (VERB_NOT | VERB_TO) || two_clauses(s, from)))
-		found = CLAUSE;
+	if (t->inverted)
+		return NOTHING;
+	found = content_right(s, c, t->verb, from);
+	before = t->lead > 0 && t->lead < t->verb ? kind(s, t->lead - 1) : (unsigned)PHRASE_STOP;
+	open = before == PHRASE_THAT || before == PHRASE_RELATIVE;
+	if ((found == NOMINAL || found == INFINITIVE || found == PREPOSITIONAL) && (open || before == PHRASE_NOUN))
+		return NOTHING; /* the policy that she supports */
+	if (t->says && t->bare && t->edge != 0 &&
+	    ((t->lead < t->verb && found == QUOTED && kind(s, *from - 1) == PHRASE_COMMA) || behind_quotation(s, t->lead)))
+		return NOTHING; /* "...", she said, "..." */
+	if (!cue_takes(c, 's'))
+		return found;
+	if (found == QUESTION && t->edge == 0 && kind(s, *from) == PHRASE_SUBORDINATOR &&
+	    (flags(s, t->verb) & (VERB_NOT | VERB_TO) || two_clauses(s, *from)))
+		return CLAUSE;
 	/* which Will claims affirmed it; who he said was there */
-	if (found == NOTHING && cue_takes(c, 's') && lead > 0 && lead < k && k + 1 == from && kind(s, from) == PHRASE_VERB &&
-	    flags(s, from) & VERB_FINITE && (kind(s, lead - 1) == PHRASE_RELATIVE || kind(s, lead - 1) == PHRASE_THAT))
-		found = CLAUSE;
-	if (found != NOTHING && content_licensed(s, c, found, lead, from)) {
-		end = content_end(s, from);
-		if (flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE && found != CLAUSE)
-			end = fronted_end(s, k, from, end);
-		attribution_add(s, c, s->p->phrase[k].head, &who, s->p->phrase[from].token, s->p->phrase[end].token, true);
-		return true;
-	}
-	if (!says || flags(s, k) & (VERB_TO | VERB_ING))
-		return false;
-	/* the attribution trails its content, or stands in it */
-	next = content_behind_circumstances(s, inverted ? who.last + 1 : content_behind_addressee(s, c, k + 1));
-	end = edge;
-	if (lead > 0 && (kind(s, next) == PHRASE_COMMA || kind(s, next) == PHRASE_DASH) && !content_attributes(s, next + 1) &&
+	if (found == NOTHING && open && t->verb + 1 == *from && kind(s, *from) == PHRASE_VERB && flags(s, *from) & VERB_FINITE)
+		return CLAUSE;
+	return found;
+}
+
+/* The content on the left of the verb, or around it; false when there is none. */
+static bool
+trailing(const struct search *s, const struct cue *c, const struct told *t)
+{
+	size_t start, edge, next, end;
+
+	start = t->start;
+	end = edge = t->edge;
+	next = content_behind_circumstances(s, t->inverted ? t->who.last + 1 : content_behind_addressee(s, c, t->verb + 1));
+	if (t->lead > 0 && (kind(s, next) == PHRASE_COMMA || kind(s, next) == PHRASE_DASH) && !content_attributes(s, next + 1) &&
 	    !is_end(kind(s, next + 1)) && kind(s, next + 1) != PHRASE_RELATIVE && kind(s, next + 1) != PHRASE_COORDINATOR &&
-	    !(inverted && kind(s, next + 1) == PHRASE_NOUN) &&
-	    (kind(s, lead - 1) == PHRASE_COMMA || (edge != 0 && kind(s, next + 1) == PHRASE_QUOTE))) {
+	    !(t->inverted && kind(s, next + 1) == PHRASE_NOUN) &&
+	    (kind(s, t->lead - 1) == PHRASE_COMMA || (edge != 0 && kind(s, next + 1) == PHRASE_QUOTE))) {
 		end = content_end(s, next + 1);
 		if (edge == 0) {
 			/* in contrast, she said, there are more */
 			if (!content_tells(s, next + 1, end))
 				return false;
-			edge = lead - 1;
+			edge = t->lead - 1;
 			start = content_left_start(s, edge);
 		}
 	}
 	if (edge == 0)
 		return false;
-	attribution_add(s, c, s->p->phrase[k].head, &who, s->p->phrase[start].token, s->p->phrase[end].token, cue_takes(c, 's'));
+	attribution_add(s, c, s->p->phrase[t->verb].head, &t->who, s->p->phrase[start].token, s->p->phrase[end].token,
+			cue_takes(c, 's'));
 	if (end > edge && s->out->count > 0) {
 		s->out->attribution[s->out->count - 1].gap = s->p->phrase[edge].token;
 		s->out->attribution[s->out->count - 1].gap_behind = s->p->phrase[next].token;
 	}
 	return true;
+}
+
+/* The attribution that the cue at the verb phrase k makes; false when it makes none. */
+static bool
+verb(const struct search *s, size_t k, const struct cue *c)
+{
+	enum complement found;
+	struct told t = {0};
+	size_t from, end;
+
+	if (opening(s, c, k))
+		return true;
+	t.verb = k;
+	t.says = cue_takes(c, 'q') || cue_takes(c, 's');
+	t.bare = (flags(s, k) & VERB_FINITE) != 0 && (flags(s, k) & VERB_BARE) != 0;
+	if (t.bare && (c->form == 'n' || (c->form == 'd' && (k == 0 || is_end(kind(s, k - 1))))))
+		return false; /* a participle: known as; asked about it, */
+	t.inverted = t.says && t.bare && is_inverted(s, k, c);
+	if (t.inverted ? !speaker_at(s->p, s->d, k + 1, &t.who) : !speaker_before(s->p, s->d, k, &t.who))
+		return false;
+	if (is(s, t.who.first, "there") || (!t.inverted && t.bare && reduced(s, k)))
+		return false;
+	t.lead = t.inverted ? k : lead_of(s, &t.who, k);
+	t.edge = content_left(s, t.lead, &t.start);
+	from = 0;
+	found = governs(s, c, &t, &from);
+	if (found != NOTHING && content_licensed(s, c, found, t.lead, from)) {
+		end = content_end(s, from);
+		if (flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE && found != CLAUSE)
+			end = fronted_end(s, k, from, end);
+		attribution_add(s, c, s->p->phrase[k].head, &t.who, s->p->phrase[from].token, s->p->phrase[end].token, true);
+		return true;
+	}
+	return t.says && (flags(s, k) & (VERB_TO | VERB_ING)) == 0 && trailing(s, c, &t);
 }
 
 /* according to X */
