@@ -55,6 +55,9 @@ doc_fits(const struct doc *d, size_t i, size_t end, int form)
 			if ((t->shape & TOKEN_LETTER) && !(t->shape & TOKEN_UPPER))
 				return false;
 		} else if (t->shape & TOKEN_LETTER) {
+			/* al-Qaeda */
+			if (t->shape & TOKEN_LOWER && token_marks(t) & LEX_MARK_PARTICLE && t + 1 < &d->token[end])
+				continue;
 			/* the first word with letters decides */
 			return (t->shape & (TOKEN_CAPITAL | TOKEN_MIXED | TOKEN_UPPER)) != 0;
 		}
@@ -71,6 +74,8 @@ entry_fits(const struct doc *d, size_t i, size_t end, uint32_t entry, uint64_t l
 
 	if ((lex_lists(entry) & lists) == 0)
 		return false;
+	if (lists & DOC_ANY_CASE)
+		return true;
 	e = &lex_entries[entry];
 	for (k = 0; k < e->senses; k++) {
 		s = &lex_senses[e->sense + k];

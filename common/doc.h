@@ -147,8 +147,9 @@ bool doc_fits(const struct doc *d, size_t i, size_t end, int form);
 /*
  * The longest phrase of the lists (a mask of LEX_BITs) that begins at token i and ends before token
  * end: its lexicon entry, and in *count how many tokens it has. 0 when there is none. Capitals must
- * stand in the text where the list has them (a text in capitals passes).
+ * stand in the text where the list has them (a text in capitals passes), unless lists has DOC_ANY_CASE.
  */
+#define DOC_ANY_CASE (UINT64_C(1) << 63)
 uint32_t doc_phrase(const struct doc *d, size_t i, size_t end, uint64_t lists, size_t *count);
 
 #endif

@@ -2,8 +2,9 @@
  * ner - names of persons, organisations, places (or other kinds) by a learned model: a linear-chain
  * conditional random field over the tokens of a document that may be part of a name.
  *
- * Tokens that may be (capitalised ones, and what stands between them in names: of, the, de, &) form
- * chains; the other tokens are outside of all names and cost nothing. For each token of a chain,
+ * Tokens that may be (capitalised ones, and what stands between them in names: of, the, de, &; in a
+ * sentence that begins in lower case also words that are no ordinary ones) form chains; the other
+ * tokens are outside of all names and cost nothing. For each token of a chain,
  * ner_chains() makes features: the word, its neighbours, its shape, the classes that the word lists
  * give it, phrases of the lists, and how the same word is used elsewhere in the article. The model
  * holds a row of weights for each feature that matters, one weight a label. Labels say where in a
@@ -94,6 +95,9 @@ struct ner_name {
 	uint32_t kind;
 };
 
+/* How a sentence is written. In one without capitals, a name may be in lower case. */
+enum ner_style { NER_PLAIN, NER_TITLE_CASE, NER_ALL_CAPITALS, NER_NO_CAPITALS };
+
 /* What ner_chains() is told about a feature when a model is trained. */
 typedef void ner_trace(void *state, unsigned chain_token, unsigned feature, const char *text, size_t n);
 
@@ -109,6 +113,7 @@ struct ner {
 	 * features; with one, the sums of the features' weights, for every label
 	 */
 	size_t first, count;
+	unsigned style; /* enum ner_style of its sentence */
 	uint32_t (*feature)[NER_FEATURES];
 	unsigned *features;
 	const struct ner_model *model;

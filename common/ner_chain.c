@@ -4,6 +4,70 @@
 #include "ner_feature.h"
 #include "ner_token.h"
 
+#include <string.h>
+
+static const uint64_t name_lists = LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) |
+				   LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_ORG);
+static const uint64_t phrase_lists = LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) |
+				     LEX_BIT(LEX_PERSON) | LEX_BIT(LEX_ORG) | DOC_ANY_CASE;
+
+
+/* Whether the word of s[0, n) is an ordinary one with an ending: restaurants, frustrated. */
+static bool
+is_inflected(const char *s, size_t n)
+{
+	static const struct {
+		const char *ending, *base;
+	} endings[] = {{"s", ""}, {"es", ""}, {"ies", "y"}, {"ed", ""}, {"ed", "e"}, {"ied", "y"}, {"ing", ""},
+		       {"ing", "e"}, {"er", ""}, {"er", "e"}, {"ier", "y"}, {"est", ""}, {"ly", ""}, {"ness", ""}};
+	char word[64];
+	size_t i, e, b;
+
+	for (i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+		e = strlen(endings[i].ending);
+		b = strlen(endings[i].base);
+		if (n < e + 2 || n - e + b > sizeof word || memcmp(s + n - e, endings[i].ending, e) != 0)
+			continue;
+		memcpy(word, s, n - e);
+		memcpy(word + n - e, endings[i].base, b);
+		if (lex_in(lex_find(word, n - e + b), LEX_WORD))
+			return true;
+		/* stopped, planning */
+		if (b == 0 && n > e + 2 && s[n - e - 1] == s[n - e - 2] && lex_in(lex_find(word, n - e - 1), LEX_WORD))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Where a name ends that may begin at token i of a sentence without capitals, or 0: a word that the
+ * lists have as a name only, one that they do not have at all, and phrases that are names.
+ */
+static size_t
+lower_name_end(const struct doc *d, size_t i, size_t end)
+{
+	const struct token *t = &d->token[i];
+	const char *s;
+	size_t count, n, k;
+	uint64_t lists;
+
+	if (!(t->shape & TOKEN_LOWER) || t->len < 3)
+		return 0;
+	lists = token_lists(t);
+	if (lex_reaches(t->lex, phrase_lists) && !(token_marks(t) & LEX_MARK_FUNCTION) &&
+	    doc_phrase(d, i, end, phrase_lists, &count) != 0 && count > 1)
+		return i + count;
+	if (t->lex != 0)
+		return lists & name_lists && !(lists & (LEX_BIT(LEX_WORD) | LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_BESIDE))) ? i + 1 : 0;
+	if (t->len < 4 || t->shape & (TOKEN_DIGIT | TOKEN_APOSTROPHE))
+		return 0;
+	s = doc_fold(d, i, &n);
+	for (k = 0; k < n; k++)
+		if (s[k] >= 0 && !(s[k] >= 'a' && s[k] <= 'z'))
+			return 0;
+	return is_inflected(s, n) ? 0 : i + 1;
+}
+
 /* Lower-case words that belong to a name when one follows: van, de, al, bin. */
 static inline bool
 is_particle(const struct doc *d, size_t i)
@@ -37,10 +101,12 @@ is_opener(const struct doc *d, size_t i, size_t end)
 
 /* A chain begins with a capitalised word, or with a particle that one follows. */
 static bool
-begins_chain(const struct doc *d, size_t i, size_t end)
+begins_chain(const struct doc *d, size_t i, size_t end, unsigned style)
 {
 	const struct token *t = &d->token[i];
 
+	if (style == NER_NO_CAPITALS && lower_name_end(d, i, end) > 0)
+		return true;
 	if (is_capital(t))
 		return !is_opener(d, i, end);
 	if (ner_is_lower_name(t))
@@ -55,14 +121,23 @@ begins_chain(const struct doc *d, size_t i, size_t end)
 
 /* The end of the chain that begins at token i. */
 static size_t
-chain_end(const struct doc *d, size_t i, size_t end)
+chain_end(const struct doc *d, size_t i, size_t end, unsigned style)
 {
-	size_t last, k;
+	size_t last, k, lower;
 
 	last = i + 1;
-	while (!is_capital(&d->token[last - 1]) && last < end && !ner_is_lower_name(&d->token[last - 1]))
+	lower = style == NER_NO_CAPITALS ? lower_name_end(d, i, end) : 0;
+	if (lower > 0)
+		last = lower;
+	else while (!is_capital(&d->token[last - 1]) && last < end && !ner_is_lower_name(&d->token[last - 1]))
 		last++;
 	for (k = last; k < end && k < last + 4 && k - i < NER_CHAIN; k++) {
+		lower = style == NER_NO_CAPITALS ? lower_name_end(d, k, end) : 0;
+		if (lower > 0 && lower - i < NER_CHAIN) {
+			last = lower;
+			k = lower - 1;
+			continue;
+		}
 		if (is_capital(&d->token[k]) || ner_is_lower_name(&d->token[k])) {
 			last = k + 1;
 			continue;
@@ -82,9 +157,20 @@ chain_end(const struct doc *d, size_t i, size_t end)
 	return last;
 }
 
-/* Title case (1) or capitals (2) throughout the sentence, else 0. */
-static unsigned
-caps_of(const struct doc *d, const struct sentence *s)
+/* Whether the sentence begins with a word in lower case: whoever writes so writes names so too. */
+static bool
+lacks_capitals(const struct doc *d, const struct sentence *s)
+{
+	size_t i;
+
+	for (i = s->token; i < s->tokens_end && !(d->token[i].shape & TOKEN_LETTER); i++)
+		;
+	return i < s->tokens_end && d->token[i].shape & TOKEN_LOWER && !is_particle(d, i);
+}
+
+/* The style of a sentence that does not lack capitals. */
+static enum ner_style
+style_of(const struct doc *d, const struct sentence *s)
 {
 	size_t i, words, capitals, upper;
 
@@ -97,29 +183,31 @@ caps_of(const struct doc *d, const struct sentence *s)
 		upper += (d->token[i].shape & TOKEN_UPPER) != 0;
 	}
 	if (words < 3)
-		return 0;
-	return upper * 3 >= words * 2 ? 2 : capitals * 5 >= words * 4 ? 1 : 0;
+		return NER_PLAIN;
+	return upper * 3 >= words * 2 ? NER_ALL_CAPITALS : capitals * 5 >= words * 4 ? NER_TITLE_CASE : NER_PLAIN;
 }
 
 void
 ner_chains(struct ner *n, const struct doc *d, void (*chain)(struct ner *, void *), void *state)
 {
 	const struct sentence *s;
-	unsigned caps;
 	size_t i;
+	bool sure;
 
 	n->doc = d;
 	ner_gather(n, d);
 	for (s = d->sentence; s < d->sentence + d->sentences; s++) {
-		caps = 3;
+		n->style = lacks_capitals(d, s) ? NER_NO_CAPITALS : NER_PLAIN;
+		sure = n->style != NER_PLAIN;
 		for (i = s->token; i < s->tokens_end; i++) {
-			if (!begins_chain(d, i, s->tokens_end))
+			if (!begins_chain(d, i, s->tokens_end, n->style))
 				continue;
-			if (caps == 3)
-				caps = caps_of(d, s);
+			if (!sure)
+				n->style = style_of(d, s);
+			sure = true;
 			n->first = i;
-			n->count = chain_end(d, i, s->tokens_end) - i;
-			ner_features(n, s, caps);
+			n->count = chain_end(d, i, s->tokens_end, n->style) - i;
+			ner_features(n, s);
 			chain(n, state);
 			i += n->count - 1;
 		}

@@ -27,7 +27,7 @@ enum place {
 
 /* A word met lately, in one of its shapes. */
 struct ner_known {
-	uint64_t key;	  /* word_key(), shape and caps */
+	uint64_t key;	  /* word_key(), shape and style */
 	uint64_t ends[2]; /* of a word that the lexicon does not have */
 	uint64_t class;
 	uint32_t word;
@@ -282,19 +282,33 @@ ends_of(const struct doc *d, size_t i, uint64_t ends[2])
 		memcpy(&ends[1], s + t->len - sizeof ends[1], sizeof ends[1]);
 }
 
+/* The style of token i: what a chain has in lower case would have a capital elsewhere. */
+static inline unsigned
+style_at(const struct ner *n, size_t i)
+{
+	const struct token *t = &n->doc->token[i];
+
+	if (n->style == NER_NO_CAPITALS && i >= n->first && i < n->first + n->count && t->shape & TOKEN_LOWER &&
+	    !(token_marks(t) & (LEX_MARK_LINK | LEX_MARK_PARTICLE | LEX_MARK_FUNCTION)))
+		return NER_AS_CAPITAL;
+	return n->style;
+}
+
 /* Puts token i among the known words, unless it is there, and says what it is. */
 static void
-know(struct ner *n, size_t i, unsigned caps, struct ner_token *k)
+know(struct ner *n, size_t i, struct ner_token *k)
 {
 	const struct token *t = &n->doc->token[i];
 	struct ner_known *w;
 	uint64_t key, ends[2];
 	uint32_t id, slot;
+	unsigned style;
 	bool same;
 
+	style = style_at(n, i);
 	id = word_key(n->doc, i);
-	key = id | (uint64_t)t->shape << 32 | (uint64_t)caps << 48;
-	slot = lex_mix(id + t->shape * UINT32_C(0x9E3779B1) + caps) % KNOWN;
+	key = id | (uint64_t)t->shape << 32 | (uint64_t)style << 48;
+	slot = lex_mix(id + t->shape * UINT32_C(0x9E3779B1) + style) % KNOWN;
 	w = &n->known[slot];
 	same = w->key == key;
 	if (t->lex == 0) {
@@ -302,7 +316,7 @@ know(struct ner *n, size_t i, unsigned caps, struct ner_token *k)
 		same = same && w->len == t->len && ((w->ends[0] ^ ends[0]) | (w->ends[1] ^ ends[1])) == 0;
 	}
 	if (!same) {
-		ner_look(n->doc, i, caps, k);
+		ner_look(n->doc, i, style, k);
 		w->key = key;
 		if (t->lex == 0)
 			memcpy(w->ends, ends, sizeof ends);
@@ -324,7 +338,7 @@ know(struct ner *n, size_t i, unsigned caps, struct ner_token *k)
 
 /* The sums of the weights of put_place()'s features, for a model. */
 static const int16_t *
-place_sum(struct ner *n, enum place place, const struct ner_token *t, size_t i, unsigned caps)
+place_sum(struct ner *n, enum place place, const struct ner_token *t, size_t i)
 {
 	static const int16_t none[NER_STRIDE];
 	struct ner_token again;
@@ -335,7 +349,7 @@ place_sum(struct ner *n, enum place place, const struct ner_token *t, size_t i, 
 	/* another word may have taken its place since */
 	if (w->serial != t->serial) {
 		again = *t;
-		know(n, i, caps, &again);
+		know(n, i, &again);
 		t = &again;
 		w = &n->known[t->known];
 	}
@@ -351,12 +365,12 @@ place_sum(struct ner *n, enum place place, const struct ner_token *t, size_t i, 
 
 /* Makes the features of one place, or adds their sum to sum[]. */
 static inline void
-take_place(struct ner *n, size_t k, enum place place, const struct ner_token *t, size_t i, unsigned caps, int16_t *sum)
+take_place(struct ner *n, size_t k, enum place place, const struct ner_token *t, size_t i, int16_t *sum)
 {
 	if (n->model == NULL)
 		put_place(n, k, place, t, i);
 	else
-		add_sum(sum, place_sum(n, place, t, i, caps), n->model->stride);
+		add_sum(sum, place_sum(n, place, t, i), n->model->stride);
 }
 
 /* A run: capitalised tokens of the chain in a row, with initials and particles. */
@@ -366,17 +380,17 @@ struct run {
 
 /* What all tokens of the run share; sum[] is used with a model. */
 static void
-put_shared(struct ner *n, size_t k, struct run r, unsigned caps, int16_t *sum)
+put_shared(struct ner *n, size_t k, struct run r, int16_t *sum)
 {
 	const struct ner_token *t = n->around + 2;
 	size_t len;
 
 	len = r.end - r.first;
 	if (len > 1) {
-		take_place(n, k, AT_LAST_OF_RUN, &t[r.end - 1], n->first + r.end - 1, caps, sum);
-		take_place(n, k, AT_FIRST_OF_RUN, &t[r.first], n->first + r.first, caps, sum);
-		take_place(n, k, AT_BEFORE_RUN, &t[(ptrdiff_t)r.first - 1], n->first + r.first - 1, caps, sum);
-		take_place(n, k, AT_BEHIND_RUN, &t[r.end], n->first + r.end, caps, sum);
+		take_place(n, k, AT_LAST_OF_RUN, &t[r.end - 1], n->first + r.end - 1, sum);
+		take_place(n, k, AT_FIRST_OF_RUN, &t[r.first], n->first + r.first, sum);
+		take_place(n, k, AT_BEFORE_RUN, &t[(ptrdiff_t)r.first - 1], n->first + r.first - 1, sum);
+		take_place(n, k, AT_BEHIND_RUN, &t[r.end], n->first + r.end, sum);
 	}
 	n->rows = 0;
 	put(n, k, F_RUN_SIGNS,
@@ -386,7 +400,7 @@ put_shared(struct ner *n, size_t k, struct run r, unsigned caps, int16_t *sum)
 }
 
 static void
-put_run(struct ner *n, size_t k, struct run r, unsigned caps)
+put_run(struct ner *n, size_t k, struct run r)
 {
 	const struct ner_token *t = n->around + 2;
 
@@ -397,12 +411,12 @@ put_run(struct ner *n, size_t k, struct run r, unsigned caps)
 	if (k + 1 != r.end)
 		put_token(n, k, F_RUN_BEHIND, &t[r.end], n->first + r.end);
 	if (n->model == NULL)
-		put_shared(n, k, r, caps, NULL);
+		put_shared(n, k, r, NULL);
 }
 
 /* Token k of the chain; run_sum[]: of what its run shares. */
 static void
-put_features(struct ner *n, size_t k, struct run r, unsigned caps, const int16_t *run_sum)
+put_features(struct ner *n, size_t k, struct run r, const int16_t *run_sum)
 {
 	const struct ner_token *t = &n->around[k + 2];
 	int16_t *sum = n->sum[k];
@@ -412,11 +426,11 @@ put_features(struct ner *n, size_t k, struct run r, unsigned caps, const int16_t
 	i = n->first + k;
 	n->features[k] = 0;
 	memcpy(sum, run_sum, NER_STRIDE * sizeof *sum);
-	take_place(n, k, AT_OWN, t, i, caps, sum);
-	take_place(n, k, AT_BEFORE, t - 1, i - 1, caps, sum);
-	take_place(n, k, AT_BEHIND, t + 1, i + 1, caps, sum);
-	take_place(n, k, AT_BEFORE2, t - 2, i - 2, caps, sum);
-	take_place(n, k, AT_BEHIND2, t + 2, i + 2, caps, sum);
+	take_place(n, k, AT_OWN, t, i, sum);
+	take_place(n, k, AT_BEFORE, t - 1, i - 1, sum);
+	take_place(n, k, AT_BEHIND, t + 1, i + 1, sum);
+	take_place(n, k, AT_BEFORE2, t - 2, i - 2, sum);
+	take_place(n, k, AT_BEHIND2, t + 2, i + 2, sum);
 	n->rows = 0;
 	put(n, k, F_SHAPES, (uint32_t)t[-1].shape << 16 | (uint32_t)t->shape << 8 | t[1].shape);
 	put(n, k, F_SIGN_BEFORE, (uint32_t)t[-1].sign << 8 | t->sign);
@@ -425,7 +439,7 @@ put_features(struct ner *n, size_t k, struct run r, unsigned caps, const int16_t
 	for (p = 0; p < PHRASES; p++)
 		if (t->phrase[p] != 0)
 			put_small(n, k, F_PHRASE, p * 8 + t->phrase[p]);
-	put_run(n, k, r, caps);
+	put_run(n, k, r);
 	for (p = 0; p < 8; p++)
 		if (t->elsewhere >> p & 1) {
 			put_small(n, k, F_ELSEWHERE, p);
@@ -450,7 +464,7 @@ forget(struct ner *n)
 }
 
 void
-ner_features(struct ner *n, const struct sentence *s, unsigned caps)
+ner_features(struct ner *n, const struct sentence *s)
 {
 	int16_t run_sum[NER_STRIDE] = {0};
 	size_t k, i;
@@ -464,7 +478,7 @@ ner_features(struct ner *n, const struct sentence *s, unsigned caps)
 		n->around[k].known = KNOWN;
 		if (i < s->token + 2 || i - 2 >= s->tokens_end)
 			continue;
-		know(n, i - 2, caps, &n->around[k]);
+		know(n, i - 2, &n->around[k]);
 		if (k >= 2 && k < n->count + 2)
 			n->around[k].elsewhere = ner_elsewhere(n, n->doc, i - 2);
 	}
@@ -479,9 +493,9 @@ ner_features(struct ner *n, const struct sentence *s, unsigned caps)
 				r.end++;
 			if (n->model != NULL) {
 				memset(run_sum, 0, sizeof run_sum);
-				put_shared(n, k, r, caps, run_sum);
+				put_shared(n, k, r, run_sum);
 			}
 		}
-		put_features(n, k, r, caps, run_sum);
+		put_features(n, k, r, run_sum);
 	}
 }

@@ -45,7 +45,7 @@ enum ner_feature {
 	FEATURES
 };
 
-/* Makes the features of all tokens of the chain [n->first, n->first + n->count) of sentence s; caps as in ner_look(). */
-void ner_features(struct ner *n, const struct sentence *s, unsigned caps);
+/* Makes the features of all tokens of the chain [n->first, n->first + n->count) of sentence s, whose style is known. */
+void ner_features(struct ner *n, const struct sentence *s);
 
 #endif

@@ -180,9 +180,9 @@ sign_of(uint64_t c)
 			 (c & C(C_CAPITAL) ? S_CAPITAL : 0));
 }
 
-/* The shape as a number; caps tells that the whole sentence is in capitals or in title case. */
+/* The shape as a number. */
 static uint8_t
-shape_of(const struct token *t, unsigned caps)
+shape_of(const struct token *t, unsigned style)
 {
 	unsigned s, len;
 
@@ -191,7 +191,7 @@ shape_of(const struct token *t, unsigned caps)
 		return t->shape & TOKEN_GLUED ? 1 : 2;
 	if (t->shape & TOKEN_NUMBER)
 		return 3;
-	if (!is_capital(t))
+	if (!is_capital(t) && style != NER_AS_CAPITAL)
 		return t->shape & TOKEN_APOSTROPHE ? 4 : t->shape & TOKEN_DIGIT ? 5 : 6;
 	if (t->shape & TOKEN_UPPER)
 		s = len == 1 ? 7 : t->shape & TOKEN_DIGIT ? 8 : len <= 2 ? 9 : len <= 5 ? 10 : 11;
@@ -201,18 +201,20 @@ shape_of(const struct token *t, unsigned caps)
 		s += 7;
 	if (t->shape & TOKEN_FIRST)
 		s += 14;
-	return (uint8_t)(s + 28 * caps);
+	return (uint8_t)(s + 28 * (style == NER_AS_CAPITAL ? NER_NO_CAPITALS : style));
 }
 
 void
-ner_look(const struct doc *d, size_t i, unsigned caps, struct ner_token *k)
+ner_look(const struct doc *d, size_t i, unsigned style, struct ner_token *k)
 {
 	const struct token *t = &d->token[i];
 
 	k->class = class_of(t);
 	k->word = d->token[i].hash;
+	if (style == NER_AS_CAPITAL)
+		k->class ^= C(C_LOWER) | C(C_CAPITAL);
 	k->sign = sign_of(k->class);
-	k->shape = shape_of(t, caps);
+	k->shape = shape_of(t, style);
 }
 
 const struct ner_token ner_no_token = {.class = C(C_EDGE), .word = 1, .sign = 0, .shape = 0};
@@ -232,6 +234,7 @@ ner_phrases(struct ner *n, size_t end)
 	};
 	const uint64_t all = kinds[0].lists | kinds[1].lists | kinds[2].lists | kinds[3].lists |
 			     kinds[4].lists;
+	const uint64_t lists = n->style == NER_NO_CAPITALS ? all | DOC_ANY_CASE : all;
 	size_t i, k, j, count, covered[PHRASES] = {0};
 	uint32_t entry;
 
@@ -239,7 +242,7 @@ ner_phrases(struct ner *n, size_t end)
 		entry = n->doc->token[n->first + i].lex;
 		if (!lex_reaches(entry, all))
 			continue;
-		entry = doc_phrase(n->doc, n->first + i, end, all, &count);
+		entry = doc_phrase(n->doc, n->first + i, end, lists, &count);
 		if (entry == 0)
 			continue;
 		for (k = 0; k < sizeof kinds / sizeof kinds[0]; k++) {

@@ -117,8 +117,11 @@ void ner_gather(struct ner *n, const struct doc *d);
 /* The bits E_x of token i. */
 uint8_t ner_elsewhere(const struct ner *n, const struct doc *d, size_t i);
 
-/* Sets class, word, sign and shape of token i; caps tells that the whole sentence is in title case (1) or in capitals (2). */
-void ner_look(const struct doc *d, size_t i, unsigned caps, struct ner_token *k);
+/* Sets class, word, sign and shape of token i, which stands in a sentence of the style (enum ner_style, or that below). */
+void ner_look(const struct doc *d, size_t i, unsigned style, struct ner_token *k);
+
+/* A word in lower case that would have a capital if the sentence had any. */
+enum { NER_AS_CAPITAL = NER_NO_CAPITALS + 1 };
 
 /* Marks the phrases of the lists in the tokens of the chain, which stands in a sentence that ends before token end. */
 void ner_phrases(struct ner *n, size_t end);

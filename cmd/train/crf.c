@@ -61,7 +61,8 @@ log_sum(const double *x, size_t n)
 
 /* Forward and backward sums of the chain; returns the logarithm of the whole. */
 static double
-sums(const struct crf *c, const struct crf_set *set, const struct crf_chain *ch, struct work *w)
+sums(const struct crf *c, const struct crf_options *o, const struct crf_set *set, const struct crf_chain *ch,
+     const uint8_t *gold, struct work *w)
 {
 	double x[NER_LABELS];
 	unsigned a, b, n;
@@ -75,6 +76,9 @@ sums(const struct crf *c, const struct crf_set *set, const struct crf_chain *ch,
 			for (b = 0; b < set->labels; b++)
 				w->score[k][b] += row[b];
 		}
+		/* as if a missed name were so much likelier: it has to be learned well (softmax-margin) */
+		if (gold[k] != 0)
+			w->score[k][0] += o->miss;
 	}
 	for (k = 0; k < ch->count; k++) {
 		for (b = 0; b < set->labels; b++) {
@@ -115,7 +119,7 @@ learn_chain(struct crf *c, const struct crf_set *set, const struct crf_options *
 	size_t k, f, at;
 
 	gold = set->label + ch->token;
-	all = sums(c, set, ch, w);
+	all = sums(c, o, set, ch, gold, w);
 	c->steps++;
 	for (k = 0; k < ch->count; k++) {
 		for (b = 0; b < set->labels; b++)

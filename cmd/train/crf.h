@@ -36,6 +36,7 @@ struct crf_options {
 	unsigned rounds; /* over all chains */
 	double rate;	 /* how far a step goes */
 	double l1, l2;	 /* how much a weight has to earn */
+	double miss;	 /* what it costs to miss a name, in the score of its tokens */
 };
 
 /* Weights: [feature * NER_STRIDE + label], and [a * NER_STRIDE + b] of labels in a row. */

@@ -212,16 +212,16 @@ read_gold(struct train *t, const struct group *g)
 }
 
 /*
- * Writes the document's text to t->caps with some of its sentences as headlines have them: one in
- * eight in capitals, one in eight with every word capitalised. Only ASCII letters change, so offsets
- * stay.
+ * Writes the document's text to t->caps with some of its sentences as headlines and hasty writers
+ * have them: one in eight in capitals, one in eight with every word capitalised, one in eight without
+ * capitals. Only ASCII letters change, so offsets stay.
  */
 static void
 write_headlines(struct train *t)
 {
 	const struct doc *d = &t->doc;
 	const struct sentence *s;
-	size_t i, k;
+	size_t i, k, way;
 	bool inside;
 	char *c;
 
@@ -230,7 +230,8 @@ write_headlines(struct train *t)
 	t->caps[d->len] = '\0';
 	t->headlines = 0;
 	for (i = 0; i < d->sentences; i++) {
-		if ((i + t->articles) % 8 > 1)
+		way = (i + t->articles) % 8;
+		if (way > 2)
 			continue;
 		s = &d->sentence[i];
 		t->headline = mem_grow(t->headline, &t->headline_cap, t->headlines + 1, sizeof *t->headline);
@@ -239,7 +240,9 @@ write_headlines(struct train *t)
 		inside = false;
 		for (k = s->start; k < s->end; k++) {
 			c = &t->caps[k];
-			if (*c >= 'a' && *c <= 'z' && ((i + t->articles) % 8 == 0 || !inside))
+			if (way == 2 && *c >= 'A' && *c <= 'Z')
+				*c = (char)(*c - 'A' + 'a');
+			else if (way < 2 && *c >= 'a' && *c <= 'z' && (way == 0 || !inside))
 				*c = (char)(*c - 'a' + 'A');
 			inside = (*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z') || *c == '\'' ||
 				 (unsigned char)*c >= 0x80;
@@ -339,7 +342,8 @@ main(int argc, char **argv)
 	cli_init(&t.cli, argv);
 	t.options.rounds = 30;
 	t.options.rate = 0.1;
-	t.options.l1 = 5e-5;
+	t.options.miss = 1;
+	t.options.l1 = 1e-5;
 	while ((opt = getopt_long(argc, argv, CLI_SHORT "c:r:s:t:x:", options, NULL)) != -1) {
 		switch (opt) {
 		case 'c':

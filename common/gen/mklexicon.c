@@ -20,7 +20,7 @@
 #include "unicode.h"
 #include "utf8.h"
 
-enum { MAX_LISTS = 64, MAX_ENTRIES = 1 << 20, LEX_ROW = 4000, LEX_HEAD = 16, FILTER = 1 << 14 };
+enum { MAX_LISTS = 63, MAX_ENTRIES = 1 << 20, LEX_ROW = 4000, LEX_HEAD = 16, FILTER = 1 << 14 };
 
 struct item {
 	char *key; /* folded */
