@@ -35,7 +35,7 @@ layer_add(struct layer *l, size_t start, size_t end, const char *kind, const cha
 	m->value_len = (uint32_t)value_len;
 	m->of = of != NULL ? of : "";
 	m->of_len = (uint32_t)of_len;
-	m->own = false;
+	m->own = m->twin = false;
 	return m;
 }
 

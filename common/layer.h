@@ -18,7 +18,12 @@ struct mention {
 	const char *kind;    /* NUL-terminated */
 	const char *value, *of;
 	uint32_t value_len, of_len;
-	bool own; /* from a list of the user's */
+	bool own;  /* from a list of the user's */
+	/*
+	 * two twins may have the same span (Hamas is a group and an organisation), and a nation that is
+	 * one may stand in an organisation (the Chinese Government)
+	 */
+	bool twin;
 };
 
 struct layer {

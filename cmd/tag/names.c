@@ -55,10 +55,42 @@ add_learned(struct tag *t)
 	}
 }
 
+/*
+ * Whether an organisation that the model found begins at token i and is of the nation named there:
+ * the Chinese Government, the Indian Ministry of Defence; not American Airlines.
+ */
+static bool
+is_state_body(const struct tag *t, size_t i, size_t behind)
+{
+	static const char *const bodies[] = {"government", "ministry", "parliament", "embassy", "consulate", "army", "navy",
+					     "police",	   "senate",   "congress",   "cabinet", "department", "treasury",
+					     "supreme",	   "foreign",  "prime"};
+	const struct doc *d = &t->doc;
+	const struct ner_name *n;
+	size_t low, high, mid, k;
+
+	for (low = 0, high = t->ner.names; low < high;) {
+		mid = low + (high - low) / 2;
+		if (t->ner.name[mid].token < i)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	n = &t->ner.name[low];
+	if (low == t->ner.names || n->token != i || n->end <= behind || strcmp(t->model->kind[n->kind], "org") != 0)
+		return false;
+	for (; behind < n->end; behind++)
+		for (k = 0; k < sizeof bodies / sizeof bodies[0]; k++)
+			if (doc_is(d, behind, bodies[k]))
+				return true;
+	return false;
+}
+
 /* Peoples: Chinese, Kiwi, North Koreans. */
 static size_t
 add_nation(struct tag *t, size_t i, size_t end)
 {
+	struct mention *m;
 	size_t count;
 	uint32_t entry;
 
@@ -67,7 +99,13 @@ add_nation(struct tag *t, size_t i, size_t end)
 	entry = doc_phrase(&t->doc, i, end, LEX_BIT(LEX_NATION), &count);
 	if (entry == 0)
 		return 0;
-	names_add(t, i, i + count, "nation", lex_value(lex_sense(entry, LEX_NATION)));
+	m = names_add(t, i, i + count, "nation", lex_value(lex_sense(entry, LEX_NATION)));
+	if (names_body(&t->doc, i + count, end) > 0) {
+		m->twin = true;
+		names_add(t, i, i + count + 1, "org", NULL);
+	} else {
+		m->twin = is_state_body(t, i, i + count);
+	}
 	return i + count;
 }
 
@@ -80,7 +118,8 @@ add_listed(struct tag *t)
 
 	for (s = d->sentence; s < d->sentence + d->sentences; s++) {
 		for (i = s->token; i < s->tokens_end; i++) {
-			if (!(d->token[i].shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED)))
+			if (!(d->token[i].shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED)) &&
+			    !(token_marks(&d->token[i]) & LEX_MARK_PARTICLE && lex_reaches(d->token[i].lex, LEX_BIT(LEX_GROUP))))
 				continue;
 			group = names_group(t, i, s->tokens_end);
 			nation = add_nation(t, i, s->tokens_end);

@@ -18,4 +18,23 @@ size_t names_group(struct tag *t, size_t i, size_t end);
 /* Makes the names that the model found agree with each other throughout the article. */
 void names_article(struct tag *t);
 
+/* Steps of it: what is no part of the names goes off them; what is part of them comes to them. */
+void names_trim(struct tag *t, size_t person);
+void names_join(struct tag *t, size_t person, size_t org, size_t place);
+
+/* Makes organisations of the places that play in an article about sport. */
+void names_team(struct tag *t, size_t org);
+
+/*
+ * The token behind the person who is plainly named at token i by the form of the name alone (a given
+ * name with a nickname or a particle behind it; Choi Sung-hoon), before token end; or 0.
+ */
+size_t names_person(const struct doc *d, size_t i, size_t end);
+
+/*
+ * The token behind what a nation's or a country's body is called by, when that stands at token i: the
+ * Chinese Government; or 0.
+ */
+size_t names_body(const struct doc *d, size_t i, size_t end);
+
 #endif

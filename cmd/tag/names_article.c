@@ -6,9 +6,7 @@
  *	family  Collins is a person because Judith Collins is
  *	country a country is a place wherever it stands
  *	spread  a name once found is found wherever it stands
- *	trim    Ms Marsh is Marsh, and a person
- *	join    Ngarewa-Packer, Tom "Buzz" Ward, the Supreme Court of Nova Scotia, the Cybersecurity and
- *	        Infrastructure Security Agency are one name each
+ *	part    GCSB Hana Tautahi is an organisation and a person
  *	plural  the Clintons are persons
  *
  * Names are compared by their folded words. All of it works on the names that the model found
@@ -18,6 +16,7 @@
 #include "lexicon.h"
 #include "mem.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* What the article knows of a name: how often it is of which kind. */
@@ -75,6 +74,14 @@ kind_number(const struct tag *t, const char *kind)
 		if (strcmp(t->model->kind[k], kind) == 0)
 			break;
 	return k;
+}
+
+static int
+by_token(const void *a, const void *b)
+{
+	const struct ner_name *x = a, *y = b;
+
+	return x->token < y->token ? -1 : x->token > y->token;
 }
 
 static void
@@ -237,170 +244,6 @@ country_end(const struct doc *d, size_t i, size_t end)
 	return i + count;
 }
 
-/* Whether token i stands right between its neighbours and is this sign. */
-static bool
-is_glued(const struct doc *d, size_t i, size_t end, const char *sign)
-{
-	return i + 1 < end && doc_is(d, i, sign) && d->token[i].shape & TOKEN_GLUED &&
-	       d->token[i + 1].shape & TOKEN_GLUED;
-}
-
-/* The token behind the nickname in quotes that begins at token i: "Buzz" Ward; or 0. */
-static size_t
-nickname_end(const struct doc *d, size_t i, size_t end)
-{
-	size_t k;
-
-	if (i + 3 >= end || !(d->token[i].shape & TOKEN_QUOTE) || d->token[i].shape & TOKEN_CLOSE ||
-	    d->token[i].shape & TOKEN_GLUED)
-		return 0;
-	for (k = i + 1; k < end && k < i + 4; k++) {
-		if (d->token[k].shape & TOKEN_QUOTE)
-			break;
-		if (!(d->token[k].shape & TOKEN_CAPITAL) && !doc_is(d, k, "the"))
-			return 0;
-	}
-	if (k == i + 1 || k + 1 >= end || !(d->token[k].shape & TOKEN_QUOTE) || !(d->token[k + 1].shape & TOKEN_CAPITAL))
-		return 0;
-	return k + 1;
-}
-
-/* Takes titles off the beginning of names; what stands behind Mr or Ms is a person. */
-static void
-trim(struct tag *t, size_t person)
-{
-	const struct doc *d = &t->doc;
-	struct ner_name *n;
-	size_t i, count;
-	uint32_t entry;
-
-	for (i = 0; i < t->ner.names; i++) {
-		n = &t->ner.name[i];
-		while (n->end - n->token > 1) {
-			entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_TITLE), &count);
-			if (entry == 0 || count >= n->end - n->token || d->token[n->token + count].shape & TOKEN_PUNCT)
-				break;
-			if (n->kind != person && !(lex_marks(entry) & LEX_MARK_HONORIFIC))
-				break;
-			if (n->kind != person &&
-			    (lex_marks(entry) & LEX_MARK_JOB || n->end - n->token - count > 2))
-				break;
-			if (lex_lists(entry) & LEX_BIT(LEX_GIVEN))
-				break;
-			n->token += (uint32_t)count;
-			n->kind = (uint32_t)person;
-		}
-	}
-}
-
-/* The token behind the particles and the capitalised word that begin at token i: van der Berg; or 0. */
-static size_t
-particle_end(const struct doc *d, size_t i, size_t stop)
-{
-	size_t k;
-
-	for (k = i; k < stop && k < i + 3 && d->token[k].shape & TOKEN_LOWER; k++)
-		if ((token_marks(&d->token[k]) & (LEX_MARK_PARTICLE | LEX_MARK_FUNCTION)) != LEX_MARK_PARTICLE)
-			break;
-	return k > i && k < stop && d->token[k].shape & TOKEN_CAPITAL && !(d->token[k].shape & TOKEN_GLUED) ? k + 1 : 0;
-}
-
-/* Where the person [token, end) really ends: behind the particles, hyphens and the nickname that follow. */
-static size_t
-person_end(const struct doc *d, size_t end, size_t stop)
-{
-	size_t k;
-
-	k = particle_end(d, end, stop);
-	if (k > 0)
-		end = k;
-	k = nickname_end(d, end, stop);
-	if (k > 0) {
-		while (k < stop && d->token[k].shape & TOKEN_CAPITAL)
-			k++;
-		end = k;
-	}
-	while (is_glued(d, end, stop, "-") && d->token[end + 1].shape & TOKEN_CAPITAL &&
-	       !(token_lists(&d->token[end + 1]) & LEX_BIT(LEX_NATION))) {
-		end += 2;
-		/* Anne-Marie Thibodeau */
-		while (end < stop && d->token[end].shape & TOKEN_CAPITAL && !(d->token[end].shape & TOKEN_GLUED))
-			end++;
-	}
-	return end;
-}
-
-/* Choi Sung-hoon: a hyphen and a short syllable that is no word, behind a name of several words. */
-static bool
-is_syllable(const struct doc *d, size_t i, size_t end)
-{
-	return is_glued(d, i, end, "-") && d->token[i + 1].shape & TOKEN_LOWER && d->token[i + 1].len < 6 &&
-	       !(token_lists(&d->token[i + 1]) &
-		 (LEX_BIT(LEX_WORD) | LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_BESIDE)));
-}
-
-/*
- * Where the organisation that begins at token i really begins, at first or behind: one that ends in
- * Agency goes back over "Meteorology, Climatology and" to the article before it.
- */
-static size_t
-org_begin(const struct doc *d, const struct ner_name *n, size_t first)
-{
-	size_t i, begin;
-
-	if (!(token_marks(&d->token[n->end - 1]) & LEX_MARK_END_ORG))
-		return n->token;
-	begin = n->token;
-	for (i = n->token; i >= first + 3;) {
-		if (!(doc_is(d, i - 1, i == n->token ? "and" : ",")) || !(d->token[i - 2].shape & TOKEN_CAPITAL) ||
-		    (token_lists(&d->token[i - 2]) &
-		     (LEX_BIT(LEX_WORD) | LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_TITLE))) != LEX_BIT(LEX_WORD))
-			break;
-		i -= 2;
-		if (doc_is(d, i - 1, "the"))
-			begin = i;
-	}
-	return begin;
-}
-
-/* Makes one name of what the model has taken for several, or for less than the whole. */
-static void
-join(struct tag *t, size_t person, size_t org, size_t place)
-{
-	const struct doc *d = &t->doc;
-	const struct sentence *s = d->sentence;
-	struct ner *n = &t->ner;
-	struct ner_name *m, *last;
-	size_t i, kept;
-
-	for (i = kept = 0; i < n->names; i++) {
-		m = &n->name[i];
-		last = kept > 0 ? &n->name[kept - 1] : NULL;
-		while (s->tokens_end <= m->token)
-			s++;
-		if (last != NULL && m->token < last->end)
-			continue;
-		if (m->end - m->token > 1 && is_syllable(d, m->end, s->tokens_end)) {
-			m->end += 2;
-			m->kind = (uint32_t)person;
-		}
-		if (m->kind == person)
-			m->end = (uint32_t)person_end(d, m->end, s->tokens_end);
-		else if (m->kind == org)
-			m->token = (uint32_t)org_begin(d, m, last != NULL && last->end > s->token ? last->end : s->token);
-		/* Supreme Court + of + Nova Scotia */
-		if (last != NULL && last->kind == org && (m->kind == place || m->kind == org) &&
-		    token_marks(&d->token[last->end - 1]) & LEX_MARK_HEAD_ORG &&
-		    m->token > last->end && m->token <= last->end + 2 && doc_is(d, last->end, "of") &&
-		    (m->token == last->end + 1 || doc_is(d, last->end + 1, "the"))) {
-			last->end = m->end;
-			continue;
-		}
-		n->name[kept++] = *m;
-	}
-	n->names = kept;
-}
-
 /* The Clintons: behind "the", the plural of a family name that the article or the lists know. */
 static bool
 is_family(const struct tag *t, size_t i, size_t first)
@@ -424,8 +267,64 @@ is_family(const struct tag *t, size_t i, size_t first)
 	       LEX_BIT(LEX_SURNAME);
 }
 
+/*
+ * An organisation that the lists know as nothing else and that is no part of a longer name, of several
+ * words or an acronym: its end, or 0.
+ */
+static size_t
+org_end(const struct doc *d, size_t i, size_t first, size_t end)
+{
+	size_t count;
+	uint32_t entry;
+
+	if (!lex_reaches(d->token[i].lex, LEX_BIT(LEX_ORG)))
+		return 0;
+	entry = doc_phrase(d, i, end, LEX_BIT(LEX_ORG), &count);
+	if (entry == 0 || lex_lists(entry) != LEX_BIT(LEX_ORG))
+		return 0;
+	if (count < 2 && (!(d->token[i].shape & TOKEN_UPPER) || d->token[i].len < 3 ||
+			  strchr(lex_extra(lex_sense(entry, LEX_ORG)), 'w') != NULL))
+		return 0;
+	if (i > first && d->token[i - 1].shape & TOKEN_CAPITAL && !(d->token[i - 1].shape & TOKEN_FIRST))
+		return 0;
+	if (i + count < end && d->token[i + count].shape & TOKEN_CAPITAL && !(d->token[i + count].shape & TOKEN_GLUED))
+		return 0;
+	return i + count;
+}
+
+/* GCSB Hana Tautahi: a known organisation, and behind it a person of whom only that name is told. */
 static void
-spread(struct tag *t, size_t person, size_t place)
+part(struct tag *t, size_t person, size_t org)
+{
+	const struct doc *d = &t->doc;
+	const struct known_name *k;
+	struct ner_name *n, *rest;
+	size_t i, old;
+
+	old = t->ner.names;
+	for (i = 0; i < old; i++) {
+		n = &t->ner.name[i];
+		if (n->end - n->token < 3 || n->end - n->token > 4 || !(d->token[n->token].shape & TOKEN_UPPER) ||
+		    d->token[n->token].len < 3 || !(token_lists(&d->token[n->token + 1]) & LEX_BIT(LEX_GIVEN)))
+			continue;
+		k = known_at(t, hash_of(d, n->token, n->token + 1));
+		if (k->hash == 0 || k->seen[org] == 0)
+			continue;
+		t->ner.name = mem_grow(t->ner.name, &t->ner.name_cap, t->ner.names + 1, sizeof *t->ner.name);
+		n = &t->ner.name[i];
+		rest = &t->ner.name[t->ner.names++];
+		rest->token = n->token + 1;
+		rest->end = n->end;
+		rest->kind = (uint32_t)person;
+		n->end = n->token + 1;
+		n->kind = (uint32_t)org;
+	}
+	if (t->ner.names > old)
+		qsort(t->ner.name, t->ner.names, sizeof *t->ner.name, by_token);
+}
+
+static void
+spread(struct tag *t, size_t person, size_t place, size_t org)
 {
 	const struct doc *d = &t->doc;
 	const struct sentence *s;
@@ -451,14 +350,17 @@ spread(struct tag *t, size_t person, size_t place)
 				stop = i + 1;
 				kind = (uint32_t)person;
 			}
-			if (stop == 0 && token_lists(&d->token[i]) & LEX_BIT(LEX_GIVEN) &&
-			    (nickname_end(d, i + 1, end) > 0 || particle_end(d, i + 1, end) > 0)) {
-				stop = person_end(d, i + 1, end);
+			if (stop == 0) {
+				stop = names_person(d, i, end);
 				kind = (uint32_t)person;
 			}
 			if (stop == 0 && place < t->model->kinds) {
 				stop = country_end(d, i, end);
 				kind = (uint32_t)place;
+			}
+			if (stop == 0 && org < t->model->kinds) {
+				stop = org_end(d, i, s->token, end);
+				kind = (uint32_t)org;
 			}
 			if (stop == 0)
 				continue;
@@ -475,16 +377,21 @@ spread(struct tag *t, size_t person, size_t place)
 void
 names_article(struct tag *t)
 {
-	size_t person;
+	size_t person, org;
 
 	person = kind_number(t, "person");
+	org = kind_number(t, "org");
 	if (person == t->model->kinds)
 		return;
-	trim(t, person);
-	join(t, person, kind_number(t, "org"), kind_number(t, "place"));
+	names_trim(t, person);
+	names_join(t, person, org, kind_number(t, "place"));
 	listed(t, person);
 	gather(t, person);
+	if (org < t->model->kinds)
+		part(t, person, org);
 	vote(t, person);
 	gather(t, person);
-	spread(t, person, kind_number(t, "place"));
+	spread(t, person, kind_number(t, "place"), org);
+	if (org < t->model->kinds)
+		names_team(t, org);
 }

@@ -151,7 +151,13 @@ names_group(struct tag *t, size_t i, size_t end)
 	s = entry != 0 ? lex_sense(entry, LEX_GROUP) : NULL;
 	if (s != NULL && !(lex_extra(s)[0] != '\0' && strchr(lex_extra(s), 'w') != NULL &&
 			   !speaks_of(t, strstr(lex_extra(s), "armed") != NULL ? "armed" : "cyber"))) {
-		names_add(t, i, i + count, "group", lex_value(s));
+		if (strstr(lex_extra(s), "armed") != NULL) {
+			/* many of them are parties too: nobody who asks for organisations should miss them */
+			names_add(t, i, i + count, "group", lex_value(s))->twin = true;
+			names_add(t, i, i + count, "org", lex_value(s))->twin = true;
+		} else {
+			names_add(t, i, i + count, "group", lex_value(s));
+		}
 		return i + count;
 	}
 	entry = doc_phrase(d, i, end, LEX_BIT(LEX_GROUPPART), &count);

@@ -336,6 +336,27 @@ stands_alone(const struct roles *r, size_t first, bool office, bool named)
 	return (office || named) && first > r->s->token && doc_is(r->d, first - 1, "the");
 }
 
+/* The parties that are named in the role but that no mention is of: Former Labour minister. */
+static void
+add_parties(struct roles *r, size_t i, size_t end)
+{
+	const struct lex_sense *s;
+	uint32_t entry;
+	size_t count;
+
+	for (; i < end; i++) {
+		if (!(r->d->token[i].shape & TOKEN_CAPITAL) || !lex_reaches(r->d->token[i].lex, LEX_BIT(LEX_ORG)) ||
+		    around(r, i) != NULL)
+			continue;
+		entry = doc_phrase(r->d, i, end, LEX_BIT(LEX_ORG), &count);
+		s = entry != 0 ? lex_sense(entry, LEX_ORG) : NULL;
+		if (s == NULL || lex_extra(s)[0] != 'p')
+			continue;
+		names_add(r->t, i, i + count, "org", NULL);
+		i += count - 1;
+	}
+}
+
 static size_t
 add_role(struct roles *r, size_t head, size_t head_end, bool office, bool trade)
 {
@@ -373,6 +394,9 @@ add_role(struct roles *r, size_t head, size_t head_end, bool office, bool trade)
 	of_len = person != NULL ? person->end - person->start : 0;
 	layer_add(&r->t->layer, d->token[first].start, d->token[end - 1].end, "role", NULL, 0, of, of_len);
 	r->m = r->t->layer.mention;
+	/* a Labour Minister is one of labour, a Labour minister one of the party */
+	add_parties(r, first, d->token[head_end - 1].shape & TOKEN_CAPITAL ? head : head_end);
+	r->m = r->t->layer.mention;
 	return end;
 }
 
@@ -384,7 +408,8 @@ roles_find(struct tag *t)
 	size_t i, end;
 	bool office, trade;
 
-	if (!tag_wants(t, "role quote claim"))
+	/* a role tells of organisations too */
+	if (!tag_wants(t, "role quote claim org"))
 		return;
 	r.m = t->layer.mention;
 	r.count = t->layer.count;

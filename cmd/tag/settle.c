@@ -42,6 +42,16 @@ beats(const struct mention *a, const struct mention *b)
 	return rank(a) > rank(b);
 }
 
+/* Whether both stay though m is within last or of the same span. */
+static bool
+is_pair(const struct mention *last, const struct mention *m)
+{
+	if (!m->twin || m->start != last->start)
+		return false;
+	return strcmp(m->kind, "nation") == 0 ? strcmp(last->kind, "org") == 0 && m->end < last->end :
+						last->twin && m->end == last->end;
+}
+
 static bool
 is_of(const struct mention *m, const char *const *kinds)
 {
@@ -161,8 +171,13 @@ settle(struct tag *t)
 			continue;
 		}
 		if (last != NULL && m->start < last->end) {
-			if (beats(m, last))
+			if (is_pair(last, m)) {
+				l->mention[n++] = *m;
+			} else if (beats(m, last)) {
+				/* neither twin stays */
 				*last = *m;
+				n = (size_t)(last - l->mention) + 1;
+			}
 			continue;
 		}
 		last = &l->mention[n];

@@ -1,0 +1,333 @@
+/*
+ * Where the names that the model found really begin and end:
+ *
+ *	trim  Ms Marsh is Marsh, and a person; Hey Vladi is Vladi, Fallujah Wednesday is Fallujah
+ *	join  Ngarewa-Packer, Tom "Buzz" Ward, al-Sadr, Choi Sung-hoon, "Ward, Tom", St. Thomas, the
+ *	      Supreme Court of Nova Scotia, the Cybersecurity and Infrastructure Security Agency are one
+ *	      name each
+ */
+#include "names.h"
+#include "lexicon.h"
+
+#include <string.h>
+
+/* Whether token i stands right between its neighbours and is this sign. */
+static bool
+is_glued(const struct doc *d, size_t i, size_t end, const char *sign)
+{
+	return i + 1 < end && doc_is(d, i, sign) && d->token[i].shape & TOKEN_GLUED &&
+	       d->token[i + 1].shape & TOKEN_GLUED;
+}
+
+/* The token behind the nickname in quotes that begins at token i: "Buzz" Ward; or 0. */
+static size_t
+nickname_end(const struct doc *d, size_t i, size_t end)
+{
+	size_t k;
+
+	if (i + 3 >= end || !(d->token[i].shape & TOKEN_QUOTE) || d->token[i].shape & TOKEN_CLOSE ||
+	    d->token[i].shape & TOKEN_GLUED)
+		return 0;
+	for (k = i + 1; k < end && k < i + 4; k++) {
+		if (d->token[k].shape & TOKEN_QUOTE)
+			break;
+		if (!(d->token[k].shape & TOKEN_CAPITAL) && !doc_is(d, k, "the"))
+			return 0;
+	}
+	if (k == i + 1 || k + 1 >= end || !(d->token[k].shape & TOKEN_QUOTE) || !(d->token[k + 1].shape & TOKEN_CAPITAL))
+		return 0;
+	return k + 1;
+}
+
+/* What letters begin with, and what stands before a name in them but is no part of it. */
+static bool
+is_greeting(const struct doc *d, size_t i)
+{
+	static const char *const words[] = {"hey", "hi", "hello", "dear", "thanks", "thx", "cheers", "regards", "sincerely",
+					    "congrats", "sorry", "p.s.", "ps", "re", "fw", "fwd", "cc", "bcc"};
+	size_t k;
+
+	for (k = 0; k < sizeof words / sizeof words[0]; k++)
+		if (doc_is(d, i, words[k]))
+			return true;
+	return false;
+}
+
+/* A day of the week behind a name: Tokyo Monday. Sheffield Wednesday is one name. */
+static bool
+ends_in_day(const struct doc *d, const struct ner_name *n)
+{
+	const struct token *last = &d->token[n->end - 1];
+	size_t count;
+
+	return n->end - n->token > 1 && token_marks(last) & LEX_MARK_CUE << 11 && last->len > 5 &&
+	       memcmp(d->fold + last->fold + last->len - 3, "day", 3) == 0 &&
+	       (doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG), &count) == 0 || count < n->end - n->token);
+}
+
+/* Takes titles off the beginning of names; what stands behind Mr or Ms is a person. */
+void
+names_trim(struct tag *t, size_t person)
+{
+	const struct doc *d = &t->doc;
+	struct ner_name *n;
+	size_t i, count;
+	uint32_t entry;
+
+	for (i = 0; i < t->ner.names; i++) {
+		n = &t->ner.name[i];
+		while (n->end - n->token > 1 && is_greeting(d, n->token))
+			n->token++;
+		while (ends_in_day(d, n))
+			n->end--;
+		while (n->end - n->token > 1) {
+			entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_TITLE), &count);
+			if (entry == 0 || count >= n->end - n->token || d->token[n->token + count].shape & TOKEN_PUNCT)
+				break;
+			if (n->kind != person && !(lex_marks(entry) & LEX_MARK_HONORIFIC))
+				break;
+			if (n->kind != person &&
+			    (lex_marks(entry) & LEX_MARK_JOB || n->end - n->token - count > 2))
+				break;
+			if (lex_lists(entry) & LEX_BIT(LEX_GIVEN))
+				break;
+			n->token += (uint32_t)count;
+			n->kind = (uint32_t)person;
+		}
+	}
+}
+
+/* The token behind the particles and the capitalised word that begin at token i: van der Berg; or 0. */
+static size_t
+particle_end(const struct doc *d, size_t i, size_t stop)
+{
+	size_t k;
+
+	for (k = i; k < stop && k < i + 3 && d->token[k].shape & TOKEN_LOWER; k++)
+		if ((token_marks(&d->token[k]) & (LEX_MARK_PARTICLE | LEX_MARK_FUNCTION)) != LEX_MARK_PARTICLE)
+			break;
+	return k > i && k < stop && d->token[k].shape & TOKEN_CAPITAL && !(d->token[k].shape & TOKEN_GLUED) ? k + 1 : 0;
+}
+
+/* Where the person [token, end) really ends: behind the particles, hyphens and the nickname that follow. */
+static size_t
+person_end(const struct doc *d, size_t end, size_t stop)
+{
+	size_t k;
+
+	k = particle_end(d, end, stop);
+	if (k > 0)
+		end = k;
+	k = nickname_end(d, end, stop);
+	if (k > 0) {
+		while (k < stop && d->token[k].shape & TOKEN_CAPITAL)
+			k++;
+		end = k;
+	}
+	while (is_glued(d, end, stop, "-") && d->token[end + 1].shape & TOKEN_CAPITAL &&
+	       !(token_lists(&d->token[end + 1]) & LEX_BIT(LEX_NATION))) {
+		end += 2;
+		/* Anne-Marie Thibodeau */
+		while (end < stop && d->token[end].shape & TOKEN_CAPITAL && !(d->token[end].shape & TOKEN_GLUED))
+			end++;
+	}
+	return end;
+}
+
+/* Choi Sung-hoon: a hyphen and a short syllable that is no word, behind a name of several words. */
+static bool
+is_syllable(const struct doc *d, size_t i, size_t end)
+{
+	return is_glued(d, i, end, "-") && d->token[i + 1].shape & TOKEN_LOWER && d->token[i + 1].len < 6 &&
+	       !(token_lists(&d->token[i + 1]) &
+		 (LEX_BIT(LEX_WORD) | LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_BESIDE)));
+}
+
+/*
+ * The token behind the name that begins at token i with a family name that comes first and goes on
+ * with two syllables: Choi Sung-hoon; or 0.
+ */
+static size_t
+east_asian_end(const struct doc *d, size_t i, size_t end)
+{
+	const struct token *k = &d->token[i];
+	const struct lex_sense *s;
+
+	if (i + 3 >= end || !(token_lists(k) & LEX_BIT(LEX_SURNAME)) || !(k->shape & TOKEN_CAPITAL) ||
+	    !(k[1].shape & TOKEN_CAPITAL) || k[1].shape & TOKEN_GLUED || k[1].len > 6 || !is_glued(d, i + 2, end, "-") ||
+	    !(k[3].shape & TOKEN_LETTER) || k[3].len > 6)
+		return 0;
+	s = lex_sense(k->lex, LEX_SURNAME);
+	return s != NULL && strcmp(lex_value(s), "cjk") == 0 ? i + 4 : 0;
+}
+
+static bool
+is_capital(const struct doc *d, size_t i)
+{
+	return (d->token[i].shape & (TOKEN_CAPITAL | TOKEN_MIXED | TOKEN_UPPER)) != 0 && (d->token[i].shape & TOKEN_LETTER) != 0;
+}
+
+/*
+ * A person's name turned round, as address books have it: "Ward, Tom" with the comma at token comma;
+ * it must fill the quotation marks, or stand before a mail address. Its first token; *behind: the
+ * token behind it. Else comma.
+ */
+static size_t
+turned_round(const struct doc *d, size_t comma, size_t first, size_t stop, size_t *behind)
+{
+	size_t i, k;
+	bool quoted;
+
+	for (i = comma; i > first && comma - i < 3 && is_capital(d, i - 1); i--)
+		;
+	for (k = comma + 1; k < stop && k < comma + 4 && is_capital(d, k); k++)
+		;
+	if (i == comma || k == comma + 1 || k >= stop)
+		return comma;
+	quoted = i > first && d->token[i - 1].shape & TOKEN_QUOTE && d->token[k].shape & TOKEN_QUOTE;
+	if (!quoted && !(doc_is(d, k, "<") || doc_is(d, k, "[")))
+		return comma;
+	if (!(token_lists(&d->token[comma + 1]) & LEX_BIT(LEX_GIVEN)) ||
+	    token_lists(&d->token[i]) & (LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION)))
+		return comma;
+	*behind = k;
+	return i;
+}
+
+size_t
+names_person(const struct doc *d, size_t i, size_t end)
+{
+	size_t comma, behind;
+
+	if (i > 0 && d->token[i - 1].shape & TOKEN_QUOTE && is_capital(d, i))
+		for (comma = i + 1; comma < end && comma < i + 3; comma++)
+			if (doc_is(d, comma, ",") && turned_round(d, comma, i - 1, end, &behind) == i)
+				return behind;
+	if (!(token_lists(&d->token[i]) & (LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME))))
+		return 0;
+	if (token_lists(&d->token[i]) & LEX_BIT(LEX_GIVEN) &&
+	    (nickname_end(d, i + 1, end) > 0 || particle_end(d, i + 1, end) > 0))
+		return person_end(d, i + 1, end);
+	return east_asian_end(d, i, end);
+}
+
+/* Where a name really begins, at first or behind: al-Sadr, A. Noel Kramer, St. Thomas. */
+static size_t
+name_begin(const struct doc *d, const struct ner_name *n, size_t first, size_t person)
+{
+	const struct token *k = &d->token[n->token];
+	size_t i;
+
+	i = n->token;
+	if (i >= first + 2 && is_glued(d, i - 1, n->end, "-") && k[-2].shape & TOKEN_LOWER &&
+	    token_marks(&k[-2]) & LEX_MARK_PARTICLE)
+		return i - 2;
+	if (i == first || k->shape & TOKEN_GLUED)
+		return i;
+	if (n->kind == person && k[-1].shape & TOKEN_UPPER && k[-1].len == 2 && k[-1].shape & TOKEN_PERIOD)
+		return i - 1;
+	if (n->end - i == 1 && (doc_is(d, i - 1, "st.") || doc_is(d, i - 1, "st")) && is_capital(d, i - 1))
+		return i - 1;
+	return i;
+}
+
+/*
+ * Where the organisation that begins at token i really begins, at first or behind: one that ends in
+ * Agency goes back over "Meteorology, Climatology and" to the article before it.
+ */
+static size_t
+org_begin(const struct doc *d, const struct ner_name *n, size_t first)
+{
+	size_t i, begin;
+
+	if (!(token_marks(&d->token[n->end - 1]) & LEX_MARK_END_ORG))
+		return n->token;
+	begin = n->token;
+	for (i = n->token; i >= first + 3;) {
+		if (!(doc_is(d, i - 1, i == n->token ? "and" : ",")) || !(d->token[i - 2].shape & TOKEN_CAPITAL) ||
+		    (token_lists(&d->token[i - 2]) &
+		     (LEX_BIT(LEX_WORD) | LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_TITLE))) != LEX_BIT(LEX_WORD))
+			break;
+		i -= 2;
+		if (doc_is(d, i - 1, "the"))
+			begin = i;
+	}
+	return begin;
+}
+
+/* The New Zealand Government: the token behind what a nation's or a country's body is called by, or 0. */
+size_t
+names_body(const struct doc *d, size_t i, size_t end)
+{
+	static const char *const bodies[] = {"government", "parliament", "embassy", "army", "navy", "senate"};
+	size_t k;
+
+	if (i >= end || !(d->token[i].shape & TOKEN_CAPITAL) || d->token[i].shape & TOKEN_UPPER ||
+	    (i + 1 < end && d->token[i + 1].shape & TOKEN_CAPITAL && !(d->token[i + 1].shape & TOKEN_GLUED)))
+		return 0;
+	for (k = 0; k < sizeof bodies / sizeof bodies[0]; k++)
+		if (doc_is(d, i, bodies[k]))
+			return i + 1;
+	return 0;
+}
+
+/* Makes one name of what the model has taken for several, or for less than the whole. */
+void
+names_join(struct tag *t, size_t person, size_t org, size_t place)
+{
+	const struct doc *d = &t->doc;
+	const struct sentence *s = d->sentence;
+	struct ner *n = &t->ner;
+	struct ner_name *m, *last;
+	size_t i, kept, first, behind, begin;
+
+	for (i = kept = 0; i < n->names; i++) {
+		m = &n->name[i];
+		last = kept > 0 ? &n->name[kept - 1] : NULL;
+		while (s->tokens_end <= m->token)
+			s++;
+		if (last != NULL && m->token < last->end)
+			continue;
+		first = last != NULL && last->end > s->token ? last->end : s->token;
+		m->token = (uint32_t)name_begin(d, m, first, person);
+		behind = east_asian_end(d, m->token, s->tokens_end);
+		if (behind >= m->end && behind > 0) {
+			m->end = (uint32_t)behind;
+			m->kind = (uint32_t)person;
+		} else if (m->end - m->token > 1 && is_syllable(d, m->end, s->tokens_end)) {
+			m->end += 2;
+			m->kind = (uint32_t)person;
+		}
+		if (m->kind == person)
+			m->end = (uint32_t)person_end(d, m->end, s->tokens_end);
+		else if (m->kind == place && token_lists(&d->token[m->token]) & LEX_BIT(LEX_COUNTRY) &&
+			 names_body(d, m->end, s->tokens_end) > 0) {
+			m->end++;
+			m->kind = (uint32_t)org;
+		} else if (m->kind == org)
+			m->token = (uint32_t)org_begin(d, m, first);
+		/* "Ward, Tom" */
+		if (m->end < s->tokens_end && doc_is(d, m->end, ",") &&
+		    (begin = turned_round(d, m->end, first, s->tokens_end, &behind)) < m->end) {
+			m->token = (uint32_t)begin;
+			m->end = (uint32_t)behind;
+			m->kind = (uint32_t)person;
+		} else if (m->token > first && doc_is(d, m->token - 1, ",") &&
+			   (begin = turned_round(d, m->token - 1, first, s->tokens_end, &behind)) + 1 < m->token) {
+			m->token = (uint32_t)begin;
+			m->end = (uint32_t)behind;
+			m->kind = (uint32_t)person;
+		}
+		/* Supreme Court + of + Nova Scotia */
+		if (last != NULL && last->kind == org && (m->kind == place || m->kind == org) &&
+		    token_marks(&d->token[last->end - 1]) & LEX_MARK_HEAD_ORG &&
+		    m->token > last->end && m->token <= last->end + 2 && doc_is(d, last->end, "of") &&
+		    (m->token == last->end + 1 || doc_is(d, last->end + 1, "the"))) {
+			last->end = m->end;
+			continue;
+		}
+		n->name[kept++] = *m;
+	}
+	n->names = kept;
+}
+

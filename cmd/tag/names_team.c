@@ -1,0 +1,126 @@
+/*
+ * Teams that are called by the place they are from: in an article about sport, Wellington is an
+ * organisation where it plays, and a place where something is in it.
+ */
+#include "names.h"
+#include "lexicon.h"
+
+#include <string.h>
+
+/* Words that few articles but those about sport are full of. */
+static const char *const sport[] = {"captain",	"champion",  "champions", "coach",    "cricket",     "defender",	"football",
+				    "final",	"fixture",   "forward",	  "goal",     "goalkeeper",  "goals",	"half-time",
+				    "innings",	"keeper",    "league",	  "match",    "matches",     "midfielder",	"netball",
+				    "penalty",	"playoff",   "playoffs",  "quarterback", "referee",  "rugby",	"scored",
+				    "semi-final", "soccer",  "striker",	  "stadium",  "tackle",	     "touchdown", "tournament",
+				    "trophy",	"try",	     "wicket",	  "wickets",  "winger",	     "world cup", NULL};
+
+/* What stands behind a team that plays, and before one. Of the verbs the forms that reports have. */
+static const char *const behind[] = {"beat",	"beats",  "lost",	"loses",    "lose",    "won",	  "wins",  "win",
+				     "drew",	"draw",	  "scored",	"led",	    "lead",    "trailed", "hold",  "held",
+				     "defeated", "defeat", "thrashed",	"crushed",  "faced",   "face",	  "play",  "played",
+				     "finished", "coach", "captain",	"striker",  "goalkeeper", "midfielder", "defender", "winger",
+				     "forward",	"batsman", "bowler",	"players",  "fans",    "qualified", "advanced", NULL};
+static const char *const before[] = {"beat", "beats", "beating", "against", "over", "v", "vs", "versus", "thrashed", "defeated",
+				     "defeating", "facing", "face", "edged", "downed", "crushed", NULL};
+
+static bool
+is_any(const struct doc *d, size_t i, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (doc_is(d, i, *words))
+			return true;
+	return false;
+}
+
+/* Whether the article speaks of sport: many such words, and many for its length. */
+static bool
+speaks_of_sport(const struct doc *d)
+{
+	size_t i, n;
+
+	n = 0;
+	for (i = 0; i < d->tokens; i++)
+		if (d->token[i].shape & TOKEN_LOWER && is_any(d, i, sport))
+			n++;
+	return n >= 5 && n * 120 >= d->tokens;
+}
+
+/* Whether the name plays: Canterbury beat Otago 54-53. */
+static bool
+plays(const struct doc *d, const struct ner_name *n)
+{
+	const struct token *k;
+
+	if (n->end < d->tokens) {
+		k = &d->token[n->end];
+		if (k->shape & TOKEN_LOWER && is_any(d, n->end, behind))
+			return true;
+		/* Canterbury 54, Otago 53 */
+		if (k->shape & TOKEN_NUMBER && k->len < 4 && !(k->shape & TOKEN_GLUED))
+			return true;
+	}
+	return n->token > 0 && is_any(d, n->token - 1, before);
+}
+
+/* Whether something is in the place, or comes from it. */
+static bool
+is_where(const struct doc *d, const struct ner_name *n)
+{
+	static const char *const words[] = {"in", "at", "near", "from", "to", "of", "around", "across", "outside", NULL};
+
+	if (n->end < d->tokens && doc_is(d, n->end, ","))
+		return n->token > 0 && is_any(d, n->token - 1, words);
+	return n->token > 0 && is_any(d, n->token - 1, words);
+}
+
+static bool
+is_same(const struct doc *d, const struct ner_name *a, const struct ner_name *b)
+{
+	size_t m, n;
+
+	m = d->token[a->end - 1].fold + d->token[a->end - 1].len - d->token[a->token].fold;
+	n = d->token[b->end - 1].fold + d->token[b->end - 1].len - d->token[b->token].fold;
+	return m == n && memcmp(d->fold + d->token[a->token].fold, d->fold + d->token[b->token].fold, n) == 0;
+}
+
+static bool
+is_listed_place(const struct doc *d, const struct ner_name *n)
+{
+	size_t count;
+
+	return doc_phrase(d, n->token, n->end, LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY), &count) != 0 &&
+	       count == n->end - n->token;
+}
+
+void
+names_team(struct tag *t, size_t org)
+{
+	enum { TEAMS = 32 };
+	const struct doc *d = &t->doc;
+	struct ner_name *n, *team[TEAMS];
+	size_t i, k, teams, seen[TEAMS] = {0};
+
+	if (t->ner.names == 0 || !speaks_of_sport(d))
+		return;
+	teams = 0;
+	for (i = 0; i < t->ner.names; i++) {
+		n = &t->ner.name[i];
+		if (!is_listed_place(d, n) || !plays(d, n))
+			continue;
+		for (k = 0; k < teams && !is_same(d, n, team[k]); k++)
+			;
+		if (k == TEAMS)
+			continue;
+		if (k == teams)
+			team[teams++] = n;
+		seen[k]++;
+	}
+	for (i = 0; i < t->ner.names; i++) {
+		n = &t->ner.name[i];
+		for (k = 0; k < teams && !is_same(d, n, team[k]); k++)
+			;
+		if (k < teams && (plays(d, n) || (seen[k] > 1 && !is_where(d, n))))
+			n->kind = (uint32_t)org;
+	}
+}
