@@ -76,6 +76,13 @@ kind_number(const struct tag *t, const char *kind)
 	return k;
 }
 
+static bool
+is_listed_place(const struct doc *d, size_t i)
+{
+	return (token_lists(&d->token[i]) &
+		(LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION))) != 0;
+}
+
 static int
 by_token(const void *a, const void *b)
 {
@@ -85,12 +92,12 @@ by_token(const void *a, const void *b)
 }
 
 static void
-gather(struct tag *t, size_t person)
+gather(struct tag *t, size_t person, size_t org)
 {
 	const struct ner_name *n;
-	size_t i, size;
+	size_t i, k, size;
 
-	for (size = 64; size < 4 * t->ner.names; size *= 2)
+	for (size = 64; size < 8 * t->ner.names; size *= 2)
 		;
 	t->known = mem_grow(t->known, &t->known_cap, size, sizeof *t->known);
 	memset(t->known, 0, size * sizeof *t->known);
@@ -102,6 +109,21 @@ gather(struct tag *t, size_t person)
 		if (n->kind == person && n->end - n->token > 1) {
 			know(t, n->end - 1, n->end)->family++;
 			know(t, n->token, n->token + 1)->given++;
+			/* bin Laden, van der Berg */
+			for (k = n->end - 1; k > n->token + 1 && token_marks(&t->doc.token[k - 1]) & LEX_MARK_PARTICLE &&
+					     t->doc.token[k - 1].shape & TOKEN_LOWER;)
+				k--;
+			if (k < n->end - 1)
+				know(t, k, n->end)->family++;
+		}
+		/* Montedison S.p.A. is Montedison */
+		if (n->kind == org && n->end - n->token > 1) {
+			for (k = n->end; k > n->token + 1 && token_marks(&t->doc.token[k - 1]) & LEX_MARK_END_FIRM; k--)
+				;
+			if (k > n->token + 1 && doc_is(&t->doc, k - 1, "group"))
+				k--;
+			if (k < n->end && !(k == n->token + 1 && is_listed_place(&t->doc, n->token)))
+				know(t, n->token, k)->seen[org] += 2;
 		}
 	}
 }
@@ -119,13 +141,6 @@ most(const struct tag *t, const struct known_name *k, uint32_t kind)
 	return best;
 }
 
-static bool
-is_listed_place(const struct doc *d, size_t i)
-{
-	return (token_lists(&d->token[i]) &
-		(LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION))) != 0;
-}
-
 static void
 vote(struct tag *t, size_t person)
 {
@@ -135,10 +150,22 @@ vote(struct tag *t, size_t person)
 
 	for (i = 0; i < t->ner.names; i++) {
 		n = &t->ner.name[i];
+		/* Rubio's, where Rubio is known */
+		if (n->end - n->token > 1 && t->doc.token[n->end - 1].shape & TOKEN_APOSTROPHE) {
+			k = known_at(t, hash_of(&t->doc, n->token, n->end - 1));
+			if (k->hash != 0 && k->seen[most(t, k, 0)] + k->family > 1)
+				n->end--;
+		}
 		k = known_at(t, hash_of(&t->doc, n->token, n->end));
-		if (n->end - n->token == 1 && k->family > 0 && !is_listed_place(&t->doc, n->token))
+		if (n->end - n->token == 1 && k->family > 0 && !is_listed_place(&t->doc, n->token)) {
 			n->kind = (uint32_t)person;
-		else
+			/* Jeb + Bush, known from elsewhere */
+			if (n->token > 0 && t->doc.token[n->token - 1].shape & TOKEN_CAPITAL &&
+			    (i == 0 || n[-1].end < n->token)) {
+				k = known_at(t, hash_of(&t->doc, n->token - 1, n->end));
+				n->token -= k->hash != 0 && k->seen[person] > 0;
+			}
+		} else
 			n->kind = most(t, k, n->kind);
 	}
 }
@@ -212,7 +239,7 @@ known_end(const struct tag *t, size_t i, size_t end, size_t person, uint32_t *ki
 		if (k->hash == 0 || d->token[stop - 1].shape & TOKEN_LOWER)
 			continue;
 		best = most(t, k, 0);
-		if (stop == i + 1 && k->family > 0 && k->seen[best] == 0)
+		if (k->family > 0 && k->seen[best] == 0)
 			best = (uint32_t)person;
 		else if (k->seen[best] == 0)
 			continue;
@@ -292,31 +319,49 @@ org_end(const struct doc *d, size_t i, size_t first, size_t end)
 	return i + count;
 }
 
-/* GCSB Hana Tautahi: a known organisation, and behind it a person of whom only that name is told. */
-static void
-part(struct tag *t, size_t person, size_t org)
+/* Where the person begins that the name's tokens behind an organisation are; 0: there is none. */
+static size_t
+person_behind(const struct tag *t, const struct ner_name *n, size_t org)
 {
 	const struct doc *d = &t->doc;
 	const struct known_name *k;
+	size_t i;
+
+	/* GCSB Hana Tautahi, where the article tells of the GCSB elsewhere */
+	if (n->end - n->token >= 3 && n->end - n->token <= 4 && d->token[n->token].shape & TOKEN_UPPER &&
+	    d->token[n->token].len > 2 && token_lists(&d->token[n->token + 1]) & LEX_BIT(LEX_GIVEN)) {
+		k = known_at(t, hash_of(d, n->token, n->token + 1));
+		if (k->hash != 0 && k->seen[org] > 0)
+			return n->token + 1;
+	}
+	/* Washington State University Simon Licen */
+	for (i = n->token + 2; i + 2 <= n->end && n->end - i < 4; i++)
+		if (token_marks(&d->token[i - 1]) & LEX_MARK_END_ORG && i + 1 < n->end &&
+		    token_lists(&d->token[i]) & LEX_BIT(LEX_GIVEN) && !(token_lists(&d->token[i]) & LEX_BIT(LEX_WORD)))
+			return i;
+	return 0;
+}
+
+/* Takes names apart that are an organisation and behind it a person. */
+static void
+part(struct tag *t, size_t person, size_t org)
+{
 	struct ner_name *n, *rest;
-	size_t i, old;
+	size_t i, old, begin;
 
 	old = t->ner.names;
 	for (i = 0; i < old; i++) {
 		n = &t->ner.name[i];
-		if (n->end - n->token < 3 || n->end - n->token > 4 || !(d->token[n->token].shape & TOKEN_UPPER) ||
-		    d->token[n->token].len < 3 || !(token_lists(&d->token[n->token + 1]) & LEX_BIT(LEX_GIVEN)))
-			continue;
-		k = known_at(t, hash_of(d, n->token, n->token + 1));
-		if (k->hash == 0 || k->seen[org] == 0)
+		begin = person_behind(t, n, org);
+		if (begin == 0)
 			continue;
 		t->ner.name = mem_grow(t->ner.name, &t->ner.name_cap, t->ner.names + 1, sizeof *t->ner.name);
 		n = &t->ner.name[i];
 		rest = &t->ner.name[t->ner.names++];
-		rest->token = n->token + 1;
+		rest->token = (uint32_t)begin;
 		rest->end = n->end;
 		rest->kind = (uint32_t)person;
-		n->end = n->token + 1;
+		n->end = (uint32_t)begin;
 		n->kind = (uint32_t)org;
 	}
 	if (t->ner.names > old)
@@ -383,14 +428,14 @@ names_article(struct tag *t)
 	org = kind_number(t, "org");
 	if (person == t->model->kinds)
 		return;
-	names_trim(t, person);
+	names_trim(t, person, kind_number(t, "place"));
 	names_join(t, person, org, kind_number(t, "place"));
 	listed(t, person);
-	gather(t, person);
+	gather(t, person, org);
 	if (org < t->model->kinds)
 		part(t, person, org);
 	vote(t, person);
-	gather(t, person);
+	gather(t, person, org);
 	spread(t, person, kind_number(t, "place"), org);
 	if (org < t->model->kinds)
 		names_team(t, org);

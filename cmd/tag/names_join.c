@@ -8,6 +8,7 @@
  */
 #include "names.h"
 #include "lexicon.h"
+#include "mem.h"
 
 #include <string.h>
 
@@ -53,6 +54,56 @@ is_greeting(const struct doc *d, size_t i)
 	return false;
 }
 
+/* The Republican Marco Rubio; a party's adjective is no name. */
+static bool
+is_partisan(const struct doc *d, size_t i)
+{
+	return doc_is(d, i, "republican") || doc_is(d, i, "democratic") || doc_is(d, i, "democrat") ||
+	       doc_is(d, i, "republicans") || doc_is(d, i, "democrats");
+}
+
+/* Letters behind a name that are no part of it: Daniel Bernoulli FRS. */
+static bool
+is_postnominal(const struct doc *d, size_t i)
+{
+	static const char *const letters[] = {"frs", "phd", "ph.d.", "md", "m.d.", "obe", "cbe", "mbe", "kbe", "dbe", "qc",
+					      "kc", "mp", "mep", "msp", "mba", "esq", "esq."};
+	size_t k;
+
+	for (k = 0; k < sizeof letters / sizeof letters[0]; k++)
+		if (doc_is(d, i, letters[k]))
+			return true;
+	return false;
+}
+
+/*
+ * Whether the name is none: adjectives such as Southern and Democratic alone, things that the lists
+ * know as nothing else (iPhone), the party and state behind a senator's name (R-FL).
+ */
+static bool
+is_nothing(const struct doc *d, const struct ner_name *n)
+{
+	const struct token *k = &d->token[n->token];
+	const uint64_t plain = LEX_BIT(LEX_WORD) | LEX_BIT(LEX_NATION) | LEX_BIT(LEX_LEMMA);
+	size_t count, len;
+	const char *s;
+	uint32_t entry;
+
+	if (n->end - n->token == 1) {
+		if (is_partisan(d, n->token))
+			return true;
+		if ((token_marks(k) & (LEX_MARK_ADJECTIVE | LEX_MARK_NOUN | LEX_MARK_VERB)) == LEX_MARK_ADJECTIVE &&
+		    !(token_lists(k) & ~plain) && !(k->shape & TOKEN_UPPER))
+			return true;
+	}
+	s = doc_fold(d, n->token, &len);
+	if ((len == 1 || (len > 2 && s[1] == '-')) && (s[0] == 'r' || s[0] == 'd') && n->token > 0 && doc_is(d, n->token - 1, "(") &&
+	    (n->end - n->token == 3 || len > 2) && k->shape & TOKEN_UPPER)
+		return true;
+	entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_THING), &count);
+	return entry != 0 && count == n->end - n->token && lex_lists(entry) == LEX_BIT(LEX_THING);
+}
+
 /* A day of the week behind a name: Tokyo Monday. Sheffield Wednesday is one name. */
 static bool
 ends_in_day(const struct doc *d, const struct ner_name *n)
@@ -66,35 +117,88 @@ ends_in_day(const struct doc *d, const struct ner_name *n)
 }
 
 /* Takes titles off the beginning of names; what stands behind Mr or Ms is a person. */
-void
-names_trim(struct tag *t, size_t person)
+/* Missouri Sen. Claire McCaskill: the person begins behind the title; what stands before it is a place or nothing. */
+static void
+part_at_title(struct tag *t, size_t at, size_t person, size_t place)
 {
 	const struct doc *d = &t->doc;
-	struct ner_name *n;
+	struct ner_name *n = &t->ner.name[at], *rest;
 	size_t i, count;
 	uint32_t entry;
 
-	for (i = 0; i < t->ner.names; i++) {
-		n = &t->ner.name[i];
-		while (n->end - n->token > 1 && is_greeting(d, n->token))
-			n->token++;
-		while (ends_in_day(d, n))
-			n->end--;
-		while (n->end - n->token > 1) {
-			entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_TITLE), &count);
-			if (entry == 0 || count >= n->end - n->token || d->token[n->token + count].shape & TOKEN_PUNCT)
-				break;
-			if (n->kind != person && !(lex_marks(entry) & LEX_MARK_HONORIFIC))
-				break;
-			if (n->kind != person &&
-			    (lex_marks(entry) & LEX_MARK_JOB || n->end - n->token - count > 2))
-				break;
-			if (lex_lists(entry) & LEX_BIT(LEX_GIVEN))
-				break;
-			n->token += (uint32_t)count;
-			n->kind = (uint32_t)person;
+	for (i = n->token + 1; i + 1 < n->end; i++) {
+		if (!(token_lists(&d->token[i]) & LEX_BIT(LEX_TITLE)) || !(d->token[i].shape & TOKEN_PERIOD))
+			continue;
+		entry = doc_phrase(d, n->token, i, LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY), &count);
+		if (entry != 0 && count == i - n->token && place < t->model->kinds) {
+			t->ner.name = mem_grow(t->ner.name, &t->ner.name_cap, t->ner.names + 1, sizeof *t->ner.name);
+			n = &t->ner.name[at];
+			rest = &t->ner.name[at + 1];
+			memmove(rest, n, (t->ner.names - at) * sizeof *n);
+			t->ner.names++;
+			n->end = (uint32_t)i;
+			n->kind = (uint32_t)place;
+			rest->token = (uint32_t)i + 1;
+			rest->kind = (uint32_t)person;
+			return;
 		}
 	}
+}
+
+/* Takes words off both ends that are no part of the name. */
+static void
+trim_ends(const struct doc *d, struct ner_name *n, size_t person)
+{
+	while (n->end - n->token > 1 && (is_greeting(d, n->token) ||
+					 (is_partisan(d, n->token) && !(token_marks(&d->token[n->end - 1]) & LEX_MARK_END_ORG))))
+		n->token++;
+	/* anti-Trump National Review */
+	if (n->end - n->token > 3 && (doc_is(d, n->token, "anti") || doc_is(d, n->token, "pro")) &&
+	    is_glued(d, n->token + 1, n->end, "-"))
+		n->token += 3;
+	while (ends_in_day(d, n))
+		n->end--;
+	if (n->kind == person && n->end - n->token > 2 && is_postnominal(d, n->end - 1))
+		n->end -= d->token[n->end - 2].shape & TOKEN_PUNCT ? 2 : 1;
+}
+
+/* Takes titles off the beginning of names; what stands behind Mr or Ms is a person. */
+static void
+trim_titles(const struct doc *d, struct ner_name *n, size_t person)
+{
+	size_t count;
+	uint32_t entry;
+
+	while (n->end - n->token > 1) {
+		entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_TITLE), &count);
+		if (entry == 0 || count >= n->end - n->token || d->token[n->token + count].shape & TOKEN_PUNCT)
+			break;
+		if (n->kind != person && !(lex_marks(entry) & LEX_MARK_HONORIFIC))
+			break;
+		if (n->kind != person && (lex_marks(entry) & LEX_MARK_JOB || n->end - n->token - count > 2))
+			break;
+		if (lex_lists(entry) & LEX_BIT(LEX_GIVEN))
+			break;
+		n->token += (uint32_t)count;
+		n->kind = (uint32_t)person;
+	}
+}
+
+void
+names_trim(struct tag *t, size_t person, size_t place)
+{
+	size_t i, kept;
+
+	for (i = 0; i < t->ner.names; i++) {
+		if (t->ner.name[i].kind == person)
+			part_at_title(t, i, person, place);
+		trim_ends(&t->doc, &t->ner.name[i], person);
+		trim_titles(&t->doc, &t->ner.name[i], person);
+	}
+	for (i = kept = 0; i < t->ner.names; i++)
+		if (!is_nothing(&t->doc, &t->ner.name[i]))
+			t->ner.name[kept++] = t->ner.name[i];
+	t->ner.names = kept;
 }
 
 /* The token behind the particles and the capitalised word that begin at token i: van der Berg; or 0. */
@@ -271,6 +375,12 @@ names_body(const struct doc *d, size_t i, size_t end)
 	return 0;
 }
 
+static bool
+is_committee(const struct doc *d, size_t i)
+{
+	return doc_is(d, i, "committee") || doc_is(d, i, "subcommittee") || doc_is(d, i, "commission") || doc_is(d, i, "council");
+}
+
 /* Makes one name of what the model has taken for several, or for less than the whole. */
 void
 names_join(struct tag *t, size_t person, size_t org, size_t place)
@@ -321,8 +431,15 @@ names_join(struct tag *t, size_t person, size_t org, size_t place)
 		/* Supreme Court + of + Nova Scotia */
 		if (last != NULL && last->kind == org && (m->kind == place || m->kind == org) &&
 		    token_marks(&d->token[last->end - 1]) & LEX_MARK_HEAD_ORG &&
-		    m->token > last->end && m->token <= last->end + 2 && doc_is(d, last->end, "of") &&
+		    m->token > last->end && m->token <= last->end + 2 &&
+		    (doc_is(d, last->end, "of") || (doc_is(d, last->end, "on") && is_committee(d, last->end - 1))) &&
 		    (m->token == last->end + 1 || doc_is(d, last->end + 1, "the"))) {
+			last->end = m->end;
+			continue;
+		}
+		/* Rachel + Maddow */
+		if (last != NULL && last->kind == person && m->kind == person && m->token == last->end && m->end - m->token == 1 &&
+		    last->end - last->token == 1 && token_lists(&d->token[last->token]) & LEX_BIT(LEX_GIVEN)) {
 			last->end = m->end;
 			continue;
 		}

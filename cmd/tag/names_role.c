@@ -240,6 +240,9 @@ governed(const struct roles *r, size_t i, bool *named)
 			break;
 		} else if (is_noun(r, k)) {
 			k = end = k + 1;
+			/* president of the government's University Students Federation */
+			if (k < r->s->tokens_end && d->token[k].shape & TOKEN_APOSTROPHE)
+				k++;
 		} else if (k == i && is_any(d, k, openers)) {
 			k++;
 		} else if (k == end && k > i && is_any(d, k, links)) {
@@ -331,8 +334,14 @@ holder(const struct roles *r, size_t first, size_t end)
 
 /* Whether the role names an office on its own: the Prime Minister, the director of the NCSC. */
 static bool
-stands_alone(const struct roles *r, size_t first, bool office, bool named)
+stands_alone(const struct roles *r, size_t first, size_t end, bool office, bool named)
 {
+	const struct token *next = end < r->s->tokens_end ? &r->d->token[end] : NULL;
+
+	/* the general election, the major party, the governor race: another noun is the head */
+	if (next != NULL && next->shape & TOKEN_LETTER && !(next->shape & (TOKEN_APOSTROPHE | TOKEN_UPPER)) &&
+	    (token_marks(next) & (LEX_MARK_NOUN | LEX_MARK_VERB | LEX_MARK_FUNCTION)) == LEX_MARK_NOUN)
+		return false;
 	return (office || named) && first > r->s->token && doc_is(r->d, first - 1, "the");
 }
 
@@ -387,7 +396,7 @@ add_role(struct roles *r, size_t head, size_t head_end, bool office, bool trade)
 		if (person != NULL && person->start >= d->token[head_end - 1].end)
 			end = head_end;
 	}
-	if (person == NULL && (trade || !stands_alone(r, first, office, named)))
+	if (person == NULL && (trade || !stands_alone(r, first, end, office, named)))
 		return head_end;
 	/* what person points to may move when the role is added; the text does not */
 	of = person != NULL ? d->text + person->start : NULL;
