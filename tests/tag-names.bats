@@ -230,3 +230,35 @@ place|Texas' ]
 	has 'org|European Commission'
 	has 'org|GCSB'
 }
+
+# the words given, with names and roles marked: [kind words]
+marked() {
+	printf '%s\n' "$*" | news-read | news-tag -o -s person,org,place,role |
+		awk -F '\t' '{ printf "%s%s|%s", (NR > 1 ? " " : ""), $5, $6 } END { print "" }'
+}
+
+@test "a state and a title before a person are a role" {
+	run marked "She named Iowa Gov. Peter Lund."
+	[ "$output" = 'role|Iowa Gov. place|Iowa person|Peter Lund' ]
+}
+
+@test "parties' adjectives, and letters behind a name, are no part of it" {
+	run names "The Democratic candidates met Republican Clara Finch (R-OH) in June."
+	[ "$output" = 'person|Clara Finch' ]
+	run names "They asked Hana Marsh FRS about it."
+	[ "$output" = 'person|Hana Marsh' ]
+}
+
+@test "a firm is known by its name without Inc or Ltd, a person by the name with its particle" {
+	run names "Erlandt N.V. rose by a tenth. He asked about Erlandt's shares, and Erlandt answered."
+	[ "$(printf '%s\n' "$output" | grep -c '^org|Erlandt')" -eq 3 ]
+	run names "The painter Joost van der Velden died. Van der Velden was 80."
+	has 'person|Van der Velden'
+}
+
+@test "an office before another noun is no holder of it" {
+	run roles "The general election is near."
+	[ -z "$output" ]
+	run roles "The prime minister said so."
+	[ "$output" = 'prime minister|' ]
+}

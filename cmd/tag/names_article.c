@@ -116,7 +116,7 @@ gather(struct tag *t, size_t person, size_t org)
 			if (k < n->end - 1)
 				know(t, k, n->end)->family++;
 		}
-		/* Montedison S.p.A. is Montedison */
+		/* Brightwater S.p.A. is Brightwater */
 		if (n->kind == org && n->end - n->token > 1) {
 			for (k = n->end; k > n->token + 1 && token_marks(&t->doc.token[k - 1]) & LEX_MARK_END_FIRM; k--)
 				;
@@ -150,7 +150,7 @@ vote(struct tag *t, size_t person)
 
 	for (i = 0; i < t->ner.names; i++) {
 		n = &t->ner.name[i];
-		/* Rubio's, where Rubio is known */
+		/* Finch's, where Finch is known */
 		if (n->end - n->token > 1 && t->doc.token[n->end - 1].shape & TOKEN_APOSTROPHE) {
 			k = known_at(t, hash_of(&t->doc, n->token, n->end - 1));
 			if (k->hash != 0 && k->seen[most(t, k, 0)] + k->family > 1)
@@ -159,7 +159,7 @@ vote(struct tag *t, size_t person)
 		k = known_at(t, hash_of(&t->doc, n->token, n->end));
 		if (n->end - n->token == 1 && k->family > 0 && !is_listed_place(&t->doc, n->token)) {
 			n->kind = (uint32_t)person;
-			/* Jeb + Bush, known from elsewhere */
+			/* Clara + Finch, known from elsewhere */
 			if (n->token > 0 && t->doc.token[n->token - 1].shape & TOKEN_CAPITAL &&
 			    (i == 0 || n[-1].end < n->token)) {
 				k = known_at(t, hash_of(&t->doc, n->token - 1, n->end));
@@ -334,7 +334,7 @@ person_behind(const struct tag *t, const struct ner_name *n, size_t org)
 		if (k->hash != 0 && k->seen[org] > 0)
 			return n->token + 1;
 	}
-	/* Washington State University Simon Licen */
+	/* Otago University Hana Marsh */
 	for (i = n->token + 2; i + 2 <= n->end && n->end - i < 4; i++)
 		if (token_marks(&d->token[i - 1]) & LEX_MARK_END_ORG && i + 1 < n->end &&
 		    token_lists(&d->token[i]) & LEX_BIT(LEX_GIVEN) && !(token_lists(&d->token[i]) & LEX_BIT(LEX_WORD)))

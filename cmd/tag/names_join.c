@@ -1,7 +1,7 @@
 /*
  * Where the names that the model found really begin and end:
  *
- *	trim  Ms Marsh is Marsh, and a person; Hey Vladi is Vladi, Fallujah Wednesday is Fallujah
+ *	trim  Ms Marsh is Marsh, and a person; Hey Clara is Clara, Lagos Wednesday is Lagos
  *	join  Ngarewa-Packer, Tom "Buzz" Ward, al-Sadr, Choi Sung-hoon, "Ward, Tom", St. Thomas, the
  *	      Supreme Court of Nova Scotia, the Cybersecurity and Infrastructure Security Agency are one
  *	      name each
@@ -54,7 +54,7 @@ is_greeting(const struct doc *d, size_t i)
 	return false;
 }
 
-/* The Republican Marco Rubio; a party's adjective is no name. */
+/* The Republican Clara Finch; a party's adjective is no name. */
 static bool
 is_partisan(const struct doc *d, size_t i)
 {
@@ -62,7 +62,7 @@ is_partisan(const struct doc *d, size_t i)
 	       doc_is(d, i, "republicans") || doc_is(d, i, "democrats");
 }
 
-/* Letters behind a name that are no part of it: Daniel Bernoulli FRS. */
+/* Letters behind a name that are no part of it: Clara Finch FRS. */
 static bool
 is_postnominal(const struct doc *d, size_t i)
 {
@@ -104,7 +104,7 @@ is_nothing(const struct doc *d, const struct ner_name *n)
 	return entry != 0 && count == n->end - n->token && lex_lists(entry) == LEX_BIT(LEX_THING);
 }
 
-/* A day of the week behind a name: Tokyo Monday. Sheffield Wednesday is one name. */
+/* A day of the week behind a name: Lagos Monday. Sheffield Wednesday is one name. */
 static bool
 ends_in_day(const struct doc *d, const struct ner_name *n)
 {
@@ -117,7 +117,7 @@ ends_in_day(const struct doc *d, const struct ner_name *n)
 }
 
 /* Takes titles off the beginning of names; what stands behind Mr or Ms is a person. */
-/* Missouri Sen. Claire McCaskill: the person begins behind the title; what stands before it is a place or nothing. */
+/* Ohio Sen. Clara Finch: the person begins behind the title; what stands before it is a place or nothing. */
 static void
 part_at_title(struct tag *t, size_t at, size_t person, size_t place)
 {
@@ -149,10 +149,14 @@ part_at_title(struct tag *t, size_t at, size_t person, size_t place)
 static void
 trim_ends(const struct doc *d, struct ner_name *n, size_t person)
 {
-	while (n->end - n->token > 1 && (is_greeting(d, n->token) ||
-					 (is_partisan(d, n->token) && !(token_marks(&d->token[n->end - 1]) & LEX_MARK_END_ORG))))
+	while (n->end - n->token > 1 && is_greeting(d, n->token))
 		n->token++;
-	/* anti-Trump National Review */
+	if (n->end - n->token > 1 && is_partisan(d, n->token) && !(token_marks(&d->token[n->end - 1]) & LEX_MARK_END_ORG)) {
+		n->token++;
+		if (n->end - n->token > 1 && token_lists(&d->token[n->token]) & LEX_BIT(LEX_GIVEN))
+			n->kind = (uint32_t)person;
+	}
+	/* anti-war National Journal */
 	if (n->end - n->token > 3 && (doc_is(d, n->token, "anti") || doc_is(d, n->token, "pro")) &&
 	    is_glued(d, n->token + 1, n->end, "-"))
 		n->token += 3;
@@ -315,7 +319,7 @@ names_person(const struct doc *d, size_t i, size_t end)
 	return east_asian_end(d, i, end);
 }
 
-/* Where a name really begins, at first or behind: al-Sadr, A. Noel Kramer, St. Thomas. */
+/* Where a name really begins, at first or behind: al-Sadr, A. Clara Finch, St. Thomas. */
 static size_t
 name_begin(const struct doc *d, const struct ner_name *n, size_t first, size_t person)
 {
@@ -437,9 +441,9 @@ names_join(struct tag *t, size_t person, size_t org, size_t place)
 			last->end = m->end;
 			continue;
 		}
-		/* Rachel + Maddow */
-		if (last != NULL && last->kind == person && m->kind == person && m->token == last->end && m->end - m->token == 1 &&
-		    last->end - last->token == 1 && token_lists(&d->token[last->token]) & LEX_BIT(LEX_GIVEN)) {
+		/* Clara + Finch */
+		if (last != NULL && last->token >= s->token && last->kind == person && m->kind == person &&
+		    m->token == last->end && m->end - m->token == 1 && last->end - last->token == 1 && token_lists(&d->token[last->token]) & LEX_BIT(LEX_GIVEN)) {
 			last->end = m->end;
 			continue;
 		}

@@ -240,7 +240,7 @@ governed(const struct roles *r, size_t i, bool *named)
 			break;
 		} else if (is_noun(r, k)) {
 			k = end = k + 1;
-			/* president of the government's University Students Federation */
+			/* president of the ministry's Students Federation */
 			if (k < r->s->tokens_end && d->token[k].shape & TOKEN_APOSTROPHE)
 				k++;
 		} else if (k == i && is_any(d, k, openers)) {
