@@ -124,6 +124,9 @@ gather(struct tag *t, size_t person, size_t org)
 				k--;
 			if (k < n->end && !(k == n->token + 1 && is_listed_place(&t->doc, n->token)))
 				know(t, n->token, k)->seen[org] += 2;
+			/* Erlandt Foods plc is Erlandt, when that is no word */
+			if (k < n->end && k > n->token + 1 && t->doc.token[n->token].lex == 0)
+				know(t, n->token, n->token + 1)->seen[org]++;
 		}
 	}
 }
