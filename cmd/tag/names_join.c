@@ -48,6 +48,8 @@ is_greeting(const struct doc *d, size_t i)
 					    "congrats", "sorry", "p.s.", "ps", "re", "fw", "fwd", "cc", "bcc"};
 	size_t k;
 
+	if (d->token[i].len > 9)
+		return false;
 	for (k = 0; k < sizeof words / sizeof words[0]; k++)
 		if (doc_is(d, i, words[k]))
 			return true;
@@ -70,6 +72,8 @@ is_postnominal(const struct doc *d, size_t i)
 					      "kc", "mp", "mep", "msp", "mba", "esq", "esq."};
 	size_t k;
 
+	if (d->token[i].len > 5)
+		return false;
 	for (k = 0; k < sizeof letters / sizeof letters[0]; k++)
 		if (doc_is(d, i, letters[k]))
 			return true;
