@@ -103,6 +103,39 @@ Tom = Tom Marsh" ]
 	[ "${lines[2]}" = "Fry = Alex Fry" ]
 }
 
+@test "two of one family name: the brother who is told of does not take the name" {
+	run fill '{person|Paul R. Weaver}, the builder, grew up with his brother {person|Eddie}. Mr. {person|Weaver} seldom speaks of {person|Eddie Weaver}, who died in 1990. {person|Eddie} flew, {person|Eddie} drank. {claim@Mr. Weaver|He was kind}, Mr. {person|Weaver} said.'
+	[ "${lines[2]}" = "Weaver = Paul R. Weaver" ]
+	[ "${lines[6]}" = "He was kind =  @ Paul R. Weaver" ]
+	[ "${lines[7]}" = "Weaver = Paul R. Weaver" ]
+}
+
+@test "two of one family name: the dead do not speak, kin is told of" {
+	run fill 'The fire killed four people, among them the clerk {person|Neil Harker}. Nobody knows why. {person|Moira Harker}, mother of the victim {person|Neil Harker}, was angry. {quote@Harker|Nobody rang me,} {person|Harker} said.'
+	[ "${lines[3]}" = "Nobody rang me, =  @ Moira Harker" ]
+	[ "${lines[4]}" = "Harker = Moira Harker" ]
+}
+
+@test "two of one family name: who is named once, later on, does not take over" {
+	run fill '{person|Ann Doyle} won. {person|Doyle} thanked the voters, and {person|Doyle} left. Her brother, {person|Kevin Doyle}, waved. {person|Doyle} goes to parliament in May.'
+	[ "${lines[4]}" = "Doyle = Ann Doyle" ]
+}
+
+@test "two of one family name: a pronoun behind says whether a man or a woman is meant" {
+	run fill '{person|Robert Kern} and {person|Susan Kern} run the shop. {person|Kern} said she would stay.'
+	[ "${lines[2]}" = "Kern = Susan Kern" ]
+}
+
+@test "two of one family name: nobody of the other gender is meant" {
+	run fill '{person|Susan Kern} and her aunt {person|Mary Kern} run the shop. Mr. {person|Kern} is away.'
+	[ "${lines[2]}" = "Kern = Kern" ]
+}
+
+@test "what is no given name makes no second bearer of the name" {
+	run fill '{person|Rudy Pauling} met voters on Monday. {person|Team Pauling} is sure of a victory. {person|Calls Pauling} a liar, does he? {person|Pauling} is not amused.'
+	[ "${lines[3]}" = "Pauling = Rudy Pauling" ]
+}
+
 @test "a toss-up stays as it is written" {
 	run fill '{person|Marsh} beats {person|Marsh}. It was close: {person|Helen Marsh} won, {person|Tom Marsh} lost. {person|Marsh} said nothing.'
 	[ "${lines[0]}" = "Marsh = Marsh" ]

@@ -313,6 +313,19 @@ pronoun_behind(const struct normalize *n, const struct item *it, uint32_t stop)
 	return 0;
 }
 
+int
+evidence_behind(const struct normalize *n, const struct item *it)
+{
+	const struct item *next;
+
+	if (it->pos == NOWHERE)
+		return 0;
+	for (next = it + 1; next < n->item + n->items; next++)
+		if (next->kind == KIND_PERSON && next->pos != NOWHERE)
+			return pronoun_behind(n, it, next->pos);
+	return pronoun_behind(n, it, NOWHERE);
+}
+
 /* What the given name says of the gender. */
 static int
 given_gender(struct persons *p, const struct name *name)

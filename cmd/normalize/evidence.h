@@ -14,6 +14,9 @@ struct evidence {
 /* What stands before the item: Mr, Minister, his brother. It is looked for once. */
 void evidence_before(struct normalize *n, struct item *it, struct evidence *e);
 
+/* The gender of the first pronoun behind the item, in its sentence and before the next person. */
+int evidence_behind(const struct normalize *n, const struct item *it);
+
 /* Whether the item is part of what means a family: the Kennedy brothers. */
 bool evidence_family(const struct normalize *n, const struct item *it);
 

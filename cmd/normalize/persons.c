@@ -11,9 +11,6 @@
 
 #include <stdlib.h>
 
-/* A name that so many persons share is not followed any further. */
-enum { MOST_CANDIDATES = 32 };
-
 struct persons *
 persons_new(void)
 {
@@ -77,7 +74,7 @@ add_person(struct persons *p, uint32_t name)
 	person = &p->person[p->persons];
 	memset(person, 0, sizeof *person);
 	person->name = name;
-	person->last = NOWHERE;
+	person->last = person->last_full = NOWHERE;
 	link_person(p, &p->name[name], (uint32_t)p->persons);
 	return (uint32_t)p->persons++;
 }
@@ -267,106 +264,6 @@ collect(struct normalize *n)
 	}
 }
 
-/* Leaves of the candidates those that pass; all where none does. */
-static uint32_t
-keep(const struct persons *p, uint32_t *c, uint32_t count, bool (*pass)(const struct person *, long),
-     long what)
-{
-	uint32_t i, k;
-
-	for (i = k = 0; i < count; i++)
-		if (pass(&p->person[c[i]], what))
-			c[k++] = c[i];
-	return k > 0 ? k : count;
-}
-
-static bool
-of_gender(const struct person *person, long gender)
-{
-	return gender < 0 ? person->gender <= 0 : person->gender >= 0;
-}
-
-static bool
-of_title(const struct person *person, long title)
-{
-	size_t i;
-
-	for (i = 0; i < sizeof person->titles / sizeof person->titles[0]; i++)
-		if (person->titles[i] == (uint32_t)title)
-			return true;
-	return false;
-}
-
-static bool
-met_before(const struct person *person, long pos)
-{
-	(void)pos;
-	return person->last != NOWHERE;
-}
-
-/* The one of several candidates that is named most: twice as often as any other; or PERSON_NONE. */
-static uint32_t
-most_named(const struct persons *p, const uint32_t *c, uint32_t count)
-{
-	uint32_t i, best, second;
-
-	best = 0;
-	second = 0;
-	for (i = 1; i < count; i++) {
-		if (p->person[c[i]].mentions > p->person[c[best]].mentions) {
-			second = p->person[c[best]].mentions;
-			best = i;
-		} else if (p->person[c[i]].mentions > second) {
-			second = p->person[c[i]].mentions;
-		}
-	}
-	return p->person[c[best]].mentions >= 2 * second ? c[best] : PERSON_NONE;
-}
-
-/* Which of several persons the item means; PERSON_NONE when it may be one as well as another. */
-static uint32_t
-choose(struct normalize *n, struct item *it, const struct name *name)
-{
-	struct persons *p;
-	struct evidence e;
-	uint32_t c[MOST_CANDIDATES], count, i, nearest, most;
-
-	p = n->persons;
-	count = name->candidates < MOST_CANDIDATES ? name->candidates : MOST_CANDIDATES;
-	memcpy(c, p->candidate + name->candidate, count * sizeof *c);
-	evidence_before(n, it, &e);
-	persons_weigh_gender(n);
-	if (e.gender != 0)
-		count = keep(p, c, count, of_gender, e.gender);
-	if (e.title != 0 && count > 1)
-		count = keep(p, c, count, of_title, (long)e.title);
-	if (count == 1)
-		return c[0];
-	if (it->pos == NOWHERE)
-		return most_named(p, c, count);
-	i = keep(p, c, count, met_before, 0);
-	if (p->person[c[0]].last == NOWHERE)
-		return most_named(p, c, count);
-	count = i;
-	if (count == 1)
-		return c[0];
-	/* whoever has been called so before, or is named most, or is the nearest by a sentence */
-	nearest = c[0];
-	for (i = 1; i < count; i++)
-		if (p->person[c[i]].last > p->person[nearest].last)
-			nearest = c[i];
-	for (i = 0; i < count; i++)
-		if (p->person[c[i]].owner)
-			return c[i];
-	most = most_named(p, c, count);
-	if (most != PERSON_NONE)
-		return most;
-	for (i = 0; i < count; i++)
-		if (c[i] != nearest && !evidence_apart(n, p->person[c[i]].last, p->person[nearest].last))
-			return PERSON_NONE;
-	return nearest;
-}
-
 struct str
 persons_value(const struct persons *p, uint32_t id)
 {
@@ -391,6 +288,8 @@ settle(struct normalize *n)
 
 	p = n->persons;
 	several = p->candidates > 0;
+	if (several)
+		namesakes_weigh(n);
 	for (i = 0; i < n->items; i++) {
 		it = &n->item[i];
 		if (it->kind != KIND_PERSON)
@@ -400,9 +299,11 @@ settle(struct normalize *n)
 		if (name->parts == 1 && evidence_family(n, it)) {
 			id = PERSON_NONE;
 		} else if (id == PERSON_NONE) {
-			id = choose(n, it, name);
-			if (id != PERSON_NONE)
-				p->person[id].owner = true;
+			id = namesakes_choose(n, it, name);
+			if (id != PERSON_NONE) {
+				p->person[id].bare++;
+				p->person[id].last_bare = it->record + 1;
+			}
 		}
 		it->person = id;
 		if (id == PERSON_NONE) {
@@ -416,6 +317,7 @@ settle(struct normalize *n)
 		person->last = it->pos != NOWHERE ? it->pos : person->last;
 		if (!several || name->parts < 2)
 			continue;
+		namesakes_met(n, it);
 		/* the titles he is given in full tell him from his namesakes */
 		evidence_before(n, it, &e);
 		for (k = 0; e.title != 0 && k < sizeof person->titles / sizeof person->titles[0]; k++) {
@@ -431,7 +333,7 @@ settle(struct normalize *n)
 
 /*
  * Mentions that are still open, as in a headline before anybody has been named in full, go to the
- * one whom the article calls so further on.
+ * one whom the article calls so elsewhere.
  */
 static void
 settle_first(struct normalize *n)
@@ -439,7 +341,7 @@ settle_first(struct normalize *n)
 	struct persons *p;
 	struct item *it;
 	const struct name *name;
-	uint32_t k, owner, owners;
+	uint32_t owner;
 	size_t i;
 
 	p = n->persons;
@@ -450,14 +352,8 @@ settle_first(struct normalize *n)
 		name = &p->name[it->name];
 		if (name->candidates == 0 || evidence_family(n, it))
 			continue;
-		owner = PERSON_NONE;
-		owners = 0;
-		for (k = 0; k < name->candidates; k++)
-			if (p->person[p->candidate[name->candidate + k]].owner) {
-				owner = p->candidate[name->candidate + k];
-				owners++;
-			}
-		if (owners != 1)
+		owner = namesakes_main(n, it, name);
+		if (owner == PERSON_NONE)
 			continue;
 		it->person = owner;
 		if (!it->given)

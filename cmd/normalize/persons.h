@@ -6,7 +6,8 @@
 
 #include "normalize.h"
 
-enum { NAME_PARTS = 10 };
+/* A name that so many persons share is not followed any further. */
+enum { NAME_PARTS = 10, MOST_CANDIDATES = 32 };
 #define PERSON_NONE UINT32_MAX
 
 /* A part of a name, folded and without accents: what names are compared by. */
@@ -38,8 +39,16 @@ struct person {
 	uint32_t mentions;
 	uint32_t last;	   /* position of the last mention; NOWHERE: none yet */
 	int16_t gender;	   /* below 0 a man, above 0 a woman, by weight of evidence */
-	bool owner;	   /* his bare family name has been used for him */
 	uint32_t titles[4]; /* hashes of titles that stood before his name; 0: none */
+	/* what tells him from his namesakes; see namesakes.c */
+	uint32_t bare, last_bare; /* how often his bare family name has been used for him, last in which record, from 1 */
+	uint32_t first;		  /* the item that names him first, and not in what is told of another; NOWHERE */
+	uint32_t full, given;	  /* how often he is named with his family name, by his given name alone */
+	uint32_t kin;		  /* how often by whose kin he is */
+	uint32_t spoke;		  /* how much is quoted from him under his full name */
+	uint32_t last_full;	  /* where he has been named in full last; NOWHERE: not yet */
+	bool last_governed;	  /* and that in what is told of somebody else */
+	bool kin_first, dead, no_given;
 };
 
 struct persons {
@@ -77,6 +86,19 @@ const struct part *persons_part(struct persons *p, uint32_t id);
 
 /* What the person is to be called. */
 struct str persons_value(const struct persons *p, uint32_t id);
+
+/*
+ * Which of the persons who bear the name the item means; PERSON_NONE when it may be one as well as
+ * another. What the article says of all persons must have been weighed, once an article.
+ */
+void namesakes_weigh(struct normalize *n);
+uint32_t namesakes_choose(struct normalize *n, struct item *it, const struct name *name);
+
+/* Notes that the item, the next in the article, names its person in full. */
+void namesakes_met(struct normalize *n, const struct item *it);
+
+/* The one of the persons who bear the name whom the article, as far as is known, calls so; or PERSON_NONE. */
+uint32_t namesakes_main(struct normalize *n, struct item *it, const struct name *name);
 
 /* How two names of one person go together; the better the greater. */
 enum fit {
