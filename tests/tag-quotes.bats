@@ -283,6 +283,8 @@ cue() {
 	[ "$status" -eq 1 ]
 	run news-tag -c "$BATS_TEST_TMPDIR/none" /dev/null
 	[ "$status" -eq 2 ]
+	run sh -c "printf 'It is.' | news-read -i a | news-tag -o -c '$BATS_TEST_TMPDIR/cues' -K"
+	[ "$status" -eq 1 ]
 }
 
 @test "every record's text is what stands in the article" {

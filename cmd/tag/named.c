@@ -23,11 +23,12 @@ named_read(struct named *n, const struct layer *l)
 	size_t i;
 
 	n->count = 0;
+	/* an array even where there is no name */
+	n->name = mem_grow(n->name, &n->cap, l->count + 1, sizeof *n->name);
 	for (i = 0; i < l->count; i++) {
 		m = &l->mention[i];
 		if (!kind_of(m->kind, &kind) || (n->count > 0 && m->start < n->name[n->count - 1].end))
 			continue;
-		n->name = mem_grow(n->name, &n->cap, n->count + 1, sizeof *n->name);
 		n->name[n->count].start = m->start;
 		n->name[n->count].end = m->end;
 		n->name[n->count++].kind = kind;

@@ -100,20 +100,20 @@ main(int argc, char **argv)
 						CLI_LONG};
 	struct tag t = {0};
 	struct ner_model *own;
-	const char **lists;
-	size_t i, list_count;
+	const char **lists, **cues;
+	size_t i, list_count, cue_count;
 	struct cli c;
 	int opt, status;
 
 	cli_init(&c, argv);
 	own = NULL;
 	lists = mem_alloc((size_t)argc * sizeof *lists);
-	list_count = 0;
+	cues = mem_alloc((size_t)argc * sizeof *cues);
+	list_count = cue_count = 0;
 	while ((opt = getopt_long(argc, argv, CLI_SHORT "c:l:m:os:", options, NULL)) != -1) {
 		switch (opt) {
 		case 'c':
-			if (!cuelist_read(&t.said.own, optarg, c.keep_going))
-				c.status = STATUS_BAD;
+			cues[cue_count++] = optarg;
 			break;
 		case 'l':
 			lists[list_count++] = optarg;
@@ -139,9 +139,13 @@ main(int argc, char **argv)
 			c.status = STATUS_BAD;
 	if (list_count > 0)
 		userlist_index(&t.own);
+	for (i = 0; i < cue_count; i++)
+		if (!cuelist_read(&t.said.own, cues[i], c.keep_going))
+			c.status = STATUS_BAD;
 	status = filter_run(&c, argv + optind, argc - optind, article, &t);
 	userlist_free(&t.own);
 	free(lists);
+	free(cues);
 	free(t.known);
 	ner_free(&t.ner);
 	ner_model_free(own);
