@@ -225,3 +225,11 @@ table() {
 	[ "$status" -eq 0 ]
 	[[ "$output" == "news-compare (newsutils) "* ]]
 }
+
+@test "counts so large that the figures are more than an integer holds" {
+	printf '2000000000000000000\tport\n2\tship\n' >a
+	printf '1\tport\n2000000000000000000\tship\n' >b
+	run news-compare a b
+	[ "$status" -eq 0 ]
+	[[ "${lines[0]}" =~ ^5545177444479[0-9]{6}\.[0-9]{2}$'\t'60\.79$'\t' ]]
+}

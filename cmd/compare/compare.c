@@ -10,6 +10,7 @@
 #include "rights.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -46,7 +47,7 @@ struct comparison {
 /* A key with its G2 in hundredths, as it is printed: what it is sorted by. */
 struct surprise {
 	const struct count *count;
-	uint64_t g2;
+	double g2;
 };
 
 static int
@@ -71,14 +72,24 @@ direction(const struct comparison *c, const struct count *k)
 	return (x > y) - (x < y);
 }
 
-/* v, which is not negative, in hundredths. */
+/* v hundredths: a whole number, not negative. */
 static void
-write_hundredths(struct output *o, uint64_t v)
+write_hundredths(struct output *o, double v)
 {
-	output_number(o, v / 100);
+	char digits[64];
+	uint64_t n;
+
+	if (v > 1e15) {
+		/* more than an integer holds, perhaps; 64 digits are more than there can be */
+		snprintf(digits, sizeof digits, "%.2f", v / 100);
+		output_bytes(o, digits, strlen(digits));
+		return;
+	}
+	n = (uint64_t)v;
+	output_number(o, n / 100);
 	output_byte(o, '.');
-	output_byte(o, (char)('0' + v / 10 % 10));
-	output_byte(o, (char)('0' + v % 10));
+	output_byte(o, (char)('0' + n / 10 % 10));
+	output_byte(o, (char)('0' + n % 10));
 }
 
 static void
@@ -95,7 +106,7 @@ write_surprise(const struct comparison *c, const struct surprise *s, struct outp
 	output_byte(o, '\t');
 	if (ratio <= -0.005)
 		output_byte(o, '-');
-	write_hundredths(o, (uint64_t)floor(fabs(ratio) * 100 + 0.5));
+	write_hundredths(o, floor(fabs(ratio) * 100 + 0.5));
 	output_byte(o, '\t');
 	output_byte(o, more > 0 ? '+' : more < 0 ? '-' : '=');
 	output_byte(o, '\t');
@@ -127,7 +138,7 @@ print(const struct comparison *c, struct output *o)
 		if (c->alpha > 0 && keyness_chance(g2) > c->alpha)
 			continue;
 		all[n].count = k;
-		all[n++].g2 = (uint64_t)floor(g2 * 100 + 0.5);
+		all[n++].g2 = floor(g2 * 100 + 0.5);
 	}
 	if (n > 0)
 		qsort(all, n, sizeof *all, compare);
