@@ -152,6 +152,9 @@ look(struct words *w, const struct doc *d, const struct sentence *s, const struc
 			else if (!keeps_open(c->closed))
 				c->open = 0;
 		}
+		/* ca n't */
+		if (c->closed == 'n' && t->shape & TOKEN_GLUED && c > w->can && c[-1].closed == 0)
+			c[-1].always = W_MODAL;
 		seen.shapes |= t->shape;
 		seen.cues |= c->cue;
 	}
@@ -190,7 +193,7 @@ tell_names(struct words *w, const struct doc *d, const struct sentence *s, const
 	for (i = s->token; i < s->tokens_end; i++) {
 		t = &d->token[i];
 		c = &w->can[i];
-		if ((t->shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED)) == 0) {
+		if ((t->shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED)) == 0 || c->always == W_MODAL) {
 			first = first && is_mark(t);
 			continue;
 		}
@@ -312,6 +315,25 @@ that(const struct words *w, const struct doc *d, size_t i, size_t end, enum word
 	return W_THAT;
 }
 
+/* A word that goes with the subject before it: Ellery himself said; the board and the crew both said. */
+static bool
+is_afloat(const struct words *w, size_t i, size_t end, enum word_class before)
+{
+	const struct word_form *c;
+
+	c = &w->can[i];
+	if ((c->word != WORD_SELF && c->word != WORD_BOTH) || i + 1 >= end ||
+	    (before != W_NOUN && before != W_NAME && before != W_PRONOUN))
+		return false;
+	c = &w->can[i + 1];
+	if (c->name)
+		return false;
+	if (c->closed != 0)
+		return strchr("bhkmna", c->closed) != NULL;
+	return (c->open & (CAN_PAST | CAN_THIRD)) != 0 || (c->open & (CAN_ADVERB | CAN_NOMINAL)) == CAN_ADVERB ||
+	       (c->open & (CAN_BASE | CAN_NOMINAL)) == CAN_BASE;
+}
+
 static enum word_class
 closed_class(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before)
 {
@@ -337,6 +359,8 @@ closed_class(const struct words *w, const struct doc *d, size_t i, size_t end, e
 		return nominal_ahead(w, d, i + 1, end, true) ? W_POSSESSIVE : W_PRONOUN;
 	if (c->word == WORD_LIKE && (before == W_PRONOUN || before == W_TO || before == W_MODAL || before == W_NOT))
 		return W_BASE;
+	if (is_afloat(w, i, end, before))
+		return W_ADVERB;
 	if (c->word == WORD_THERE && i + 1 < end && w->can[i + 1].closed != 0 &&
 	    strchr("bhm", w->can[i + 1].closed) != NULL)
 		return W_PRONOUN;

@@ -6,7 +6,7 @@
 
 /* Of function.tsv, and others. */
 static const struct small {
-	char text[10];
+	char text[11];
 	unsigned char len, word;
 } small_words[] = {{"that", 4, WORD_THAT},     {"to", 2, WORD_TO},	    {"her", 3, WORD_HER},
 		   {"like", 4, WORD_LIKE},     {"there", 5, WORD_THERE},    {"what", 4, WORD_FREE},
@@ -18,7 +18,9 @@ static const struct small {
 		   {"few", 3, WORD_PRONOUN},   {"many", 4, WORD_PRONOUN},   {"most", 4, WORD_PRONOUN},
 		   {"out", 3, WORD_PARTICLE},  {"off", 3, WORD_PARTICLE},   {"up", 2, WORD_PARTICLE},
 		   {"down", 4, WORD_PARTICLE}, {"in", 2, WORD_PARTICLE},    {"back", 4, WORD_PARTICLE},
-		   {"on", 2, WORD_PARTICLE},   {"being", 5, WORD_ING},	    {"having", 6, WORD_ING}},
+		   {"on", 2, WORD_PARTICLE},   {"being", 5, WORD_ING},	    {"having", 6, WORD_ING},
+		   {"himself", 7, WORD_SELF},  {"herself", 7, WORD_SELF},   {"itself", 6, WORD_SELF},
+		   {"themselves", 10, WORD_SELF}},
   others[] = {{"people", 6, WORD_PEOPLE}, {"police", 6, WORD_PEOPLE},     {"men", 3, WORD_PEOPLE},
 	      {"women", 5, WORD_PEOPLE},  {"children", 8, WORD_PEOPLE},   {"media", 5, WORD_PEOPLE},
 	      {"percent", 7, WORD_PEOPLE}, {"according", 9, WORD_ACCORDING}};
@@ -200,7 +202,7 @@ entry_bits(uint32_t entry)
 		return bits != 0 ? bits | (ends(s, n, "s") && !ends(s, n, "ss") ? guess(s, n) : 0) : guess(s, n);
 	bits |= bits_of(lex_value(w));
 	if (*lex_extra(w) != '\0' && bits & CAN_BASE)
-		bits = (bits & ~(unsigned)CAN_BASE) | CAN_PAST; /* an irregular form */
+		bits = (bits & ~(unsigned)CAN_BASE) | (ends(s, n, "ing") ? CAN_ING : CAN_PAST); /* an irregular form */
 	if (bits & VERB_FIRST && bits & CAN_PAST)
 		bits &= ~(unsigned)CAN_ADJECTIVE;
 	if (ends(s, n, "ed") && base_bits(s, n, 2) & CAN_BASE)
