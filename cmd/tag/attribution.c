@@ -1,4 +1,5 @@
 #include "attribution.h"
+#include "charge.h"
 #include "content.h"
 #include "indirect.h"
 #include "mem.h"
@@ -531,6 +532,8 @@ attributions_find(struct attributions *a, const struct phrases *p, const struct 
 			according(&s, k);
 		else if (p->phrase[k].flags & VERB_PASSIVE)
 			indirect_passive(&s, k);
+		else if (verb_cue(&s, k, &c) && charge_participle(&s, k, &c))
+			continue;
 		else if (!verb_cue(&s, k, &c) || (!verb(&s, k, &c) && !indirect_charge(&s, k, &c)))
 			any_verb(&s, k);
 	}

@@ -116,3 +116,17 @@ cue_promises(const struct cue *c)
 
 	return manner_in(c, manners, sizeof manners / sizeof manners[0]);
 }
+
+bool
+cue_is_accusation(const struct cue *c)
+{
+	static const char *const manners[] = {"accuse", "blame"};
+
+	return manner_in(c, manners, sizeof manners / sizeof manners[0]) && !cue_takes(c, 'f');
+}
+
+bool
+cue_is_charge(const struct cue *c)
+{
+	return cue_takes(c, 'c') || cue_is_accusation(c);
+}

@@ -27,6 +27,12 @@ bool cue_takes(const struct cue *c, char frame);
 /* Whether it tells of a thought, a wish or a fact rather than of words. */
 bool cue_is_thought(const struct cue *c);
 
+/* Whether it accuses somebody, or says what he is. */
+bool cue_is_charge(const struct cue *c);
+
+/* Whether it accuses somebody of something. */
+bool cue_is_accusation(const struct cue *c);
+
 /* Whether it tells that words were said or written. */
 bool cue_is_speech(const struct cue *c);
 

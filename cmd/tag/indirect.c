@@ -1,5 +1,6 @@
 #include "indirect.h"
 #include "attribution.h"
+#include "charge.h"
 #include "content.h"
 #include "speaker.h"
 
@@ -133,9 +134,8 @@ indirect_adjective(const struct search *s, size_t k)
 	add(s, &c, k, &who, from, content_end(s, from), true);
 }
 
-/* The phrase behind "by X" in what follows phrase k within its clause; 0: there is none. *at is the phrase "by". */
-static size_t
-behind_agent(const struct search *s, size_t k, struct speaker *who, size_t *at)
+size_t
+indirect_agent(const struct search *s, size_t k, struct speaker *who, size_t *at)
 {
 	size_t i;
 
@@ -153,9 +153,14 @@ behind_agent(const struct search *s, size_t k, struct speaker *who, size_t *at)
 		case PHRASE_ADJECTIVE:
 			break;
 		case PHRASE_VERB:
-			if (flags(s, i) & VERB_ING)
+			/* of lying; but: of being paid by X */
+			if (flags(s, i) & VERB_ING && (flags(s, i) & VERB_PASSIVE) == 0)
 				break;
 			return 0;
+		case PHRASE_COORDINATOR:
+			if (kind(s, i + 1) == PHRASE_VERB ? (flags(s, i + 1) & VERB_ING) == 0 : kind(s, i + 1) != PHRASE_NOUN)
+				return 0;
+			break;
 		case PHRASE_OPEN:
 		case PHRASE_QUOTE:
 			i = over(s, i);
@@ -217,7 +222,7 @@ indirect_charge(const struct search *s, size_t k, const struct cue *c)
 	quote = quotation_behind(s, k + 1);
 	if (quote == 0 || (cue_takes(c, 'f') && !is(s, quote - 1, "for") && !is(s, quote - 1, "with") && !is(s, quote - 1, "over")))
 		return false;
-	if (flags(s, k) & VERB_PASSIVE ? behind_agent(s, k + 1, &who, &at) == 0 && !agent_before(s, k, c, &who) :
+	if (flags(s, k) & VERB_PASSIVE ? indirect_agent(s, k + 1, &who, &at) == 0 && !agent_before(s, k, c, &who) :
 					 !speaker_before(s->p, s->d, k, &who))
 		return false;
 	add(s, c, k, &who, quote, over(s, quote) + 1, false);
@@ -235,7 +240,9 @@ indirect_passive(const struct search *s, size_t k)
 		indirect_adjective(s, k);
 		return;
 	}
-	behind = behind_agent(s, k + 1, &who, &at);
+	if (charge_passive(s, k, &c))
+		return;
+	behind = indirect_agent(s, k + 1, &who, &at);
 	if (behind == 0) {
 		if (!indirect_charge(s, k, &c))
 			indirect_adjective(s, k);

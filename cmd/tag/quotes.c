@@ -52,7 +52,7 @@ governing(const struct tag *t, const struct quotation *q, size_t at)
 	for (i = at > NEAR ? at - NEAR : 0; i < all->count && n < NEAR; i++) {
 		a = &all->attribution[i];
 		n += i >= at && a->token > q->tokens_end;
-		if (a->inner != (q->depth > 0) || !holds(a, q) || (a->inner && !is_all(a, q)) || (best != NULL && a->weak && !best->weak))
+		if (a->speaker.first == SPEAKER_NOBODY || a->inner != (q->depth > 0) || !holds(a, q) || (a->inner && !is_all(a, q)) || (best != NULL && a->weak && !best->weak))
 			continue;
 		if (best == NULL || (best->weak && !a->weak) || (cue_is_thought(&best->cue) && !cue_is_thought(&a->cue)) ||
 		    (a->behind - a->first < best->behind - best->first &&
@@ -144,10 +144,11 @@ static uint32_t
 continuing(const struct tag *t, size_t n, size_t at)
 {
 	const struct quotation *q;
-	const struct attribution *a;
+	const struct attribution *a, *all;
 	size_t i;
 
 	q = t->said.quotations.quotation;
+	all = t->said.attributions.attribution;
 	i = outer_before(&t->said.quotations, n);
 	if (i != NOBODY && q[i].last_block == q[n].block && t->said.by[i] != NOBODY)
 		return t->said.by[i];
@@ -155,11 +156,11 @@ continuing(const struct tag *t, size_t n, size_t at)
 	if (i != NOBODY && q[i].block == q[n].last_block && t->said.by[i] != NOBODY)
 		return t->said.by[i];
 	for (i = at; i > 0 && at - i < NEAR; i--) {
-		a = &t->said.attributions.attribution[i - 1];
-		if (!a->embedded && !a->inner)
+		a = &all[i - 1];
+		if (!a->embedded && !a->inner && a->speaker.first != SPEAKER_NOBODY)
 			return (uint32_t)i - 1;
 	}
-	return at > 0 ? (uint32_t)at - 1 : NOBODY;
+	return at > 0 && all[at - 1].speaker.first != SPEAKER_NOBODY ? (uint32_t)at - 1 : NOBODY;
 }
 
 /*
@@ -182,7 +183,7 @@ in_sentence(const struct tag *t, const struct quotation *q, size_t at)
 		if (p->phrase[k].kind == PHRASE_UNQUOTE)
 			k = p->phrase[k].link;
 	}
-	if (p->phrase[k].token > a->token || a->embedded || a->inner)
+	if (p->phrase[k].token > a->token || a->embedded || a->inner || a->speaker.first == SPEAKER_NOBODY)
 		return NOBODY;
 	return (uint32_t)at - 1;
 }

@@ -553,6 +553,10 @@ speaker_bytes(const struct phrases *p, const struct doc *d, const struct speaker
 {
 	const struct phrase *last;
 
+	if (s->first == SPEAKER_NOBODY) {
+		*start = *end = 0;
+		return;
+	}
 	if (s->end != 0) {
 		*start = d->token[s->token].start;
 		*end = d->token[s->end - 1].end;

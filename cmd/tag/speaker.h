@@ -15,6 +15,9 @@ struct speaker {
 	uint32_t token, end;
 };
 
+/* For first and last: there is nobody. */
+#define SPEAKER_NOBODY UINT32_MAX
+
 /* The subject of the group of verbs at phrase k, from what stands before it. */
 bool speaker_before(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s);
 

@@ -131,6 +131,7 @@ deny sngq deny
 deny nq reject dismiss dispute rebuff repudiate disavow disown renounce downplay minimize minimise contradict
 deny tn decline refuse
 accuse c accuse
+accuse n attribute
 blame n blame fault implicate
 accuse sqn allege charge
 criticize nqp criticize criticise condemn denounce decry deplore blast slam bash mock ridicule deride disparage belittle castigate

@@ -1,0 +1,150 @@
+#include "charge.h"
+#include "attribution.h"
+#include "content.h"
+#include "indirect.h"
+#include "speaker.h"
+
+/* Whether phrases [from, to) hold more than circumstances: what somebody is accused of. */
+static bool
+holds_charge(const struct search *s, size_t from, size_t to)
+{
+	size_t i;
+
+	for (i = from; i < to; i++)
+		if (kind(s, i) == PHRASE_PREPOSITION && kind(s, i + 1) == PHRASE_TIME)
+			i++;
+		else if (kind(s, i) != PHRASE_TIME && kind(s, i) != PHRASE_ADVERB)
+			return true;
+	return false;
+}
+
+/* Whether the charge begins or goes on at phrase k, behind the one who makes it. */
+static bool
+goes_on(const struct search *s, size_t k, const struct cue *c)
+{
+	static const char *const words[] = {"of", "for", "with", "as", "over", "to"};
+
+	switch (kind(s, k)) {
+	case PHRASE_PREPOSITION:
+		return one_of(s, k, words, sizeof words / sizeof words[0]);
+	case PHRASE_THAT:
+		return true;
+	case PHRASE_VERB:
+		return (flags(s, k) & (VERB_TO | VERB_ING)) != 0;
+	case PHRASE_QUOTE:
+	case PHRASE_NOUN:
+	case PHRASE_ADJECTIVE:
+		return cue_takes(c, 'c');
+	default:
+		return false;
+	}
+}
+
+/* Gives back to the charge what was taken for a part of its maker's name: by Britain for the attack. */
+static void
+leave_charge(const struct search *s, struct speaker *who)
+{
+	const struct name *n;
+	size_t i;
+
+	for (i = who->last; i >= who->first + 2; i--) {
+		if (kind(s, i) != PHRASE_NOUN || (!is(s, i - 1, "for") && !is(s, i - 1, "of") && !is(s, i - 1, "with")))
+			continue;
+		n = named_at(s->p->named, s->d->token[s->p->phrase[i].head].start);
+		if (n != NULL && n->start <= s->d->token[s->p->phrase[i - 1].token].start)
+			continue;
+		who->last = (uint32_t)i - 2;
+		return;
+	}
+}
+
+/* Where the charge that begins or goes on at phrase from ends; aside: it stands between the accused and a comma. */
+static size_t
+charge_end(const struct search *s, size_t from, bool aside)
+{
+	size_t i, end;
+
+	end = content_end(s, from);
+	for (i = from; aside && i < end; i = over(s, i) + 1)
+		if (kind(s, i) == PHRASE_COMMA && !(kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_ING) &&
+		    kind(s, i + 1) != PHRASE_COORDINATOR)
+			return i;
+	return end;
+}
+
+/* The charge that the verb k makes against what, with an agent; false without one. */
+static bool
+charge(const struct search *s, size_t k, const struct cue *c, const struct speaker *what, bool aside)
+{
+	struct speaker who;
+	size_t at, behind;
+	uint32_t end;
+
+	if (indirect_agent(s, k + 1, &who, &at) == 0)
+		return false;
+	if (!holds_charge(s, k + 1, at))
+		leave_charge(s, &who);
+	behind = who.last + 1;
+	if (goes_on(s, behind, c))
+		end = s->p->phrase[charge_end(s, behind, aside)].token;
+	else if (holds_charge(s, k + 1, at))
+		end = s->p->phrase[at].token;
+	else
+		end = s->p->phrase[what->last].end;
+	if (what->first > k) /* accused by the bureau of hacking, China */
+		attribution_add(s, c, s->p->phrase[k].head, &who, s->p->phrase[k].token, s->p->phrase[what->last].end, true);
+	else
+		attribution_add(s, c, s->p->phrase[k].head, &who, s->p->phrase[what->first].token, end, true);
+	return true;
+}
+
+/* Somebody is accused, and it is not said by whom. */
+static bool
+charge_of_nobody(const struct search *s, size_t k, const struct cue *c, const struct speaker *what, bool aside)
+{
+	static const struct speaker nobody = {SPEAKER_NOBODY, SPEAKER_NOBODY, 0, 0};
+	size_t from;
+
+	for (from = k + 1; kind(s, from) == PHRASE_TIME || kind(s, from) == PHRASE_ADVERB; from++)
+		;
+	if (kind(s, from) != PHRASE_PREPOSITION || !cue_is_accusation(c) || !goes_on(s, from, c))
+		return false;
+	attribution_add(s, c, s->p->phrase[k].head, &nobody, s->p->phrase[what->first].token,
+	    s->p->phrase[charge_end(s, from, aside)].token, true);
+	return true;
+}
+
+bool
+charge_passive(const struct search *s, size_t k, const struct cue *c)
+{
+	struct speaker what;
+	bool aside;
+
+	if (!cue_is_charge(c) || !speaker_before(s->p, s->d, k, &what) || what.last >= k || what.end != 0)
+		return false;
+	aside = kind(s, what.last + 1) == PHRASE_COMMA || kind(s, what.last + 1) == PHRASE_RELATIVE;
+	return charge(s, k, c, &what, aside) || charge_of_nobody(s, k, c, &what, aside);
+}
+
+bool
+charge_participle(const struct search *s, size_t k, const struct cue *c)
+{
+	struct speaker what;
+	size_t i;
+
+	if (!cue_is_charge(c) || (flags(s, k) & VERB_BARE) == 0 || s->p->words.class[s->p->phrase[k].head] != W_PAST ||
+	    kind(s, k + 1) != PHRASE_PREPOSITION || !is(s, k + 1, "by"))
+		return false;
+	if (k == 0 || is_end(kind(s, k - 1))) {
+		for (i = k + 1; !is_end(kind(s, i)) && kind(s, i) != PHRASE_COMMA; i = over(s, i) + 1)
+			;
+		return speaker_at(s->p, s->d, i + 1, &what) && charge(s, k, c, &what, true);
+	}
+	i = kind(s, k - 1) == PHRASE_COMMA && k > 1 ? k - 2 : k - 1;
+	if (kind(s, i) != PHRASE_NOUN)
+		return false;
+	what.first = i < k - 1 ? (uint32_t)i : speaker_chain(s->p, s->d, i);
+	what.last = (uint32_t)i;
+	what.token = what.end = 0;
+	return charge(s, k, c, &what, true);
+}
