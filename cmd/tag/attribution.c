@@ -2,7 +2,7 @@
 #include "charge.h"
 #include "content.h"
 #include "indirect.h"
-#include "mem.h"
+#include "negation.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -28,9 +28,26 @@ attribution_add(const struct search *s, const struct cue *c, size_t token, const
 	t->behind = (uint32_t)behind;
 	t->speaker = *who;
 	t->claim = claim;
-	t->weak = t->inner = t->embedded = false;
+	t->negated = t->weak = t->inner = t->embedded = false;
 	t->gap = t->gap_behind = 0;
 }
+
+const char *
+attribution_value(const struct attribution *t, struct arena *a, size_t *len)
+{
+	static const char no[] = "not ";
+	char *s;
+
+	*len = t->cue.lemma_len;
+	if (!t->negated || t->cue.lemma_len == 0)
+		return t->cue.lemma;
+	s = arena_alloc(a, sizeof no - 1 + t->cue.lemma_len);
+	memcpy(s, no, sizeof no - 1);
+	memcpy(s + sizeof no - 1, t->cue.lemma, t->cue.lemma_len);
+	*len += sizeof no - 1;
+	return s;
+}
+
 /* Said Comey, "..." */
 static bool
 opening(const struct search *s, const struct cue *c, size_t k)
@@ -533,9 +550,11 @@ attributions_find(struct attributions *a, const struct phrases *p, const struct 
 		else if (p->phrase[k].flags & VERB_PASSIVE)
 			indirect_passive(&s, k);
 		else if (verb_cue(&s, k, &c) && charge_participle(&s, k, &c))
-			continue;
+			; /* found */
 		else if (!verb_cue(&s, k, &c) || (!verb(&s, k, &c) && !indirect_charge(&s, k, &c)))
 			any_verb(&s, k);
+		for (; n < a->count; n++)
+			a->attribution[n].negated = a->attribution[n].negated || negation_at(&s, k, &a->attribution[n].speaker);
 	}
 	embed(a);
 }

@@ -8,6 +8,7 @@
 #define ATTRIBUTION_H
 
 #include "cue.h"
+#include "mem.h"
 #include "phrase.h"
 #include "speaker.h"
 
@@ -17,6 +18,7 @@ struct attribution {
 	uint32_t first, behind; /* the content's tokens */
 	uint32_t gap, gap_behind; /* the attribution's own tokens, when they stand in the content */
 	struct speaker speaker;
+	bool negated;  /* it is not said, or not by anybody */
 	bool weak;     /* others go before it: a verb that is no cue, a noun that is one */
 	bool inner;    /* stands in a quotation, and is for those that this one holds */
 	bool embedded; /* the cue stands in the content of another attribution */
@@ -33,6 +35,9 @@ struct search;
 /* Adds one: the cue at a token, the content between tokens; claim: it is fit to be one. */
 void attribution_add(const struct search *s, const struct cue *c, size_t token, const struct speaker *who, size_t first,
 		     size_t behind, bool claim);
+
+/* What tells how it is said: the cue's lemma, with "not" before it if it is negated; a holds what is made for it. */
+const char *attribution_value(const struct attribution *t, struct arena *a, size_t *len);
 
 void attributions_find(struct attributions *a, const struct phrases *p, const struct cuelist *own, const struct doc *d);
 

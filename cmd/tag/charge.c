@@ -2,6 +2,7 @@
 #include "attribution.h"
 #include "content.h"
 #include "indirect.h"
+#include "negation.h"
 #include "speaker.h"
 
 /* Whether phrases [from, to) hold more than circumstances: what somebody is accused of. */
@@ -72,6 +73,14 @@ charge_end(const struct search *s, size_t from, bool aside)
 	return end;
 }
 
+/* Nobody was accused: negates what was just found. */
+static void
+negate(const struct search *s, const struct speaker *what)
+{
+	if (s->out->count > 0 && negation_of_noun(s, what->first))
+		s->out->attribution[s->out->count - 1].negated = true;
+}
+
 /* The charge that the verb k makes against what, with an agent; false without one. */
 static bool
 charge(const struct search *s, size_t k, const struct cue *c, const struct speaker *what, bool aside)
@@ -95,6 +104,7 @@ charge(const struct search *s, size_t k, const struct cue *c, const struct speak
 		attribution_add(s, c, s->p->phrase[k].head, &who, s->p->phrase[k].token, s->p->phrase[what->last].end, true);
 	else
 		attribution_add(s, c, s->p->phrase[k].head, &who, s->p->phrase[what->first].token, end, true);
+	negate(s, what);
 	return true;
 }
 
@@ -111,6 +121,7 @@ charge_of_nobody(const struct search *s, size_t k, const struct cue *c, const st
 		return false;
 	attribution_add(s, c, s->p->phrase[k].head, &nobody, s->p->phrase[what->first].token,
 	    s->p->phrase[charge_end(s, from, aside)].token, true);
+	negate(s, what);
 	return true;
 }
 

@@ -48,7 +48,8 @@ claims_find(struct tag *t)
 	const struct attribution *a;
 	const unsigned char *class;
 	uint32_t first, behind, start, end;
-	size_t i;
+	const char *value;
+	size_t i, len;
 
 	if (!tag_wants(t, "claim"))
 		return;
@@ -65,8 +66,9 @@ claims_find(struct tag *t)
 			behind--;
 		if (first == behind || !has_plain_words(t, a, first, behind))
 			continue;
+		value = attribution_value(a, &t->layer.strings, &len);
 		speaker_bytes(&t->said.phrases, &t->doc, &a->speaker, &start, &end);
 		layer_add(&t->layer, t->doc.token[first].start, t->doc.token[behind - 1].end, "claim",
-			  a->cue.lemma, a->cue.lemma_len, t->doc.text + start, end - start);
+			  value, len, t->doc.text + start, end - start);
 	}
 }

@@ -215,6 +215,8 @@ add(struct tag *t, const struct quotation *q, const struct attribution *a, bool 
 {
 	const struct segment *seg;
 	uint32_t start, end, from, to, i;
+	const char *value;
+	size_t len;
 
 	/* what is between doubled apostrophes is a claim, and most often one already */
 	if (q->doubled && a->claim && holds(a, q))
@@ -222,12 +224,13 @@ add(struct tag *t, const struct quotation *q, const struct attribution *a, bool 
 	if (!tag_wants(t, q->doubled ? "claim" : "quote"))
 		return;
 	speaker_bytes(&t->said.phrases, &t->doc, &a->speaker, &start, &end);
+	value = attribution_value(a, &t->layer.strings, &len);
 	from = q->start;
 	do {
 		/* when the stream holds paragraphs alone, a quotation of several is one record each */
 		seg = group_segment(t->group, from);
 		to = q->end < seg->pos + seg->len ? q->end : seg->pos + seg->len;
-		layer_add(&t->layer, from, to, q->doubled ? "claim" : "quote", a->cue.lemma, cue ? a->cue.lemma_len : 0,
+		layer_add(&t->layer, from, to, q->doubled ? "claim" : "quote", value, cue ? len : 0,
 			  t->doc.text + start, end - start);
 		if (to == q->end || seg + 1 == t->group->segment + t->group->segments)
 			return;

@@ -379,8 +379,12 @@ closed_class(const struct words *w, const struct doc *d, size_t i, size_t end, e
 		return W_NOT;
 	case 's':
 	case 'o':
+		if (before == W_DETERMINER && i > 0 && w->can[i - 1].word == WORD_NO)
+			return W_NOUN; /* no one */
 		return c->closed2 == 'd' && nominal_ahead(w, d, i + 1, end, false) ? W_DETERMINER : W_PRONOUN;
 	case 'd':
+		if (c->word == WORD_NO && i + 1 < end && doc_is(d, i + 1, "longer"))
+			return W_NOT;
 		if (c->word == WORD_FREE && (!nominal_ahead(w, d, i + 1, end, false) || w->can[i + 1].name))
 			return W_RELATIVE;
 		if (c->word == WORD_BOTH && i + 1 < end && w->can[i + 1].closed != 0 && strchr("dg", w->can[i + 1].closed) != NULL)

@@ -85,6 +85,7 @@ enum small_word {
 	WORD_BOTH,    /* the same, and may stand between an auxiliary and its verb */
 	WORD_ING,     /* being: an auxiliary that is not finite */
 	WORD_SELF,     /* himself: may stress the noun before it */
+	WORD_NO,       /* no: no longer, no one */
 	WORD_PARTICLE, /* pointed out that */
 	WORD_PEOPLE,   /* a plural without an s */
 	WORD_ACCORDING
