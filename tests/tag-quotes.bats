@@ -191,10 +191,55 @@ cue() {
 }
 
 @test "by whom something is said in the passive" {
-	is claim 'Ellery was accused by the board of hiding the plans.' 'the board: of hiding the plans'
+	is claim 'Ellery was accused by the board of hiding the plans.' 'the board: Ellery was accused by the board of hiding the plans'
 	is quote 'Ellery was described by the mayor as "a careful man".' 'the mayor: a careful man'
 	is claim 'The plan was praised by the mayor.' 'the mayor: The plan'
 	is claim 'Ellery was told to leave.'
+}
+
+@test "in the passive the text tells whom somebody accuses" {
+	is claim 'Two cooks were accused on Thursday by the board of stealing ladles.' \
+		'the board: Two cooks were accused on Thursday by the board of stealing ladles'
+	is claim 'The crew was blamed for the fire by Britain.' 'Britain: The crew was blamed for the fire'
+	is claim 'The fire was attributed to a pump by the coast guard.' 'the coast guard: The fire was attributed to a pump'
+	is claim 'Grant Ellery, who was accused by the board of taking bribes, left on Monday.' \
+		'the board: Grant Ellery, who was accused by the board of taking bribes'
+	is claim 'The crew, accused by the board of theft, denied it.' 'the board: The crew, accused by the board of theft' 'The crew: it'
+	is claim 'He has been charged by prosecutors with fraud.' 'prosecutors: He has been charged by prosecutors with fraud'
+}
+
+@test "who accuses somebody may be left open: then of is empty" {
+	is claim 'Ellery was accused Thursday of hiding the plans.' ': Ellery was accused Thursday of hiding the plans'
+	is claim 'The firm was accused of being paid by Russia.' ': The firm was accused of being paid by Russia'
+	is claim 'The firm was charged a fee for the boat.'
+}
+
+@test "what stands with a subject is no other subject" {
+	is claim 'The board and the crew both accused Ellery of hiding the plans.' 'The board and the crew: Ellery of hiding the plans'
+	is claim 'Ellery himself famously exclaimed that the boats were gone.' 'Ellery: the boats were gone'
+	is claim 'Officials from both the board and the crew have accused Ellery of theft.' \
+		'Officials from both the board and the crew: Ellery of theft'
+}
+
+@test "somebody is accused of several things" {
+	is claim 'The crew has accused Ellery of lying, delaying, and withholding plans.' \
+		'The crew: Ellery of lying, delaying, and withholding plans'
+}
+
+@test "not accuse: the value tells that it is not said" {
+	[ "$(cue claim 'Ellery has not accused the crew of theft.')" = "not accuse" ]
+	[ "$(cue claim 'Ellery never accused the crew of theft.')" = "not accuse" ]
+	[ "$(cue claim "Ellery can't accuse the crew of theft.")" = "not accuse" ]
+	[ "$(cue claim 'No one accused the crew of theft.')" = "not accuse" ]
+	[ "$(cue claim 'Nor did Ellery accuse the crew of theft.')" = "not accuse" ]
+	[ "$(cue claim 'The crew was not accused by Ellery of theft.')" = "not accuse" ]
+	[ "$(cue claim 'They would not say whether it was late.')" = "not say" ]
+	[ "$(cue claim 'They have yet to say whether it was late.')" = "not say" ]
+	[ "$(cue claim 'They refused to say how late it was.')" = "$(printf 'refuse\nnot say')" ]
+	[ "$(cue claim 'Nobody said it was late.')" = "not say" ]
+	[ "$(cue quote 'Ellery did not say it was "a good plan".')" = "not say" ]
+	[ "$(cue claim 'Ellery did not just accuse the crew of theft.')" = accuse ]
+	[ "$(cue claim 'Ellery said it was not late.')" = say ]
 }
 
 @test "what somebody is held for is said by those who hold him" {
@@ -289,6 +334,6 @@ cue() {
 
 @test "every record's text is what stands in the article" {
 	for f in tests/articles/*.txt; do
-		news-read "$f" | news-tag -o -s quote,claim | awk -F '\t' '$3 >= $4 || $8 == "" { exit 1 }'
+		news-read "$f" | news-tag -o -s quote,claim | awk -F '\t' '$3 >= $4 || ($8 == "" && $7 !~ /accuse|blame|charge|attribute/) { exit 1 }'
 	done
 }

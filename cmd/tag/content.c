@@ -167,6 +167,9 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 		j = i;
 		found = complement_at(s, j);
 	}
+	/* told the crew not to go */
+	if (found == INFINITIVE && j > first && kind(s, j - 1) == PHRASE_ADVERB && s->p->words.class[s->p->phrase[j - 1].token] == W_NOT)
+		j--;
 	if (kind(s, j) == PHRASE_COLON || kind(s, j) == PHRASE_COMMA || (kind(s, j) == PHRASE_THAT))
 		j++;
 	*from = j;
