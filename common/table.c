@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -99,9 +100,12 @@ make_room(struct table *t)
 		t->slot[slot_of(t, t->row[i].key, t->row[i].key_len, t->row[i].hash)] = (uint32_t)i;
 }
 
-/* Cuts a line into columns, unescaped in place. Returns how many there are. */
+/*
+ * Cuts a line into columns, unescaped in place. Returns how many there are; 0: a backslash begins no
+ * escape.
+ */
 static size_t
-cut(struct table_row *r, char *line, size_t n, const char *file, size_t number)
+cut(struct table_row *r, char *line, size_t n)
 {
 	char *p, *end, *tab;
 	size_t i, len;
@@ -111,9 +115,7 @@ cut(struct table_row *r, char *line, size_t n, const char *file, size_t number)
 		tab = memchr(p, '\t', (size_t)(end - p));
 		len = (size_t)((tab != NULL ? tab : end) - p);
 		if (memchr(p, '\\', len) != NULL && !unescape(p, p, len, &len))
-			msg_die("%s:%zu: a backslash that begins no escape (\\t \\n \\r \\\\ are those "
-				"there are)",
-				file, number);
+			return 0;
 		if (i < TABLE_COLUMNS) {
 			r->col[i] = p;
 			r->len[i] = (uint32_t)len;
@@ -139,13 +141,28 @@ fold_key(char *to, const char *s, size_t n)
 	return len;
 }
 
-void
-table_load(struct table *t, const char *file, size_t min, const char *want)
+/* What is wrong with a line of so many columns, told to buf; NULL when nothing is. */
+static const char *
+fault(char *buf, size_t size, size_t columns, size_t min, const char *want, size_t key_len)
+{
+	if (columns == 0)
+		return "a backslash that begins no escape (\\t \\n \\r \\\\ are those there are)";
+	if (columns < min || columns > TABLE_COLUMNS) {
+		snprintf(buf, size, "expected %zu to %d columns (%s), found %zu", min, TABLE_COLUMNS, want,
+			 columns);
+		return buf;
+	}
+	return key_len == 0 ? "no surface form in the first column" : NULL;
+}
+
+bool
+table_load(struct table *t, const char *file, size_t min, const char *want, bool keep_going)
 {
 	struct table_row *r;
-	char *p, *end, *newline, *keys;
+	const char *wrong;
+	char *p, *end, *newline, *keys, buf[200];
 	size_t n, number, columns, len, slot;
-	bool comments;
+	bool good;
 
 	p = slurp(&t->bytes, file, &n);
 	end = p + n;
@@ -153,7 +170,7 @@ table_load(struct table *t, const char *file, size_t min, const char *want)
 		p += 3;
 	/* folding lengthens a text by half at most */
 	keys = arena_alloc(&t->bytes, FOLD_MAX(n));
-	comments = true;
+	good = true;
 	if (t->rows == 0)
 		t->rows = 1;
 	for (number = 1; p < end; p = newline + 1, number++) {
@@ -161,9 +178,8 @@ table_load(struct table *t, const char *file, size_t min, const char *want)
 		len = (size_t)(newline - p);
 		if (len > 0 && p[len - 1] == '\r')
 			len--;
-		if (len == 0 || (comments && *p == '#'))
+		if (len == 0 || (*p == '#' && (len == 1 || p[1] == ' ')))
 			continue;
-		comments = false;
 		if (len > UINT32_MAX / 2 || t->rows >= UINT32_MAX / 4)
 			msg_die("%s:%zu: the list is too large", file, number);
 		t->row = mem_grow(t->row, &t->row_cap, t->rows + 1, sizeof *t->row);
@@ -171,20 +187,24 @@ table_load(struct table *t, const char *file, size_t min, const char *want)
 		r = &t->row[t->rows];
 		r->col[0] = r->col[1] = r->col[2] = "";
 		r->len[0] = r->len[1] = r->len[2] = 0;
-		columns = cut(r, p, len, file, number);
-		if (columns < min || columns > TABLE_COLUMNS)
-			msg_die("%s:%zu: expected %zu to %d columns (%s), found %zu", file, number, min,
-				TABLE_COLUMNS, want, columns);
+		columns = cut(r, p, len);
 		r->key = keys;
-		r->key_len = (uint32_t)fold_key(keys, r->col[0], r->len[0]);
-		if (r->key_len == 0)
-			msg_die("%s:%zu: no surface form in the first column", file, number);
+		r->key_len = columns > 0 ? (uint32_t)fold_key(keys, r->col[0], r->len[0]) : 0;
+		wrong = fault(buf, sizeof buf, columns, min, want, r->key_len);
+		if (wrong != NULL) {
+			if (!keep_going)
+				msg_die("%s:%zu: %s", file, number, wrong);
+			msg_warn("%s:%zu: %s", file, number, wrong);
+			good = false;
+			continue;
+		}
 		keys += r->key_len;
 		r->hash = hash_of(r->key, r->key_len);
 		slot = slot_of(t, r->key, r->key_len, r->hash);
 		r->next = t->slot[slot];
 		t->slot[slot] = (uint32_t)t->rows++;
 	}
+	return good;
 }
 
 const struct table_row *

@@ -1,8 +1,8 @@
 /*
  * table - a user's list of names: a TSV file held in memory and looked up by its first column.
  *
- * One entry a line: surface form, TAB, further columns, with the record format's escapes. Lines
- * that begin with # are comments as long as no entry has come; empty lines count for nothing.
+ * One entry a line: surface form, TAB, further columns, with the record format's escapes. A line
+ * of # alone, or that begins with # and a space, is a comment; empty lines count for nothing.
  * Surface forms are compared as fold() has them. A file is read into one piece of memory and
  * nothing is allocated per entry, so that a list may have millions.
  */
@@ -12,6 +12,7 @@
 #include "mem.h"
 
 #include <stddef.h>
+#include <stdbool.h>
 #include <stdint.h>
 
 enum { TABLE_COLUMNS = 3 };
@@ -34,11 +35,13 @@ struct table {
 };
 
 /*
- * Adds the file's entries, each of which has at least min columns. A file that cannot be read, has
- * a NUL byte or a line with fewer columns or more than TABLE_COLUMNS ends the program with a
- * message; want says what the columns are ("surface form, canonical name and perhaps kind").
+ * Adds the file's entries, each of which has at least min columns. A file that cannot be read or has
+ * a NUL byte ends the program with a message, and so does a line with fewer columns or more than
+ * TABLE_COLUMNS, or one that is wrong otherwise: with keep_going, such lines are reported and left
+ * out, and false is returned. want says what the columns are ("surface form, canonical name and
+ * perhaps kind").
  */
-void table_load(struct table *t, const char *file, size_t min, const char *want);
+bool table_load(struct table *t, const char *file, size_t min, const char *want, bool keep_going);
 
 /* The last row whose key is key[0, n), folded; NULL when there is none. */
 const struct table_row *table_find(const struct table *t, const char *key, size_t n);

@@ -11,10 +11,10 @@
 #include <string.h>
 
 static const char usage[] =
-    "usage: news-normalize [-CeKPt] [-s KIND,...] [-a ALIASES]... [-L SIZE] [file...]\n"
+    "usage: news-normalize [-CeKPt] [-a ALIASES]... [-L SIZE] [-s KIND,...] [--line-buffered] [file...]\n"
     "\n"
     "Fills the columns value and of: full names for short ones, long names for acronyms,\n"
-    "ISO dates, plain numbers, folded words. What has a value keeps it.\n"
+    "ISO dates, plain numbers, folded words. What has a value keeps it, but for aliases.\n"
     "\n"
     "  -s, --select KIND,...  fills only records of these kinds\n"
     "  -a, --aliases ALIASES  names to go by before all else: surface form, TAB, canonical\n"
@@ -24,7 +24,7 @@ static const char usage[] =
     "  -e, --lemma            words become their base forms (ran: run)\n"
     "  -P, --stem             words become their Porter2 stems (connection: connect)\n"
     "  -K, --keep-going       report malformed lines and go on\n"
-    "  -L, --limit SIZE       refuse larger articles (256M)\n"
+    "  -L, --limit SIZE       refuse larger articles (256M; at most 1G)\n"
     "      --line-buffered    write every record at once\n"
     "  -h, --help             this help\n"
     "  -V, --version          the version\n"
@@ -400,12 +400,16 @@ read_options(struct normalize *n, struct cli *c, int argc, char **argv)
 						{"stem", no_argument, NULL, 'P'},
 						{"strip-accents", no_argument, NULL, 't'},
 						CLI_LONG};
-	int opt, i;
+	const char **lists;
+	int opt, i, list_count;
 
+	/* lists are read when it is known whether -K was given */
+	lists = mem_alloc((size_t)argc * sizeof *lists);
+	list_count = 0;
 	while ((opt = getopt_long(argc, argv, CLI_SHORT "a:CePs:t", options, NULL)) != -1) {
 		switch (opt) {
 		case 'a':
-			table_load(&n->aliases, optarg, 2, "surface form, canonical name, perhaps kind");
+			lists[list_count++] = optarg;
 			break;
 		case 'C':
 			n->words.keep_case = true;
@@ -426,6 +430,11 @@ read_options(struct normalize *n, struct cli *c, int argc, char **argv)
 			cli_option(c, opt, usage);
 		}
 	}
+	for (i = 0; i < list_count; i++)
+		if (!table_load(&n->aliases, lists[i], 2, "surface form, canonical name, perhaps kind",
+				c->keep_going))
+			c->status = STATUS_BAD;
+	free(lists);
 	for (i = KIND_WORD; i < KIND_OTHER; i++)
 		n->kind_selected[i] = cli_list_selects(&n->kinds, kind_names[i], strlen(kind_names[i]));
 }
