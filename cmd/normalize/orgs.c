@@ -379,6 +379,33 @@ may_be_short(struct str s)
 	return s.n > 0 && s.n <= 24 && !(*s.s >= 'a' && *s.s <= 'z') && memchr(s.s, ' ', s.n) == NULL;
 }
 
+/* What the members of a party are called, where they are named instead of it. */
+static const struct {
+	const char *member, *party;
+} parties[] = {
+    {"republican", "Republican Party"}, {"republicans", "Republican Party"},
+    {"democrat", "Democratic Party"},	{"democrats", "Democratic Party"},
+    {"democratic", "Democratic Party"}, {"tory", "Conservative Party"},
+    {"tories", "Conservative Party"},	{"lib dem", "Liberal Democrats"},
+    {"lib dems", "Liberal Democrats"},
+};
+
+/* The party whose members the name means; the name itself where it means none. */
+static struct str
+party_of(struct normalize *n, struct str name)
+{
+	struct str key;
+	size_t i;
+
+	if (name.n > 11)
+		return name;
+	key = folded(n, name);
+	for (i = 0; i < sizeof parties / sizeof parties[0]; i++)
+		if (str_is(key, parties[i].member))
+			return str_of(parties[i].party, strlen(parties[i].party));
+	return name;
+}
+
 void
 orgs_fill(struct normalize *n)
 {
@@ -415,7 +442,7 @@ orgs_fill(struct normalize *n)
 	for (i = 0; i < n->items; i++) {
 		it = &n->item[i];
 		if ((it->kind == KIND_ORG || it->kind == KIND_GROUP) && !it->given)
-			it->value = o->org[it->name].value;
+			it->value = party_of(n, o->org[it->name].value);
 	}
 }
 
