@@ -408,6 +408,35 @@ so =  @ the spies" ]
 	[[ "$output" = *binary* ]]
 }
 
+@test "-K: malformed lines of a list are left out; # alone or with a space begins a comment" {
+	printf '#tagged\tTagged\n#\nLee\n# more\nLee\tAnn Lee-Fox\n' >names.tsv
+	run news-normalize -K -a names.tsv /dev/null
+	[ "$status" -eq 1 ]
+	[ "$output" = "news-normalize: names.tsv:3: expected 2 to 3 columns (surface form, canonical name, perhaps kind), found 1" ]
+	run fill '{person|Lee} wrote {tag|#tagged}.' -a names.tsv -K 2>/dev/null
+	[ "${lines[-2]}" = "Lee = Ann Lee-Fox" ]
+	[ "${lines[-1]}" = "#tagged = Tagged" ]
+}
+
+@test "the members of a party are the party, where an organisation is named" {
+	run fill 'The {org|GOP} lost. {org|Republicans} blame the {org|Democratic} leaders.'
+	[ "$output" = "GOP = Republican Party
+Republicans = Republican Party
+Democratic = Democratic Party" ]
+}
+
+@test "the governor is who is one, not who was" {
+	run fill '{role@Ira Stone|Gov.} {person|Ira Stone} smiled. {person|Eve Todd}, the {role@Eve Todd|former Ohio governor}, did not. {quote@the governor|I know him,} the governor said.'
+	[ "${lines[4]}" = "I know him, =  @ Ira Stone" ]
+}
+
+@test "the Florida senator is Senator Rubio of Florida; a description between commas is of whom it stands behind" {
+	run fill '{role@Mark Rule|Senator} {person|Mark Rule} of {place|Florida} met {role@Tim Kay|Senator} {person|Tim Kay} of {place|Ohio}. {quote@the Florida senator|No,} the {place|Florida} senator said.'
+	[ "${lines[6]}" = "No, =  @ Mark Rule" ]
+	run fill '{person|Ann Lee} met {person|Tom Orr}. {person|Lee}, a Democrat, did not mention {claim@a Democrat|the vote}.'
+	[ "${lines[3]}" = "the vote =  @ Ann Lee" ]
+}
+
 @test "-s fills only records of these kinds" {
 	run fill '{person|Ann Lee} of {place|US}. {person|Lee} said {claim@Lee|so}.' -s person
 	[ "$output" = "Ann Lee = Ann Lee

@@ -47,7 +47,17 @@ static const struct {
 static const char *const papers[] = {"statement", "letter", "report", "post",  "tweet",
 				     "email",	  "e-mail", "memo",   "article"};
 
-static const char *const stops[] = {"of", "for", "in", "at", "to", "from", "on", "who", "responsible", "with"};
+static const char *const stops[] = {"and", "of", "for", "in", "at", "to", "from", "on", "who", "responsible", "with"};
+
+/* Titles in short, as they are spoken of. */
+static const struct {
+	const char *title, *noun;
+} short_titles[] = {
+    {"gov.", "governor"},   {"sen.", "senator"},    {"rep.", "representative"}, {"sens.", "senator"},
+    {"pres.", "president"}, {"prof.", "professor"}, {"gen.", "general"},	    {"col.", "colonel"},
+    {"lt.", "lieutenant"},  {"capt.", "captain"},   {"sgt.", "sergeant"},	    {"rev.", "reverend"},
+    {"adm.", "admiral"},    {"det.", "detective"},  {"supt.", "superintendent"}, {"dr.", "doctor"},
+};
 
 static bool
 is_space(char c)
@@ -154,6 +164,38 @@ named_in(const struct normalize *n, uint32_t start, uint32_t end)
 	return str_of("", 0);
 }
 
+/* The noun for a title in short. */
+static struct str
+full_title(struct str head)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof short_titles / sizeof short_titles[0]; i++)
+		if (str_is(head, short_titles[i].title))
+			return str_of(short_titles[i].noun, strlen(short_titles[i].noun));
+	return head;
+}
+
+/* The place that stands behind the name of the holder of the role: Senator Marco Rubio of Florida. */
+static struct str
+place_of_holder(const struct normalize *n, const struct item *role)
+{
+	const struct owners *o;
+	const struct item *person, *place;
+	size_t i;
+
+	o = n->owners;
+	i = owners_first_name(n, role->end);
+	if (i + 1 >= o->names)
+		return str_of("", 0);
+	person = &n->item[o->name[i]];
+	place = &n->item[o->name[i + 1]];
+	if (person->kind != KIND_PERSON || person->pos - role->end > 2 || place->kind != KIND_PLACE ||
+	    place->pos != person->end + 4 || memcmp(n->group->text + person->end, " of ", 4) != 0)
+		return str_of("", 0);
+	return place->value;
+}
+
 /* Collects the roles that have holders; once an article. */
 static void
 find_held(struct normalize *n)
@@ -161,7 +203,7 @@ find_held(struct normalize *n)
 	struct owners *o;
 	struct held *h;
 	const struct item *it;
-	struct str head, modifier;
+	struct str short_head, head, modifier;
 	char buf[WORD_MAX], mod[WORD_MAX];
 	size_t i;
 
@@ -174,7 +216,8 @@ find_held(struct normalize *n)
 		it = &n->item[i];
 		if (it->kind != KIND_ROLE || it->of.n == 0 || it->pos == NOWHERE)
 			continue;
-		head = head_of(it->text, buf, mod, &modifier);
+		short_head = head_of(it->text, buf, mod, &modifier);
+		head = full_title(short_head);
 		o->held = mem_grow(o->held, &o->held_cap, o->helds + 1, sizeof *o->held);
 		h = &o->held[o->helds++];
 		h->item = (uint32_t)i;
@@ -182,8 +225,21 @@ find_held(struct normalize *n)
 		h->head = str_of(arena_copy(&n->strings, head.s, head.n), head.n);
 		h->modifier = str_of(arena_copy(&n->strings, modifier.s, modifier.n), modifier.n);
 		h->body = named_in(n, it->pos, it->end);
+		if (h->body.n == 0)
+			h->body = place_of_holder(n, it);
+		h->title = head.s != short_head.s || str_is(head, "senator") || str_is(head, "governor");
+		h->former = str_begins(it->text, "former ") || str_begins(it->text, "Former ") ||
+			    str_begins(it->text, "ex-") || str_begins(it->text, "then-");
 	}
 }
+
+/* How well a description fits a role. */
+static const struct {
+	int same_noun, same_class;
+	int same_body, same_modifier; /* the agency, or the word before the noun, is the same */
+	int other_office;	      /* the description or the role says more than the other */
+	int former;		      /* the role is one that was held */
+} fits = {.same_noun = 4, .same_class = 2, .same_body = 8, .same_modifier = 4, .other_office = -2, .former = -3};
 
 /* How well the description fits the role; 0: not. */
 static int
@@ -192,17 +248,23 @@ role_fit(const struct held *h, struct str head, struct str modifier, struct str 
 	int fit;
 
 	if (str_eq(h->head, head))
-		fit = 2;
+		fit = fits.same_noun;
 	else if (class != 0 && h->class == class)
-		fit = 1;
+		fit = fits.same_class;
 	else
 		return 0;
+	if (h->former && !str_is(modifier, "former"))
+		fit += fits.former;
+	/* many are called Senator: without a place it may be anyone's */
+	if (body.n > 0 && h->body.n == 0 && h->title)
+		return 0;
 	if (body.n > 0 && h->body.n > 0)
-		return str_eq(body, h->body) ? fit + 4 : 0;
-	if (modifier.n > 0 && h->modifier.n > 0 && body.n == 0 && h->body.n == 0)
-		return str_eq(modifier, h->modifier) ? fit + 2 : 0;
-	/* another office may be meant */
-	return body.n > 0 || modifier.n > 0 ? fit - 1 : fit;
+		fit = str_eq(body, h->body) ? fit + fits.same_body : 0;
+	else if (modifier.n > 0 && h->modifier.n > 0 && body.n == 0 && h->body.n == 0)
+		fit = str_eq(modifier, h->modifier) ? fit + fits.same_modifier : 0;
+	else if (body.n > 0 || modifier.n > 0) /* another office may be meant */
+		fit += fits.other_office;
+	return fit > 0 ? fit : 0;
 }
 
 /* How many roles before and behind an item are looked at; how many bytes behind it for a better one. */
@@ -404,6 +466,42 @@ by_paper(struct normalize *n, const struct item *it, struct str head, uint32_t a
 	return str_of("", 0);
 }
 
+/* Whether the description is one of several persons: two members. */
+static bool
+is_of_several(struct str s)
+{
+	static const char *const counts[] = {"two ",	 "three ", "four ", "five ", "both ", "all ",
+					     "several ", "many ",  "some ", "other ", "few ", "most "};
+	size_t i;
+
+	for (i = 0; i < sizeof counts / sizeof counts[0]; i++)
+		if (str_begins(s, counts[i]))
+			return true;
+	return false;
+}
+
+/* The person whom the description text[at, end) stands behind, between commas: Ann Lee, a Democrat, said. */
+static struct str
+by_apposition(const struct normalize *n, uint32_t at, uint32_t end, uint32_t *person)
+{
+	const struct owners *o;
+	const struct item *it;
+	size_t i;
+
+	if (at == NOWHERE || at < 3 || end >= n->group->len || n->group->text[end] != ',' ||
+	    memcmp(n->group->text + at - 2, ", ", 2) != 0)
+		return str_of("", 0);
+	o = n->owners;
+	i = owners_first_name(n, at);
+	if (i == 0)
+		return str_of("", 0);
+	it = &n->item[o->name[i - 1]];
+	if (it->kind != KIND_PERSON || it->end != at - 2)
+		return str_of("", 0);
+	*person = it->person;
+	return it->value;
+}
+
 struct str
 description_owner(struct normalize *n, const struct item *it, struct str s, uint32_t at, uint32_t *person)
 {
@@ -415,6 +513,11 @@ description_owner(struct normalize *n, const struct item *it, struct str s, uint
 	h = head_of(s, head, modifier, &m);
 	if (h.n == 0)
 		return h;
+	if (!is_of_several(s)) {
+		value = by_apposition(n, at, at + s.n, person);
+		if (value.n > 0)
+			return value;
+	}
 	if (str_begins(s, "a ") || str_begins(s, "A "))
 		return by_paper(n, it, h, at, person);
 	if (!str_begins(s, "the ") && !str_begins(s, "The "))

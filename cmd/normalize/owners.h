@@ -16,6 +16,8 @@ struct spoken {
 struct held {
 	uint32_t item, class;
 	struct str head, modifier, body;
+	bool former; /* it was held */
+	bool title;  /* many hold one of the same name */
 };
 
 struct owners {
