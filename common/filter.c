@@ -40,7 +40,7 @@ filter_read(struct cli *c, char **files, int count, struct output *o, filter_art
 	for (i = 0; i < count; i++) {
 		if (!input_open(&in, files[i], line_max, o)) {
 			char message[512];
-			snprintf(message, sizeof message, "%s: %s", files[i], strerror(errno));
+			snprintf(message, sizeof message, "%s: %s", files[i], msg_error(errno));
 			fail(c, o, message);
 			continue;
 		}

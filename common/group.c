@@ -202,7 +202,7 @@ refuse(struct group *g, enum input_status status)
 	}
 	/* keep_going or not: there is nothing more to be had */
 	g->faulty = true;
-	snprintf(g->fault, sizeof g->fault, "%s: %s", g->in->name, strerror(errno));
+	snprintf(g->fault, sizeof g->fault, "%s: %s", g->in->name, msg_error(errno));
 	return true;
 }
 

@@ -1,5 +1,6 @@
 #include "msg.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -82,4 +83,10 @@ msg_usage(const char *fmt, ...)
 	va_end(ap);
 	fprintf(stderr, "try '%s -h'\n", name);
 	exit(STATUS_FAIL);
+}
+
+const char *
+msg_error(int err)
+{
+	return err == EISDIR ? "is a directory (name the files in it)" : strerror(err);
 }

@@ -29,6 +29,9 @@ void msg_warn(const char *fmt, ...);
  */
 _Noreturn void msg_die(const char *fmt, ...);
 
+/* What went wrong, of errno's value: as strerror() has it, or in plainer words. */
+const char *msg_error(int err);
+
 /* What msg_die() calls before its message, once; NULL for nothing. */
 void msg_before_end(void (*last)(void));
 

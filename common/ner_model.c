@@ -303,12 +303,12 @@ read_file(struct reading *r, char *line)
 	size_t at, n;
 
 	if (!input_open(&in, r->file, LINE_BYTES, NULL))
-		msg_die("%s: %s", r->file, strerror(errno));
+		msg_die("%s: %s", r->file, msg_error(errno));
 	snprintf(head, sizeof head, "news-tag model\t%d", NER_VERSION);
 	while ((status = input_line(&in, &at, &n)) != INPUT_END) {
 		r->line = (size_t)in.line;
 		if (status == INPUT_ERROR)
-			msg_die("%s: %s", r->file, strerror(errno));
+			msg_die("%s: %s", r->file, msg_error(errno));
 		if (status == INPUT_BINARY)
 			bad(r, "binary: the line holds a NUL byte");
 		if (status == INPUT_LONG)

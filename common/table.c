@@ -24,7 +24,7 @@ slurp(struct arena *a, const char *file, size_t *n)
 
 	fd = open(file, O_RDONLY | O_CLOEXEC);
 	if (fd < 0 || fstat(fd, &st) != 0)
-		msg_die("%s: %s", file, strerror(errno));
+		msg_die("%s: %s", file, msg_error(errno));
 	cap = st.st_size > 0 ? (size_t)st.st_size + 2 : (size_t)1 << 16;
 	buf = arena_alloc(a, cap);
 	for (*n = 0;; *n += (size_t)got) {
@@ -39,7 +39,7 @@ slurp(struct arena *a, const char *file, size_t *n)
 		if (got < 0 && errno == EINTR)
 			got = 0;
 		else if (got < 0)
-			msg_die("%s: %s", file, strerror(errno));
+			msg_die("%s: %s", file, msg_error(errno));
 		else if (got == 0)
 			break;
 	}

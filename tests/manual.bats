@@ -26,6 +26,9 @@ setup_file() {
 	cp tests/articles/2023-11-09-nairobi-water-summit.txt "$DIR/other.txt"
 	cat "$DIR"/*.txt >"$DIR/book.txt"
 	news-count -s person -k value "$DIR/archive.tsv" >"$DIR/total"
+	mkdir -p "$DIR/2024/03/26" "$DIR/counts"
+	echo "Ann Lee resigned on Monday." >"$DIR/2024/03/26/s.txt"
+	news-count -s person,org "$DIR/archive.tsv" >"$DIR/counts/2024-03-26"
 }
 
 # The examples of a page, in a folder of articles of its own: all have to end well, and to print what is
@@ -91,4 +94,33 @@ try() {
 
 @test "the examples of README.md" {
 	check "$BATS_TEST_DIRNAME/../README.md" "$BATS_FILE_TMPDIR/only"
+}
+
+# The lines of newsutils.7 that follow the one that begins with $2, up to the end of the display.
+example() {
+	sed -n "/^$1/,/^\.Ed/p" "$BATS_TEST_DIRNAME/../man/newsutils.7" | sed '$d; s/\\e/\\/g'
+}
+
+@test "newsutils.7: awk takes dates from folders" {
+	mkdir -p "$BATS_TEST_TMPDIR/2024/03/26"
+	cd "$BATS_TEST_TMPDIR"
+	echo "Ann Lee resigned on Monday." >2024/03/26/s.txt
+	example '\$ news-read 2024' | sed '1s/^\$ //' >command
+	sh ./command
+	[ "$(awk -F '\t' '$6 == "Monday" { print $2, $7 }' archive.tsv)" = "2024-03-26 2024-03-25" ]
+}
+
+@test "newsutils.7: the nightly script makes a file and a count of a day, or leaves the old ones" {
+	mkdir -p "$BATS_TEST_TMPDIR/news/incoming/2024-03-26" "$BATS_TEST_TMPDIR/news/archive" "$BATS_TEST_TMPDIR/news/counts"
+	cd "$BATS_TEST_TMPDIR"
+	example '#!\/bin\/bash' >night
+	echo "Ann Lee resigned on Monday." >news/incoming/2024-03-26/a.txt
+	NEWS=news bash ./night 2024-03-26
+	[ "$(cat news/counts/2024-03-26)" = "$(printf '1\tperson\tAnn Lee')" ]
+	grep -q 2024-03-25 news/archive/2024-03-26.tsv
+	printf 'no\0text' >news/incoming/2024-03-26/b.txt
+	cp news/archive/2024-03-26.tsv old
+	run env NEWS=news bash ./night 2024-03-26
+	[ "$status" -eq 2 ]
+	cmp old news/archive/2024-03-26.tsv
 }

@@ -24,13 +24,13 @@ tagged() {
 	[ "$output" = "$(printf 'a.txt\t\t32\t42\tplace\tWellington\t\t')" ]
 }
 
-@test "-s may be given several times, and kinds that nothing has give nothing" {
+@test "-s may be given several times; a kind that there is none of is wrong usage" {
 	run sh -c 'news-tag -o -s place -s person a.tsv | cut -f 5'
 	[ "$output" = "person
 place" ]
-	run news-tag -o -s nonsense a.tsv
-	[ "$status" -eq 0 ]
-	[ -z "$output" ]
+	run news-tag -o -s place,persn a.tsv
+	[ "$status" -eq 2 ]
+	[ "${lines[0]}" = "news-tag: -s: there is no kind 'persn' (-h lists them; a lexicon may have others)" ]
 }
 
 @test "a mention selected is the same with and without -s" {
@@ -126,7 +126,7 @@ day" ]
 	[ "$output" = "news-tag: list.tsv:1: the name is empty" ]
 	printf 'name\t\n' >list.tsv
 	run news-tag -l list.tsv a.tsv
-	[ "$output" = "news-tag: list.tsv:1: the kind is not a word" ]
+	[ "$output" = "news-tag: list.tsv:1: the kind is not one word" ]
 	printf 'na\\me\tkind\n' >list.tsv
 	run news-tag -l list.tsv a.tsv
 	[ "$status" -eq 2 ]
@@ -209,4 +209,11 @@ marked() {
 	[ "$status" -eq 2 ]
 	run news-tag -m nowhere a.tsv
 	[ "$output" = "news-tag: nowhere: No such file or directory" ]
+}
+
+@test "the kind of a lexicon's line is one word" {
+	printf 'Aurora\tnaval ship\n' >bad.tsv
+	run news-tag -l bad.tsv a.tsv
+	[ "$status" -eq 2 ]
+	[ "$output" = "news-tag: bad.tsv:1: the kind is not one word" ]
 }

@@ -78,7 +78,7 @@ report(struct cli *cli, struct input *in, enum input_status status, const char *
 {
 	cli->status = STATUS_BAD;
 	if (status == INPUT_ERROR) {
-		(cli->keep_going ? msg_warn : msg_die)("%s: %s", in->name, strerror(errno));
+		(cli->keep_going ? msg_warn : msg_die)("%s: %s", in->name, msg_error(errno));
 		return false;
 	}
 	if (status == INPUT_LONG)
@@ -99,7 +99,7 @@ counts_read(struct counts *c, const char *file, int which, struct cli *cli)
 	size_t at, n;
 
 	if (!input_open(&in, file, cli->limit, NULL))
-		msg_die("%s: %s", file, strerror(errno));
+		msg_die("%s: %s", file, msg_error(errno));
 	while ((status = input_line(&in, &at, &n)) != INPUT_END) {
 		what = status == INPUT_LINE ? add_line(c, input_held(&in) + at, n, which) : NULL;
 		if ((status != INPUT_LINE || what != NULL) && !report(cli, &in, status, what))

@@ -531,7 +531,7 @@ scan_file(struct scan *s, const char *file)
 		s->fd = open(file, O_RDONLY | O_CLOEXEC);
 	}
 	if (s->fd < 0) {
-		cannot_read(s, strerror(errno));
+		cannot_read(s, msg_error(errno));
 		return;
 	}
 	s->line = 0;
@@ -543,7 +543,7 @@ scan_file(struct scan *s, const char *file)
 			scan_complete(s, s->end - s->start);
 	}
 	if (got < 0)
-		cannot_read(s, errno == EISDIR ? "is a directory (name the files in it)" : strerror(errno));
+		cannot_read(s, msg_error(errno));
 	else if (s->end > s->start) {
 		/* the last line without its newline */
 		s->buf[s->end++] = '\n';

@@ -220,7 +220,7 @@ report(struct pairs *p, struct input *in, enum input_status status, const char *
 {
 	p->cli.status = STATUS_BAD;
 	if (status == INPUT_ERROR) {
-		(p->cli.keep_going ? msg_warn : msg_die)("%s: %s", in->name, strerror(errno));
+		(p->cli.keep_going ? msg_warn : msg_die)("%s: %s", in->name, msg_error(errno));
 		return false;
 	}
 	if (status == INPUT_LONG)

@@ -74,7 +74,7 @@ slurp(struct reader *r, int fd, size_t *n)
 		r->buf = mem_grow(r->buf, &r->cap, *n + ((size_t)1 << 16), 1);
 		got = input_read(fd, r->buf + *n, r->cap - *n, &r->out);
 		if (got < 0)
-			return errno == EISDIR ? "is a directory (name the files in it)" : strerror(errno);
+			return msg_error(errno);
 		if (got == 0)
 			return NULL;
 		nul = memchr(r->buf + *n, '\0', (size_t)got);
@@ -113,7 +113,7 @@ read_file(struct reader *r, const char *file)
 	if (strcmp(file, "-") != 0)
 		fd = open(file, O_RDONLY | O_CLOEXEC);
 	if (fd < 0) {
-		refuse(r, file, strerror(errno));
+		refuse(r, file, msg_error(errno));
 		return;
 	}
 	why = slurp(r, fd, &n);

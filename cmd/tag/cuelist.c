@@ -85,11 +85,11 @@ cuelist_read(struct cuelist *l, const char *file, bool keep_going)
 	bool good;
 
 	if (!input_open(&in, file, LINE_MAX_BYTES, NULL))
-		msg_die("%s: %s", file, strerror(errno));
+		msg_die("%s: %s", file, msg_error(errno));
 	good = true;
 	while ((status = input_line(&in, &at, &n)) != INPUT_END) {
 		if (status == INPUT_ERROR)
-			msg_die("%s: %s", file, strerror(errno));
+			msg_die("%s: %s", file, msg_error(errno));
 		if (status == INPUT_BINARY)
 			msg_die("%s: binary: it holds a NUL byte (lists are plain text)", file);
 		if (status == INPUT_LONG)

@@ -89,6 +89,28 @@ article(struct group *g, struct output *o, void *state)
 	layer_write(&t->layer, g, o, t->only);
 }
 
+/* Wrong usage where a kind is asked for that cannot be found: a slip would give an empty answer. */
+static void
+check_kinds(const struct tag *t)
+{
+	static const char *const known[] = {"person",   "org",	"place", "group",   "nation", "role",  "date", "time", "duration",
+					    "set",	"number", "money", "percent", "quote",  "claim", "url",  "email"};
+	const char *kind;
+	size_t i, k;
+
+	for (i = 0; i < t->kinds.count; i++) {
+		kind = t->kinds.word[i];
+		for (k = 0; k < sizeof known / sizeof known[0] && strcmp(known[k], kind) != 0; k++)
+			;
+		if (k < sizeof known / sizeof known[0] || userlist_has_kind(&t->own, kind))
+			continue;
+		for (k = 0; k < t->model->kinds && strcmp(t->model->kind[k], kind) != 0; k++)
+			;
+		if (k == t->model->kinds)
+			msg_usage("-s: there is no kind '%s' (-h lists them; a lexicon may have others)", kind);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -137,6 +159,7 @@ main(int argc, char **argv)
 	for (i = 0; i < list_count; i++)
 		if (!userlist_read(&t.own, lists[i], c.keep_going))
 			c.status = STATUS_BAD;
+	check_kinds(&t);
 	if (list_count > 0)
 		userlist_index(&t.own);
 	for (i = 0; i < cue_count; i++)

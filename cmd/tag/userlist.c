@@ -72,13 +72,13 @@ slurp(struct userlist *u, const char *file)
 
 	fd = open(file, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
-		msg_die("%s: %s", file, strerror(errno));
+		msg_die("%s: %s", file, msg_error(errno));
 	do {
 		u->text = mem_grow(u->text, &u->text_cap, u->text_len + ((size_t)1 << 20), 1);
 		got = read(fd, u->text + u->text_len, u->text_cap - u->text_len - 1);
 		if (got < 0 && errno != EINTR)
 			msg_die("%s: %s", file,
-				errno == EISDIR ? "is a directory (name the files in it)" : strerror(errno));
+				msg_error(errno));
 		if (got > 0)
 			u->text_len += (size_t)got;
 		if (u->text_len > UINT32_MAX / 4)
@@ -127,8 +127,8 @@ add_line(struct userlist *u, char *s, size_t n)
 	}
 	if (!plain(s, &len) || !plain(value, &value_len))
 		return "a backslash that begins none of \\t \\n \\r \\\\";
-	if (kind[0] == '\0' || strchr(kind, '\\') != NULL)
-		return "the kind is not a word";
+	if (kind[0] == '\0' || strpbrk(kind, "\\ ,") != NULL)
+		return "the kind is not one word";
 	if (len > UINT16_MAX / 4)
 		return "the name is too long";
 	u->keys = mem_grow(u->keys, &u->keys_cap, u->keys_len + FOLD_MAX(len), 1);
@@ -186,6 +186,17 @@ userlist_read(struct userlist *u, const char *file, bool keep_going)
 		good = false;
 	}
 	return good;
+}
+
+bool
+userlist_has_kind(const struct userlist *u, const char *kind)
+{
+	size_t i;
+
+	for (i = 0; i < u->count; i++)
+		if (strcmp(u->text + u->entry[i].kind, kind) == 0)
+			return true;
+	return false;
 }
 
 static uint32_t *

@@ -35,6 +35,9 @@ struct userlist {
  */
 bool userlist_read(struct userlist *u, const char *file, bool keep_going);
 
+/* Whether the lists have names of this kind. */
+bool userlist_has_kind(const struct userlist *u, const char *kind);
+
 /* Makes the tables, when all files have been read. */
 void userlist_index(struct userlist *u);
 

@@ -4,7 +4,7 @@
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
-	static const char *const options[] = {"-l list -s ship", "-l list", "-l list -l list -s ship,person",
+	static const char *const options[] = {"-l list -s org", "-l list", "-l list -l list -s place,person",
 					      NULL};
 	static const struct filter_fuzz f = {
 	    .options = options, .file = "list", .kept = 8, .only = true, .once = true};
