@@ -82,7 +82,7 @@ rec() {
 	run news-split -K -o -u sentence missing dir in
 	[ "$status" -eq 1 ]
 	[ "${lines[0]}" = "news-split: missing: No such file or directory" ]
-	[ "${lines[1]}" = "news-split: dir: Is a directory" ]
+	[ "${lines[1]}" = "news-split: dir: is a directory (name the files in it)" ]
 	[ "${lines[2]}" = "$(rec a '' 0 4 sentence One.)" ]
 }
 

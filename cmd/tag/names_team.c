@@ -7,34 +7,17 @@
 
 #include <string.h>
 
-/* Words that few articles but those about sport are full of. */
-static const char *const sport[] = {"captain",	"champion",  "champions", "coach",    "cricket",     "defender",	"football",
-				    "final",	"fixture",   "forward",	  "goal",     "goalkeeper",  "goals",	"half-time",
-				    "innings",	"keeper",    "league",	  "match",    "matches",     "midfielder",	"netball",
-				    "penalty",	"playoff",   "playoffs",  "quarterback", "referee",  "rugby",	"scored",
-				    "semi-final", "soccer",  "striker",	  "stadium",  "tackle",	     "touchdown", "tournament",
-				    "trophy",	"try",	     "wicket",	  "wickets",  "winger",	     "world cup", NULL};
-
-/* What stands behind a team that plays, and before one. Of the verbs the forms that reports have. */
-static const char *const behind[] = {"beat",	"beats",  "lost",	"loses",    "lose",    "won",	  "wins",  "win",
-				     "drew",	"draw",	  "scored",	"led",	    "lead",    "trailed", "hold",  "held",
-				     "defeated", "defeat", "thrashed",	"crushed",  "faced",   "face",	  "play",  "played",
-				     "finished", "coach", "captain",	"striker",  "goalkeeper", "midfielder", "defender", "winger",
-				     "forward",	"batsman", "bowler",	"players",  "fans",    "qualified", "advanced", NULL};
-static const char *const before[] = {"beat", "beats", "beating", "against", "over", "v", "vs", "versus", "thrashed", "defeated",
-				     "defeating", "facing", "face", "edged", "downed", "crushed", NULL};
-
+/* Whether the lower-case token is a word of sport.tsv that is of this letter there. */
 static bool
-is_any(const struct doc *d, size_t i, const char *const *words)
+is_sport(const struct doc *d, size_t i, char letter)
 {
-	const char *s;
-	size_t n;
+	const struct token *t = &d->token[i];
+	const struct lex_sense *s;
 
-	s = doc_fold(d, i, &n);
-	for (; *words != NULL; words++)
-		if ((*words)[0] == s[0] && doc_is(d, i, *words))
-			return true;
-	return false;
+	if (!(token_lists(t) & LEX_BIT(LEX_SPORT)) || !(t->shape & TOKEN_LOWER))
+		return false;
+	s = lex_sense(t->lex, LEX_SPORT);
+	return s != NULL && strchr(lex_value(s), letter) != NULL;
 }
 
 /* Whether the article speaks of sport: many such words, and many for its length. */
@@ -45,8 +28,7 @@ speaks_of_sport(const struct doc *d)
 
 	n = 0;
 	for (i = 0; i < d->tokens; i++)
-		if (d->token[i].shape & TOKEN_LOWER && is_any(d, i, sport))
-			n++;
+		n += is_sport(d, i, 's');
 	return n >= 5 && n * 120 >= d->tokens;
 }
 
@@ -58,24 +40,26 @@ plays(const struct doc *d, const struct ner_name *n)
 
 	if (n->end < d->tokens) {
 		k = &d->token[n->end];
-		if (k->shape & TOKEN_LOWER && is_any(d, n->end, behind))
+		if (is_sport(d, n->end, 'b'))
 			return true;
 		/* Canterbury 54, Otago 53 */
 		if (k->shape & TOKEN_NUMBER && k->len < 4 && !(k->shape & TOKEN_GLUED))
 			return true;
 	}
-	return n->token > 0 && is_any(d, n->token - 1, before);
+	return n->token > 0 && is_sport(d, n->token - 1, 'f');
 }
 
 /* Whether something is in the place, or comes from it. */
 static bool
 is_where(const struct doc *d, const struct ner_name *n)
 {
-	static const char *const words[] = {"in", "at", "near", "from", "to", "of", "around", "across", "outside", NULL};
+	static const char *const words[] = {"in", "at", "near", "from", "to", "of", "around", "across", "outside"};
+	size_t i;
 
-	if (n->end < d->tokens && doc_is(d, n->end, ","))
-		return n->token > 0 && is_any(d, n->token - 1, words);
-	return n->token > 0 && is_any(d, n->token - 1, words);
+	for (i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (n->token > 0 && doc_is(d, n->token - 1, words[i]))
+			return true;
+	return false;
 }
 
 static bool
