@@ -129,7 +129,6 @@ struct ner {
 	uint32_t serial;
 	struct evidence *evidence;
 	size_t evidence_cap, evidence_mask;
-	uint64_t lower[256]; /* words that stand in lower case: a set of bits by hash */
 	ner_trace *trace;
 	void *trace_state;
 };

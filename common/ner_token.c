@@ -85,15 +85,8 @@ ner_gather(struct ner *n, const struct doc *d)
 	uint32_t key;
 
 	capitals = 0;
-	memset(n->lower, 0, sizeof n->lower);
-	for (i = 0; i < d->tokens; i++) {
-		if (is_capital(&d->token[i])) {
-			capitals++;
-		} else if ((d->token[i].shape & TOKEN_LOWER) != 0) {
-			key = lex_mix(word_key(d, i));
-			n->lower[key >> 6 & 255] |= UINT64_C(1) << (key & 63);
-		}
-	}
+	for (i = 0; i < d->tokens; i++)
+		capitals += is_capital(&d->token[i]);
 	for (k = 64; k < 2 * capitals; k *= 2)
 		;
 	n->evidence = mem_grow(n->evidence, &n->evidence_cap, k, sizeof *n->evidence);
@@ -109,19 +102,21 @@ ner_gather(struct ner *n, const struct doc *d)
 			e->bits |= evidence_here(d, s, i);
 		}
 	}
+	for (i = 0; i < d->tokens; i++) {
+		if (!(d->token[i].shape & TOKEN_LOWER) || is_capital(&d->token[i]))
+			continue;
+		e = evidence_at(n, word_key(d, i));
+		if (e->key != 0)
+			e->bits |= E_LOWER;
+	}
 }
 
 uint8_t
 ner_elsewhere(const struct ner *n, const struct doc *d, size_t i)
 {
-	uint32_t key, bits, h;
-
-	key = word_key(d, i);
-	bits = is_capital(&d->token[i]) ? evidence_at(n, key)->bits : 0;
-	h = lex_mix(key);
-	if (n->lower[h >> 6 & 255] >> (h & 63) & 1)
-		bits |= E_LOWER;
-	return (uint8_t)bits;
+	if (is_capital(&d->token[i]))
+		return (uint8_t)evidence_at(n, word_key(d, i))->bits;
+	return d->token[i].shape & TOKEN_LOWER ? E_LOWER : 0;
 }
 
 static uint64_t
