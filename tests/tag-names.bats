@@ -256,6 +256,12 @@ marked() {
 	has 'person|Van der Velden'
 }
 
+@test "a family name of two words is one name behind a title too" {
+	run names "The vote was won by Rolf Vander Kraans. Mr. Vander Kraans thanked her, and Mr. Vander Kraans's wife smiled."
+	[ "$(printf '%s\n' "$output" | grep -c '^person|Vander Kraans')" -eq 2 ]
+	! printf '%s\n' "$output" | grep -qE '^person\|(Vander|Kraans)$'
+}
+
 @test "an office before another noun is no holder of it" {
 	run roles "The general election is near."
 	[ -z "$output" ]

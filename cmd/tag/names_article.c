@@ -4,6 +4,7 @@
  *	listed  what several words of a list name is what the list says
  *	vote    the same words are of one kind throughout, that of the most mentions
  *	family  Collins is a person because Judith Collins is
+ *	widen   Mr. Vander Plaats is one person, because Bob Vander Plaats is
  *	country a country is a place wherever it stands
  *	spread  a name once found is found wherever it stands
  *	part    GCSB Hana Tautahi is an organisation and a person
@@ -115,6 +116,9 @@ gather(struct tag *t, size_t person, size_t org)
 				k--;
 			if (k < n->end - 1)
 				know(t, k, n->end)->family++;
+			/* Vander Plaats */
+			else if (n->end - n->token == 3 && t->doc.token[n->token + 1].shape & TOKEN_CAPITAL)
+				know(t, n->token + 1, n->end)->family++;
 		}
 		/* Brightwater S.p.A. is Brightwater */
 		if (n->kind == org && n->end - n->token > 1) {
@@ -142,6 +146,40 @@ most(const struct tag *t, const struct known_name *k, uint32_t kind)
 		if (k->seen[i] > k->seen[best])
 			best = i;
 	return best;
+}
+
+/* Whether the two tokens from token on are the end of a longer person's name. */
+static bool
+is_double_family(const struct tag *t, size_t token)
+{
+	const struct known_name *k;
+
+	if (token + 2 > t->doc.tokens || !(t->doc.token[token].shape & TOKEN_CAPITAL) ||
+	    !(t->doc.token[token + 1].shape & TOKEN_CAPITAL))
+		return false;
+	k = known_at(t, hash_of(&t->doc, token, token + 2));
+	return k->hash != 0 && k->family > 0;
+}
+
+/* A name of one word is the whole family name of two where one stands: Mr. Vander + Plaats. */
+static void
+widen_family(struct tag *t, size_t person)
+{
+	struct ner_name *n, *last;
+	size_t i, kept;
+
+	kept = 0;
+	for (i = 0; i < t->ner.names; i++) {
+		n = &t->ner.name[i];
+		last = kept > 0 ? &t->ner.name[kept - 1] : NULL;
+		/* its second word, found by itself */
+		if (last != NULL && last->end > n->token)
+			continue;
+		if (n->kind == person && n->end - n->token == 1 && is_double_family(t, n->token))
+			n->end++;
+		t->ner.name[kept++] = *n;
+	}
+	t->ner.names = kept;
 }
 
 static void
@@ -437,6 +475,7 @@ names_article(struct tag *t)
 	gather(t, person, org);
 	if (org < t->model->kinds)
 		part(t, person, org);
+	widen_family(t, person);
 	vote(t, person);
 	gather(t, person, org);
 	spread(t, person, kind_number(t, "place"), org);
