@@ -1,7 +1,7 @@
 #include "words.h"
 #include "eight.h"
 #include "fold.h"
-#include "lemma.h"
+#include "lemma_compiled.h"
 #include "lexicon.h"
 #include "mem.h"
 #include "memo.h"
@@ -73,51 +73,16 @@ plain(char *to, const char *s, size_t n)
 	return (size_t)(t - to);
 }
 
-/* lemma_lists over the compiled lists. */
-static int
-known(const char *w, size_t n, int pos)
-{
-	const struct lex_sense *s;
-	uint32_t e;
-
-	e = lex_find(w, n);
-	s = e != 0 ? lex_sense(e, LEX_WORD) : NULL;
-	return s != NULL && *lex_extra(s) == '\0' && (pos == 0 || strchr(lex_value(s), pos) != NULL);
-}
-
-static const char *
-irregular(const char *w, size_t n, int pos, size_t *len)
-{
-	const struct lex_entry *entry;
-	const struct lex_sense *s;
-	uint32_t e;
-	uint8_t i;
-
-	e = lex_find(w, n);
-	if (e == 0 || !lex_in(e, LEX_LEMMA))
-		return NULL;
-	entry = &lex_entries[e];
-	for (i = 0; i < entry->senses; i++) {
-		s = &lex_senses[entry->sense + i];
-		if (s->list == LEX_LEMMA && strchr(lex_extra(s), pos != 0 ? pos : '+') != NULL) {
-			*len = strlen(lex_value(s));
-			return lex_value(s);
-		}
-	}
-	return NULL;
-}
-
 /* The base form or the stem, of a word in lower case. */
 static const char *
 reduce(struct words *w, const char *s, size_t *n)
 {
-	static const struct lemma_lists lists = {known, irregular};
 	const char *base;
 
 	w->out = mem_grow(w->out, &w->out_cap, *n + 1, 1);
 	/* a possessive's s is no ending of these */
 	if (w->lemma && !(*n > 2 && memcmp(s + *n - 2, "'s", 2) == 0)) {
-		base = lemma(&lists, s, *n, 0, w->out, n);
+		base = lemma(&lemma_compiled, s, *n, 0, w->out, n);
 		if (!w->stem)
 			return base;
 		if (base != w->out) {

@@ -2,6 +2,7 @@
 #include "charge.h"
 #include "content.h"
 #include "indirect.h"
+#include "lemma_compiled.h"
 #include "negation.h"
 
 #include <stdlib.h>
@@ -28,7 +29,7 @@ attribution_add(const struct search *s, const struct cue *c, size_t token, const
 	t->behind = (uint32_t)behind;
 	t->speaker = *who;
 	t->claim = claim;
-	t->negated = t->weak = t->inner = t->embedded = false;
+	t->negated = t->unlisted = t->weak = t->inner = t->embedded = false;
 	t->gap = t->gap_behind = 0;
 }
 
@@ -36,14 +37,18 @@ const char *
 attribution_value(const struct attribution *t, struct arena *a, size_t *len)
 {
 	static const char no[] = "not ";
+	const char *base;
 	char *s;
 
 	*len = t->cue.lemma_len;
-	if (!t->negated || t->cue.lemma_len == 0)
-		return t->cue.lemma;
-	s = arena_alloc(a, sizeof no - 1 + t->cue.lemma_len);
+	base = t->cue.lemma;
+	if (t->unlisted)
+		base = lemma(&lemma_compiled, base, *len, 'v', arena_alloc(a, *len + 1), len);
+	if (!t->negated || *len == 0)
+		return base;
+	s = arena_alloc(a, sizeof no - 1 + *len);
 	memcpy(s, no, sizeof no - 1);
-	memcpy(s + sizeof no - 1, t->cue.lemma, t->cue.lemma_len);
+	memcpy(s + sizeof no - 1, base, *len);
 	*len += sizeof no - 1;
 	return s;
 }
@@ -54,11 +59,17 @@ opening(const struct search *s, const struct cue *c, size_t k)
 {
 	struct speaker who;
 	size_t i;
+	bool relative;
 
 	if ((k > 0 && !is_end(kind(s, k - 1))) || (flags(s, k) & VERB_FINITE) == 0 || !speaker_at(s->p, s->d, k + 1, &who))
 		return false;
+	relative = false;
 	for (i = who.last + 1; i < k + AHEAD && !is_end(kind(s, i)); i++)
-		if ((kind(s, i) == PHRASE_COMMA || kind(s, i) == PHRASE_COLON) && kind(s, i + 1) == PHRASE_QUOTE) {
+		if (kind(s, i) == PHRASE_RELATIVE) {
+			relative = true;
+		} else if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE && !relative) {
+			return false; /* asked about it, Comey said, "..." */
+		} else if ((kind(s, i) == PHRASE_COMMA || kind(s, i) == PHRASE_COLON) && kind(s, i + 1) == PHRASE_QUOTE) {
 			attribution_add(s, c, s->p->phrase[k].head, &who, s->p->phrase[i + 1].token, s->p->phrase[content_end(s, i + 1)].token, true);
 			return true;
 		}
@@ -265,6 +276,8 @@ verb(const struct search *s, size_t k, const struct cue *c)
 
 	if (opening(s, c, k))
 		return true;
+	if (is(s, k, "so") || (k > 0 && is(s, k - 1, "so")))
+		return false; /* or so says Fleming: of what is told elsewhere */
 	t.verb = k;
 	t.says = cue_takes(c, 'q') || cue_takes(c, 's');
 	t.bare = (flags(s, k) & VERB_FINITE) != 0 && (flags(s, k) & VERB_BARE) != 0;
@@ -330,7 +343,7 @@ add_weak(const struct search *s, const struct cue *c, size_t token, const struct
 	n = s->out->count;
 	attribution_add(s, c, token, who, first, behind, false);
 	if (s->out->count > n)
-		s->out->attribution[n].weak = true;
+		s->out->attribution[n].weak = s->out->attribution[n].unlisted = true;
 }
 
 /*

@@ -19,6 +19,7 @@ struct attribution {
 	uint32_t gap, gap_behind; /* the attribution's own tokens, when they stand in the content */
 	struct speaker speaker;
 	bool negated;  /* it is not said, or not by anybody */
+	bool unlisted; /* the cue is in no list: its lemma is the word as it stands */
 	bool weak;     /* others go before it: a verb that is no cue, a noun that is one */
 	bool inner;    /* stands in a quotation, and is for those that this one holds */
 	bool embedded; /* the cue stands in the content of another attribution */

@@ -88,7 +88,8 @@ complement_at(const struct search *s, size_t k)
 	case PHRASE_PREPOSITION:
 		return PREPOSITIONAL;
 	case PHRASE_ADJECTIVE:
-		return NOMINAL;
+		/* last August */
+		return kind(s, k + 1) == PHRASE_TIME ? NOTHING : NOMINAL;
 	default:
 		return NOTHING;
 	}
@@ -185,7 +186,7 @@ content_licensed(const struct search *s, const struct cue *c, enum complement fo
 
 	switch (found) {
 	case CLAUSE:
-		return cue_takes(c, 's') || cue_takes(c, 'n');
+		return cue_takes(c, 's') || cue_takes(c, 'n') || (cue_takes(c, 'c') && kind(s, from) == PHRASE_NOUN);
 	case QUOTED:
 		if (cue_takes(c, 'c')) /* what he called "a lie"; but not: were calling "all day" */
 			return lead > 0 && (kind(s, lead - 1) == PHRASE_RELATIVE || kind(s, lead - 1) == PHRASE_NOUN);
@@ -259,9 +260,17 @@ content_end(const struct search *s, size_t from)
 		case PHRASE_QUOTE:
 			i = over(s, i);
 			break;
+		case PHRASE_CLOSE:
+			if (s->p->phrase[i].link < from)
+				return i;
+			break;
 		case PHRASE_COMMA:
 		case PHRASE_DASH:
 			if (i > from && content_attributes(s, i + 1))
+				return i;
+			/* when asked if she knew it, Ellery said that */
+			if (kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_FINITE && kind(s, i + 2) == PHRASE_THAT &&
+			    verb_cue(s, i + 1, &c) && cue_takes(&c, 's'))
 				return i;
 			if (kind(s, i + 1) == PHRASE_COORDINATOR && is(s, i + 1, "but"))
 				return i;
@@ -354,6 +363,10 @@ content_tells(const struct search *s, size_t from, size_t end)
 {
 	size_t i;
 
+	/* asked about it: a participle tells nothing */
+	if (from < end && kind(s, from) == PHRASE_VERB && flags(s, from) & VERB_BARE &&
+	    s->p->words.class[s->p->phrase[from].head] == W_PAST)
+		from++;
 	for (i = from; i < end; i++)
 		if (kind(s, i) == PHRASE_QUOTE || (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE))
 			return true;

@@ -251,6 +251,12 @@ is_named(const struct phrases *p, const struct doc *d, size_t k, enum named_kind
 	return n != NULL && n->kind == (uint32_t)wanted;
 }
 
+static bool
+is_whose(const struct phrases *p, const struct doc *d, size_t k)
+{
+	return kind(p, k) == PHRASE_NOUN && doc_is(d, p->phrase[k].token, "whose");
+}
+
 /* The subject before an aside that ends at the comma or dash k. */
 static bool
 before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
@@ -281,6 +287,9 @@ before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 			continue;
 		}
 		c = speaker_chain(p, d, n);
+		/* Ann, whose brother, Bob, died, said */
+		if (is_whose(p, d, c) || (c >= 2 && kind(p, c - 1) == PHRASE_COMMA && is_whose(p, d, c - 2)))
+			continue;
 		if (!may_begin(p, c)) {
 			if (best != UINT32_MAX)
 				break;
@@ -361,7 +370,9 @@ is_document(struct walk *w, size_t k)
 	static const char *const words[] = {"statement", "letter", "email", "e-mail", "tweet", "message", "post", "note",
 					    "memo", "speech", "interview", "release", "statements", "letters", "emails", "tweets",
 					    "indictment", "indictments", "report", "reports", "lawsuit", "complaint", "op-ed",
-					    "resolution", "video", "ad", "column", "article", "remarks", "comments"};
+					    "resolution", "video", "ad", "column", "article", "remarks", "comments",
+					    "rally", "event", "debate", "briefing", "hearing", "conference", "podcast", "sermon",
+					    "press", "essay", "editorial", "thread"};
 	const struct phrases *p = w->p;
 	size_t i, c;
 
@@ -372,6 +383,16 @@ is_document(struct walk *w, size_t k)
 		return false;
 	c = speaker_chain(p, w->d, k);
 	return c > 0 && (kind(p, c - 1) == PHRASE_VERB || kind(p, c - 1) == PHRASE_PREPOSITION);
+}
+
+/* Whether the noun phrase k is a circumstance of a passive: was heard on a microphone saying so. */
+static bool
+is_place_of_passive(struct walk *w, size_t k)
+{
+	const struct phrases *p = w->p;
+
+	return k >= 2 && kind(p, k - 1) == PHRASE_PREPOSITION && !doc_is(w->d, p->phrase[k - 1].token, "by") &&
+	       kind(p, k - 2) == PHRASE_VERB && flags(p, k - 2) & VERB_PASSIVE;
 }
 
 /*
@@ -434,7 +455,7 @@ subject(struct walk *w, size_t k, struct speaker *s, int depth)
 		case PHRASE_NOUN:
 			if (flags(p, k) & VERB_TO && is_made_to(w, speaker_chain(p, w->d, j)))
 				return answer(s, speaker_chain(p, w->d, j), j);
-			if (flags(p, k) & VERB_TO || (flags(p, k) & VERB_ING && is_document(w, j)))
+			if (flags(p, k) & VERB_TO || (flags(p, k) & VERB_ING && (is_document(w, j) || is_place_of_passive(w, j))))
 				return shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
 			return noun_before(w, j, s);
 		case PHRASE_COMMA:

@@ -520,7 +520,7 @@ open_class(const struct words *w, const struct doc *d, size_t i, size_t end, enu
 		break;
 	}
 	if (c->open & CAN_PAST)
-		return (before == W_PREPOSITION || before == W_ADJECTIVE) && memcmp(d->text + d->token[i].end - 2, "ed", 2) == 0 &&
+		return (before == W_PREPOSITION || before == W_ADJECTIVE || before == W_THIRD || before == W_BASE) && memcmp(d->text + d->token[i].end - 2, "ed", 2) == 0 &&
 			       nominal_ahead(w, d, i + 1, end, true) ? W_ADJECTIVE : W_PAST;
 	if (c->open & CAN_ING)
 		return before == W_ADJECTIVE && c->open & CAN_NOUN ? W_NOUN : W_ING;

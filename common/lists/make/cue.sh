@@ -109,7 +109,7 @@ say sqp boast brag joke quip gloat muse marvel lament
 say sqp jest deadpan gush enthuse babble ramble rant rail fume thunder roar bellow shout yell scream shriek cry exclaim whisper mutter
 say sqp mumble murmur grumble groan moan gripe grouse snap snarl bark growl hiss sneer scoff sniff chuckle laugh sigh chide chant sing
 call cP call
-say q intone drawl croak gasp stammer stutter blurt interject chime begin deliver read hit fire shoot go put sum throw
+say q intone drawl croak gasp stammer stutter blurt interject chime begin deliver read hit fire shoot put sum throw
 say p speak talk
 say n discuss address voice express utter outline recite
 say sqp opine vent
