@@ -226,6 +226,34 @@ cue() {
 		'The crew: Ellery of lying, delaying, and withholding plans'
 }
 
+@test "she who accuses has a name beside her" {
+	is claim 'Ellery was accused by her rival, Tom Lee, of lying.' 'Tom Lee: Ellery was accused by her rival, Tom Lee, of lying'
+	is claim 'Lee was blamed by Ann Roe, the head of the board, for the fire.' \
+		'Ann Roe: Lee was blamed by Ann Roe, the head of the board, for the fire'
+}
+
+@test "circumstances and asides are no speakers, and no content" {
+	is claim 'Ellery was heard on a microphone telling Lopez that the plan was dead.' 'Ellery: the plan was dead'
+	is claim 'The senator opened a Rochester rally blasting Lopez for bad judgment.' 'The senator: Lopez for bad judgment'
+	is claim 'Ann Roe, whose brother, Captain Tom Roe, died in the storm, discussed the plan.' 'Ann Roe: the plan'
+	is quote 'Asked a direct question about the pump, Lopez said, "I do not know it at all."' 'Lopez: I do not know it at all.'
+	is claim 'Ellery, when asked if he knew the cause of the fire, mentioned that the pump was old.' \
+		'he: the cause of the fire' 'Ellery: the pump was old'
+	is claim 'The debt was larger than the office had projected last August.'
+	is claim 'The plan is a lie (or so writes Mr. Roe).'
+	is claim 'As her campaign goes on, she faces renewed doubts about her honesty.'
+	is claim "People can't understand why the plan failed." 'People: why the plan failed'
+}
+
+@test "somebody is called what a participle in marks says" {
+	is quote 'Ann Roe called Ellery "unhinged."' 'Ann Roe: unhinged.'
+	is quote 'Ellery goes on about "the boys".'
+}
+
+@test "a verb in no list has its lemma for a value" {
+	[ "$(cue quote '"Come closer," beckoned Ellery.')" = beckon ]
+}
+
 @test "not accuse: the value tells that it is not said" {
 	[ "$(cue claim 'Ellery has not accused the crew of theft.')" = "not accuse" ]
 	[ "$(cue claim 'Ellery never accused the crew of theft.')" = "not accuse" ]
@@ -239,6 +267,7 @@ cue() {
 	[ "$(cue claim 'Nobody said it was late.')" = "not say" ]
 	[ "$(cue quote 'Ellery did not say it was "a good plan".')" = "not say" ]
 	[ "$(cue claim 'Ellery did not just accuse the crew of theft.')" = accuse ]
+	[ "$(cue claim 'Ellery not only accused the crew of theft.')" = accuse ]
 	[ "$(cue claim 'Ellery said it was not late.')" = say ]
 }
 

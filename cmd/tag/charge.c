@@ -5,6 +5,9 @@
 #include "negation.h"
 #include "speaker.h"
 
+/* How many phrases an apposition may have. */
+enum { APPOSITION = 10 };
+
 /* Whether phrases [from, to) hold more than circumstances: what somebody is accused of. */
 static bool
 holds_charge(const struct search *s, size_t from, size_t to)
@@ -81,6 +84,27 @@ negate(const struct search *s, const struct speaker *what)
 		s->out->attribution[s->out->count - 1].negated = true;
 }
 
+/* The phrase behind an apposition to who accuses, or behind him: by her rival, Tom Lee, of lying. */
+static size_t
+behind_apposition(const struct search *s, struct speaker *who, const struct cue *c)
+{
+	size_t i, k;
+
+	k = who->last + 1;
+	if (kind(s, k) != PHRASE_COMMA)
+		return k;
+	for (i = k + 1; i < k + APPOSITION && !is_end(kind(s, i)); i = over(s, i) + 1) {
+		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE)
+			break;
+		if (kind(s, i) != PHRASE_COMMA || kind(s, i + 1) != PHRASE_PREPOSITION || !goes_on(s, i + 1, c))
+			continue;
+		if (i == k + 2 && kind(s, k + 1) == PHRASE_NOUN && flags(s, k + 1) & NOUN_NAME && (flags(s, who->last) & NOUN_NAME) == 0)
+			who->first = who->last = (uint32_t)k + 1;
+		return i + 1;
+	}
+	return k;
+}
+
 /* The charge that the verb k makes against what, with an agent; false without one. */
 static bool
 charge(const struct search *s, size_t k, const struct cue *c, const struct speaker *what, bool aside)
@@ -93,7 +117,7 @@ charge(const struct search *s, size_t k, const struct cue *c, const struct speak
 		return false;
 	if (!holds_charge(s, k + 1, at))
 		leave_charge(s, &who);
-	behind = who.last + 1;
+	behind = behind_apposition(s, &who, c);
 	if (goes_on(s, behind, c))
 		end = s->p->phrase[charge_end(s, behind, aside)].token;
 	else if (holds_charge(s, k + 1, at))

@@ -164,6 +164,9 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 		j = i;
 		found = complement_at(s, j);
 	}
+	/* a headline's addressee that runs into the subject: tells 3,000 in Reno Ellery has gone "soft" */
+	if (found == NOTHING && j == first && first > k + 1 && kind(s, j) == PHRASE_VERB && flags(s, j) & VERB_FINITE && cue_takes(c, 's'))
+		found = CLAUSE;
 	if (found == NOTHING && j > i && (cue_takes(c, 'p') || cue_takes(c, 'P'))) {
 		j = i;
 		found = complement_at(s, j);

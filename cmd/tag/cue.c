@@ -128,5 +128,7 @@ cue_is_accusation(const struct cue *c)
 bool
 cue_is_charge(const struct cue *c)
 {
-	return cue_takes(c, 'c') || cue_is_accusation(c);
+	static const char *const manners[] = {"criticize", "praise"};
+
+	return cue_takes(c, 'c') || cue_is_accusation(c) || manner_in(c, manners, sizeof manners / sizeof manners[0]);
 }

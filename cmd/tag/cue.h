@@ -27,7 +27,7 @@ bool cue_takes(const struct cue *c, char frame);
 /* Whether it tells of a thought, a wish or a fact rather than of words. */
 bool cue_is_thought(const struct cue *c);
 
-/* Whether it accuses somebody, or says what he is. */
+/* Whether it accuses, criticizes or praises somebody, or says what he is. */
 bool cue_is_charge(const struct cue *c);
 
 /* Whether it accuses somebody of something. */

@@ -21,21 +21,32 @@ negation_of_noun(const struct search *s, size_t k)
 	return kind(s, k) == PHRASE_NOUN && one_of(s, k, words, sizeof words / sizeof words[0]);
 }
 
+/* Whether the token takes back a negation before it: not only. */
+static bool
+is_only(const struct search *s, size_t token)
+{
+	static const char *const words[] = {"only", "just", "merely", "simply"};
+	size_t i;
+
+	for (i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (token < s->d->tokens && doc_is(s->d, token, words[i]))
+			return true;
+	return false;
+}
+
 /* Whether the group of verbs has a negation of its own; not only said: it has none. */
 static bool
 within(const struct search *s, size_t k)
 {
-	static const char *const more[] = {"only", "just", "merely", "simply"};
 	const struct phrase *f;
-	size_t i, n;
+	size_t i;
 
 	f = &s->p->phrase[k];
 	if ((f->flags & VERB_NOT) == 0)
 		return false;
 	for (i = f->token; i < f->end; i++)
-		for (n = 0; n < sizeof more / sizeof more[0] && s->p->words.class[i] == W_NOT; n++)
-			if (doc_is(s->d, i + 1, more[n]))
-				return false;
+		if (s->p->words.class[i] == W_NOT && is_only(s, i + 1))
+			return false;
 	return true;
 }
 
@@ -102,7 +113,7 @@ negation_at(const struct search *s, size_t k, const struct speaker *who)
 		return true;
 	token = s->p->phrase[k].token;
 	if (behind(s, token, words, sizeof words / sizeof words[0]) &&
-	    (flags(s, k) & VERB_TO || !doc_is(s->d, token - 1, "yet")) && !is_end(kind(s, k - 1)))
+	    (flags(s, k) & VERB_TO || !doc_is(s->d, token - 1, "yet")) && !is_only(s, token) && !is_end(kind(s, k - 1)))
 		return true;
 	return flags(s, k) & VERB_TO && k > 0 && refuses(s, k - 1) && !within(s, k - 1);
 }

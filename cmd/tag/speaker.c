@@ -220,6 +220,12 @@ shared(struct walk *w, size_t k, struct speaker *s, int depth, bool participle)
 	return false;
 }
 
+static bool
+is_whose(const struct phrases *p, const struct doc *d, size_t k)
+{
+	return kind(p, k) == PHRASE_NOUN && doc_is(d, p->phrase[k].token, "whose");
+}
+
 /* What may stand between a subject and the comma before its verb. */
 static bool
 aside(struct walk *w, size_t from, size_t to)
@@ -231,7 +237,8 @@ aside(struct walk *w, size_t from, size_t to)
 	relative = false;
 	w->budget = w->budget > to - from ? w->budget - (unsigned)(to - from) : 0;
 	for (i = from; i < to; i++) {
-		if (kind(p, i) == PHRASE_RELATIVE || kind(p, i) == PHRASE_SUBORDINATOR || kind(p, i) == PHRASE_THAT)
+		if (kind(p, i) == PHRASE_RELATIVE || kind(p, i) == PHRASE_SUBORDINATOR || kind(p, i) == PHRASE_THAT ||
+		    is_whose(p, w->d, i))
 			relative = true;
 		if (kind(p, i) == PHRASE_VERB && flags(p, i) & VERB_FINITE && !relative &&
 		    !(i == from && flags(p, i) & VERB_BARE) && !(i > from && flags(p, i) & VERB_BARE &&
@@ -249,12 +256,6 @@ is_named(const struct phrases *p, const struct doc *d, size_t k, enum named_kind
 
 	n = named_at(p->named, d->token[p->phrase[k].head].start);
 	return n != NULL && n->kind == (uint32_t)wanted;
-}
-
-static bool
-is_whose(const struct phrases *p, const struct doc *d, size_t k)
-{
-	return kind(p, k) == PHRASE_NOUN && doc_is(d, p->phrase[k].token, "whose");
 }
 
 /* The subject before an aside that ends at the comma or dash k. */

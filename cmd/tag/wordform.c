@@ -185,6 +185,21 @@ cue_bits(uint32_t entry)
 	return bits;
 }
 
+/* Whether it is an irregular form of a verb. */
+static bool
+is_past(uint32_t entry)
+{
+	const struct lex_sense *s;
+	uint8_t i;
+
+	for (i = 0; i < lex_entries[entry].senses; i++) {
+		s = &lex_senses[lex_entries[entry].sense + i];
+		if (s->list == LEX_LEMMA && strcmp(lex_extra(s), "v+") == 0)
+			return true;
+	}
+	return false;
+}
+
 /* What an entry of the lexicon may be, of the open classes. */
 static unsigned
 entry_bits(uint32_t entry)
@@ -207,6 +222,8 @@ entry_bits(uint32_t entry)
 		bits &= ~(unsigned)CAN_ADJECTIVE;
 	if (ends(s, n, "ed") && base_bits(s, n, 2) & CAN_BASE)
 		bits = (bits & ~(unsigned)(CAN_BASE | CAN_ADJECTIVE)) | CAN_PAST; /* used */
+	else if (is_past(entry) && (bits & (CAN_BASE | CAN_NOUN)) == 0 && !ends(s, n, "ed") && !ends(s, n, "ing"))
+		bits |= CAN_PAST; /* heard */
 	else if (ends(s, n, "ed") && (bits & CAN_BASE) == 0 && (bits & CAN_NOUN) == 0)
 		bits |= CAN_PAST;
 	if (ends(s, n, "ing") && n > 5 && (bits & CAN_BASE) == 0 && base_bits(s, n, 3) & CAN_BASE)
