@@ -211,7 +211,9 @@ cue() {
 @test "who accuses somebody may be left open: then of is empty" {
 	is claim 'Ellery was accused Thursday of hiding the plans.' ': Ellery was accused Thursday of hiding the plans'
 	is claim 'The firm was accused of being paid by Russia.' ': The firm was accused of being paid by Russia'
+	is claim 'The firm was accused of theft, fraud and lying, though it was small.' ': The firm was accused of theft, fraud and lying'
 	is claim 'The firm was charged a fee for the boat.'
+	is claim 'The firm could be accused of theft.'
 }
 
 @test "what stands with a subject is no other subject" {

@@ -62,16 +62,27 @@ leave_charge(const struct search *s, struct speaker *who)
 	}
 }
 
-/* Where the charge that begins or goes on at phrase from ends; aside: it stands between the accused and a comma. */
+/* Whether a charge goes on at phrase k, behind a comma: of theft, fraud and lying; lying, and stealing. */
+static bool
+lists_more(const struct search *s, size_t k)
+{
+	if (kind(s, k) == PHRASE_COORDINATOR)
+		k++;
+	if (kind(s, k) == PHRASE_VERB)
+		return (flags(s, k) & VERB_ING) != 0;
+	return kind(s, k) == PHRASE_NOUN && (kind(s, k + 1) == PHRASE_COORDINATOR || kind(s, k + 1) == PHRASE_COMMA ||
+					      is_end(kind(s, k + 1)) || kind(s, k + 1) == PHRASE_OTHER);
+}
+
+/* Where the charge that begins or goes on at phrase from ends. */
 static size_t
-charge_end(const struct search *s, size_t from, bool aside)
+charge_end(const struct search *s, size_t from)
 {
 	size_t i, end;
 
 	end = content_end(s, from);
-	for (i = from; aside && i < end; i = over(s, i) + 1)
-		if (kind(s, i) == PHRASE_COMMA && !(kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_ING) &&
-		    kind(s, i + 1) != PHRASE_COORDINATOR)
+	for (i = from; i < end; i = over(s, i) + 1)
+		if ((kind(s, i) == PHRASE_COMMA || kind(s, i) == PHRASE_DASH) && !lists_more(s, i + 1))
 			return i;
 	return end;
 }
@@ -107,7 +118,7 @@ behind_apposition(const struct search *s, struct speaker *who, const struct cue 
 
 /* The charge that the verb k makes against what, with an agent; false without one. */
 static bool
-charge(const struct search *s, size_t k, const struct cue *c, const struct speaker *what, bool aside)
+charge(const struct search *s, size_t k, const struct cue *c, const struct speaker *what)
 {
 	struct speaker who;
 	size_t at, behind;
@@ -119,7 +130,7 @@ charge(const struct search *s, size_t k, const struct cue *c, const struct speak
 		leave_charge(s, &who);
 	behind = behind_apposition(s, &who, c);
 	if (goes_on(s, behind, c))
-		end = s->p->phrase[charge_end(s, behind, aside)].token;
+		end = s->p->phrase[charge_end(s, behind)].token;
 	else if (holds_charge(s, k + 1, at))
 		end = s->p->phrase[at].token;
 	else
@@ -132,19 +143,37 @@ charge(const struct search *s, size_t k, const struct cue *c, const struct speak
 	return true;
 }
 
+static bool
+is_content(unsigned kind)
+{
+	return kind == PHRASE_NOUN || kind == PHRASE_VERB || kind == PHRASE_QUOTE || kind == PHRASE_ADJECTIVE;
+}
+
+/* Whether the group of verbs leaves it open: could be charged with. */
+static bool
+may_be(const struct search *s, size_t k)
+{
+	size_t i;
+
+	for (i = s->p->phrase[k].token; i < s->p->phrase[k].end; i++)
+		if (s->p->words.class[i] == W_MODAL)
+			return true;
+	return (flags(s, k) & VERB_TO) != 0;
+}
+
 /* Somebody is accused, and it is not said by whom. */
 static bool
-charge_of_nobody(const struct search *s, size_t k, const struct cue *c, const struct speaker *what, bool aside)
+charge_of_nobody(const struct search *s, size_t k, const struct cue *c, const struct speaker *what)
 {
 	static const struct speaker nobody = {SPEAKER_NOBODY, SPEAKER_NOBODY, 0, 0};
 	size_t from;
 
 	for (from = k + 1; kind(s, from) == PHRASE_TIME || kind(s, from) == PHRASE_ADVERB; from++)
 		;
-	if (kind(s, from) != PHRASE_PREPOSITION || !cue_is_accusation(c) || !goes_on(s, from, c))
+	if (kind(s, from) != PHRASE_PREPOSITION || !is_content(kind(s, from + 1)) || may_be(s, k) || !cue_is_accusation(c) || !goes_on(s, from, c))
 		return false;
 	attribution_add(s, c, s->p->phrase[k].head, &nobody, s->p->phrase[what->first].token,
-	    s->p->phrase[charge_end(s, from, aside)].token, true);
+	    s->p->phrase[charge_end(s, from)].token, true);
 	negate(s, what);
 	return true;
 }
@@ -153,12 +182,10 @@ bool
 charge_passive(const struct search *s, size_t k, const struct cue *c)
 {
 	struct speaker what;
-	bool aside;
 
 	if (!cue_is_charge(c) || !speaker_before(s->p, s->d, k, &what) || what.last >= k || what.end != 0)
 		return false;
-	aside = kind(s, what.last + 1) == PHRASE_COMMA || kind(s, what.last + 1) == PHRASE_RELATIVE;
-	return charge(s, k, c, &what, aside) || charge_of_nobody(s, k, c, &what, aside);
+	return charge(s, k, c, &what) || charge_of_nobody(s, k, c, &what);
 }
 
 bool
@@ -173,7 +200,7 @@ charge_participle(const struct search *s, size_t k, const struct cue *c)
 	if (k == 0 || is_end(kind(s, k - 1))) {
 		for (i = k + 1; !is_end(kind(s, i)) && kind(s, i) != PHRASE_COMMA; i = over(s, i) + 1)
 			;
-		return speaker_at(s->p, s->d, i + 1, &what) && charge(s, k, c, &what, true);
+		return speaker_at(s->p, s->d, i + 1, &what) && charge(s, k, c, &what);
 	}
 	i = kind(s, k - 1) == PHRASE_COMMA && k > 1 ? k - 2 : k - 1;
 	if (kind(s, i) != PHRASE_NOUN)
@@ -181,5 +208,5 @@ charge_participle(const struct search *s, size_t k, const struct cue *c)
 	what.first = i < k - 1 ? (uint32_t)i : speaker_chain(s->p, s->d, i);
 	what.last = (uint32_t)i;
 	what.token = what.end = 0;
-	return charge(s, k, c, &what, true);
+	return charge(s, k, c, &what);
 }
