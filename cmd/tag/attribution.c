@@ -534,6 +534,13 @@ embed(struct attributions *a)
 			a->attribution[i].claim = false;
 }
 
+/* They accused no one of it. */
+static bool
+accuses_nobody(const struct search *s, const struct attribution *t)
+{
+	return cue_is_accusation(&t->cue) && !t->weak && t->first > t->token && negation_of_noun(s, phrases_at(s->p, t->first));
+}
+
 void
 attributions_find(struct attributions *a, const struct phrases *p, const struct cuelist *own, const struct doc *d)
 {
@@ -567,7 +574,8 @@ attributions_find(struct attributions *a, const struct phrases *p, const struct 
 		else if (!verb_cue(&s, k, &c) || (!verb(&s, k, &c) && !indirect_charge(&s, k, &c)))
 			any_verb(&s, k);
 		for (; n < a->count; n++)
-			a->attribution[n].negated = a->attribution[n].negated || negation_at(&s, k, &a->attribution[n].speaker);
+			a->attribution[n].negated = a->attribution[n].negated || negation_at(&s, k, &a->attribution[n].speaker) ||
+						    accuses_nobody(&s, &a->attribution[n]);
 	}
 	embed(a);
 }

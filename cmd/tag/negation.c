@@ -50,11 +50,11 @@ within(const struct search *s, size_t k)
 	return true;
 }
 
-/* Whether phrase k is a verb whose infinitive is not done: refused to say. */
+/* Whether phrase k is a verb whose infinitive or -ing form is not done: refused to say, denied saying. */
 static bool
 refuses(const struct search *s, size_t k)
 {
-	static const char *const verbs[] = {"decline", "declined", "declines", "declining", "refuse", "refused", "refuses", "refusing",
+	static const char *const verbs[] = {"deny", "denies", "denied", "denying", "avoid", "avoids", "avoided", "avoiding", "decline", "declined", "declines", "declining", "refuse", "refused", "refuses", "refusing",
 					    "fail", "failed", "fails", "failing"};
 	size_t i;
 
@@ -115,5 +115,8 @@ negation_at(const struct search *s, size_t k, const struct speaker *who)
 	if (behind(s, token, words, sizeof words / sizeof words[0]) &&
 	    (flags(s, k) & VERB_TO || !doc_is(s->d, token - 1, "yet")) && !is_only(s, token) && !is_end(kind(s, k - 1)))
 		return true;
-	return flags(s, k) & VERB_TO && k > 0 && refuses(s, k - 1) && !within(s, k - 1);
+	if (flags(s, k) & VERB_ING && token >= 2 && doc_is(s->d, token - 1, "of") &&
+	    (doc_is(s->d, token - 2, "short") || doc_is(s->d, token - 2, "instead")))
+		return true; /* stopped short of saying */
+	return flags(s, k) & (VERB_TO | VERB_ING) && k > 0 && refuses(s, k - 1) && !within(s, k - 1);
 }
