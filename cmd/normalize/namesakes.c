@@ -51,6 +51,8 @@ static const struct {
 
 /* By how much the best must lead; how far back a cue may stand, in bytes; how many items away a quotation. */
 enum { CLEAR = 3, REACH = 60, CUE_MAX = 24, ITEMS_AWAY = 12 };
+/* Names that are so many bytes apart stand in two sentences. */
+enum { LONG_SENTENCE = 600 };
 /* How many times as often as all others one must have been called so to be the one who is mostly meant. */
 enum { MAIN = 4 };
 
@@ -147,6 +149,10 @@ dies_behind(const struct group *g, const struct item *it)
 {
 	size_t i, len;
 
+	/* most names are followed by something else */
+	if (it->end + 2 >= g->len || memchr("dwk'\xE2", g->text[it->end + 1], 5) == NULL)
+		if (it->end >= g->len || memchr(",'\xE2", g->text[it->end], 3) == NULL)
+			return false;
 	for (i = 0; i < sizeof dead_behind / sizeof dead_behind[0]; i++) {
 		len = strlen(dead_behind[i]);
 		if (g->len - it->end >= len && memcmp(g->text + it->end, dead_behind[i], len) == 0)
@@ -279,6 +285,8 @@ namesakes_weigh(struct normalize *n)
 	size_t i;
 
 	p = n->persons;
+	for (i = 0; i < p->candidates; i++)
+		p->person[p->candidate[i]].shared = true;
 	stop = 0;
 	for (i = 0; i < n->items; i++) {
 		it = &n->item[i];
@@ -290,7 +298,7 @@ namesakes_weigh(struct normalize *n)
 		if (it->kind != KIND_PERSON)
 			continue;
 		id = p->name[it->name].person;
-		if (id != PERSON_NONE)
+		if (id != PERSON_NONE && p->person[id].shared)
 			note(n, &p->person[id], &p->name[it->name], it, stop);
 		if (it->pos != NOWHERE)
 			stop = it->end;
@@ -403,10 +411,15 @@ weigh(const struct normalize *n, const struct person *person, const struct menti
 static bool
 is_named_before(const struct normalize *n, const struct person *a, const struct person *b)
 {
+	uint32_t x, y;
+
 	if (a->first >= b->first)
 		return false;
-	return b->first == NOWHERE || n->item[a->first].pos == NOWHERE || n->item[b->first].pos == NOWHERE ||
-	       evidence_apart(n, n->item[a->first].pos, n->item[b->first].pos);
+	if (b->first == NOWHERE)
+		return true;
+	x = n->item[a->first].pos;
+	y = n->item[b->first].pos;
+	return x == NOWHERE || y == NOWHERE || y > x + LONG_SENTENCE || evidence_apart(n, x, y);
 }
 
 /* Adds to the weights what the bearers are in comparison. */
@@ -496,7 +509,7 @@ namesakes_met(struct normalize *n, const struct item *it)
 	const struct item *before;
 	uint32_t stop;
 
-	if (it->pos == NOWHERE)
+	if (it->pos == NOWHERE || !n->persons->person[it->person].shared)
 		return;
 	stop = 0;
 	for (before = it; before > n->item && stop == 0;) {

@@ -48,6 +48,7 @@ struct person {
 	uint32_t spoke;		  /* how much is quoted from him under his full name */
 	uint32_t last_full;	  /* where he has been named in full last; NOWHERE: not yet */
 	bool last_governed;	  /* and that in what is told of somebody else */
+	bool shared; /* there are mentions that may mean him or another */
 	bool kin_first, dead, no_given;
 };
 
