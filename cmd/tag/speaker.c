@@ -52,7 +52,7 @@ static bool
 joins(const struct phrases *p, const struct doc *d, size_t k)
 {
 	static const char *const words[] = {"of", "for", "at", "in", "from", "with", "on", "to", "by",
-					    "about", "against", "between", "among", "near", "behind"};
+					    "about", "against", "between", "among", "near", "behind", "over", "above", "inside", "outside"};
 	size_t i;
 
 	if (kind(p, k) != PHRASE_PREPOSITION)
