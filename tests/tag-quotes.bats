@@ -242,6 +242,9 @@ cue() {
 	is claim 'Ellery, when asked if he knew the cause of the fire, mentioned that the pump was old.' \
 		'he: the cause of the fire' 'Ellery: the pump was old'
 	is claim 'The debt was larger than the office had projected last August.'
+	is claim 'The firm pleaded on ropes, nets and other matters related to the pier, said lobbyist Tom Lee, a former clerk.' \
+		'lobbyist Tom Lee: The firm pleaded on ropes, nets and other matters related to the pier'
+	is quote 'The headline over the story reads: "Mayor leaves".' 'The headline over the story: Mayor leaves'
 	is claim 'The plan is a lie (or so writes Mr. Roe).'
 	is claim 'As her campaign goes on, she faces renewed doubts about her honesty.'
 	is claim "People can't understand why the plan failed." 'People: why the plan failed'

@@ -116,7 +116,7 @@ say sqp opine vent
 say sq posit theorize theorise surmise
 announce sqt broadcast
 announce sqnt announce disclose reveal divulge report release publish unveil
-announce sqn testify recount relate recall remember recollect reminisce narrate
+announce sqn testify recount recall remember recollect reminisce narrate
 write sqn write tweet retweet blog post text email e-mail scribble pen
 write q caption headline
 add sq add continue conclude
