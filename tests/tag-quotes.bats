@@ -374,3 +374,9 @@ cue() {
 		news-read "$f" | news-tag -o -s quote,claim | awk -F '\t' '$3 >= $4 || ($8 == "" && $7 !~ /accuse|blame|charge|attribute/) { exit 1 }'
 	done
 }
+
+@test "a year behind a speaker is no part of him" {
+	echo "Former minister Tom Lee back 2021 announced the harbour had been sold." >y.txt
+	run sh -c 'news-read y.txt | news-tag -o -s claim | cut -f 6,8'
+	[ "$output" = "the harbour had been sold	Former minister Tom Lee" ]
+}

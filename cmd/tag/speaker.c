@@ -590,5 +590,8 @@ speaker_bytes(const struct phrases *p, const struct doc *d, const struct speaker
 	/* a genitive without its noun: Trump's */
 	if (last->end > last->token + 1 && p->words.class[last->end - 1] == W_GENITIVE)
 		*end = d->token[last->end - 2].end;
+	/* Tom Lee back in 2021, where the little word is missing */
+	if (last->end > last->token + 2 && p->words.class[last->end - 1] == W_NUMBER && doc_is(d, last->end - 2, "back"))
+		*end = d->token[last->end - 3].end;
 	whole_names(p, d, s->last, start, end);
 }
