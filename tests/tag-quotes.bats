@@ -376,7 +376,7 @@ cue() {
 }
 
 @test "a year behind a speaker is no part of him" {
-	echo "Former minister Tom Lee back 2021 announced the harbour had been sold." >y.txt
-	run sh -c 'news-read y.txt | news-tag -o -s claim | cut -f 6,8'
+	echo "Former minister Tom Lee back 2021 announced the harbour had been sold." >"$BATS_TEST_TMPDIR/y.txt"
+	run sh -c 'news-read "$BATS_TEST_TMPDIR/y.txt" | news-tag -o -s claim | cut -f 6,8'
 	[ "$output" = "the harbour had been sold	Former minister Tom Lee" ]
 }
