@@ -1,5 +1,6 @@
 #include "phrase.h"
 #include "mem.h"
+#include "wordlook.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -393,7 +394,7 @@ matters(const struct doc *d, const struct quotations *q, const struct sentence *
 	if (s->token < r->token || d->block[s->block].kind == BLOCK_TITLE || d->block[s->block].kind == BLOCK_HEADING)
 		return true;
 	if (r->next < q->count && q->quotation[r->next].token <= s->tokens_end + 2 && s->tokens_end > s->token &&
-	    !words_stop_at(d, s->tokens_end - 1))
+	    !word_is_stop(d, s->tokens_end - 1))
 		return true;
 	return false;
 }

@@ -31,9 +31,6 @@ void words_start(struct words *w, const struct doc *d);
 bool words_read(struct words *w, const struct doc *d, const struct sentence *s, const unsigned char *mark,
 		const struct named *named, const struct cuelist *own, bool matters);
 
-/* Whether token i is a full stop or a mark that ends a sentence as one does. */
-bool words_stop_at(const struct doc *d, size_t i);
-
 void words_free(struct words *w);
 
 static inline int
