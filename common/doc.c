@@ -65,6 +65,7 @@ doc_fits(const struct doc *d, size_t i, size_t end, int form)
 	return true;
 }
 
+/* Whether the tokens have the capitals that the entry has in one of the lists, some of which it stands in. */
 static bool
 entry_fits(const struct doc *d, size_t i, size_t end, uint32_t entry, uint64_t lists)
 {
@@ -72,8 +73,6 @@ entry_fits(const struct doc *d, size_t i, size_t end, uint32_t entry, uint64_t l
 	const struct lex_sense *s;
 	uint8_t k;
 
-	if ((lex_lists(entry) & lists) == 0)
-		return false;
 	if (lists & DOC_ANY_CASE)
 		return true;
 	e = &lex_entries[entry];
@@ -96,12 +95,12 @@ doc_phrase(const struct doc *d, size_t i, size_t end, uint64_t lists, size_t *co
 	*count = 0;
 	if ((lex_classes[t->class].reach & lists) == 0)
 		return 0;
-	if (entry_fits(d, i, i + 1, t->lex, lists)) {
+	if (token_lists(t) & lists && entry_fits(d, i, i + 1, t->lex, lists)) {
 		best = t->lex;
 		*count = 1;
 	}
 	for (p = &d->multiword[t->multiword]; p->count != 0 && i + p->count <= end; p++) {
-		if (entry_fits(d, i, i + p->count, p->entry, lists)) {
+		if (lex_lists(p->entry) & lists && entry_fits(d, i, i + p->count, p->entry, lists)) {
 			best = p->entry;
 			*count = p->count;
 		}

@@ -131,6 +131,26 @@ token_marks(const struct token *t)
 	return lex_classes[t->class].marks;
 }
 
+/* Whether what the lexicon has in one of the lists (a mask) may begin with the token. */
+static inline bool
+token_reaches(const struct token *t, uint64_t lists)
+{
+	return (lex_classes[t->class].reach & lists) != 0;
+}
+
+/* Whether token i is one of these words, given folded; NULL is behind the last one. */
+static inline bool
+doc_is_any(const struct doc *d, size_t i, const char *const *words)
+{
+	const struct token *t = &d->token[i];
+	const char *s = d->fold + t->fold;
+
+	for (; *words != NULL; words++)
+		if (**words == *s && strlen(*words) == t->len && memcmp(*words, s, t->len) == 0)
+			return true;
+	return false;
+}
+
 /* Whether token i is this word, given folded. */
 static inline bool
 doc_is(const struct doc *d, size_t i, const char *word)

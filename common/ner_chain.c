@@ -54,7 +54,7 @@ lower_name_end(const struct doc *d, size_t i, size_t end)
 	if (!(t->shape & TOKEN_LOWER) || t->len < 3)
 		return 0;
 	lists = token_lists(t);
-	if (lex_reaches(t->lex, phrase_lists) && !(token_marks(t) & LEX_MARK_FUNCTION) &&
+	if (token_reaches(t, phrase_lists) && !(token_marks(t) & LEX_MARK_FUNCTION) &&
 	    doc_phrase(d, i, end, phrase_lists, &count) != 0 && count > 1)
 		return i + count;
 	if (t->lex != 0)

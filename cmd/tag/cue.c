@@ -9,37 +9,29 @@ part_of(char form)
 	return form == 'N' || form == 'p' ? CUE_NOUN : form == 'A' ? CUE_ADJECTIVE : CUE_VERB;
 }
 
-/* The item of a list's third column that has the part of speech; NULL when there is none. */
-static const char *
-item(const char *extra, enum cue_part part)
-{
-	const char *p, *form;
-	size_t n;
-
-	for (p = extra; *p != '\0'; p += n + (p[n] == ' ')) {
-		n = strcspn(p, " ");
-		form = p + n - 1;
-		if (n > 0 && part_of(*form) == part)
-			return p;
-	}
-	return NULL;
-}
-
+/* Fills *c from the first item of a list's third column that has the part of speech; false when there is none. */
 static bool
 fill(struct cue *c, const char *lemma, const char *use, enum cue_part part, size_t end)
 {
-	const char *it;
+	const char *p, *item, *frames;
 
-	it = item(use, part);
-	if (it == NULL)
-		return false;
-	c->lemma = lemma;
-	c->lemma_len = (uint32_t)strlen(lemma);
-	c->manner = it;
-	c->frames = strchr(it, ':') != NULL ? strchr(it, ':') + 1 : "";
-	c->end = (uint32_t)end;
-	c->form = it[strcspn(it, " ") - 1];
-	return true;
+	for (p = use; *p != '\0'; p += *p == ' ') {
+		item = p;
+		frames = NULL;
+		for (; *p != '\0' && *p != ' '; p++)
+			if (*p == ':' && frames == NULL)
+				frames = p + 1;
+		if (p == item || part_of(p[-1]) != part)
+			continue;
+		c->lemma = lemma;
+		c->lemma_len = (uint32_t)strlen(lemma);
+		c->manner = item;
+		c->frames = frames != NULL ? frames : "";
+		c->end = (uint32_t)end;
+		c->form = p[-1];
+		return true;
+	}
+	return false;
 }
 
 bool
@@ -84,12 +76,14 @@ cue_takes(const struct cue *c, char frame)
 static bool
 manner_in(const struct cue *c, const char *const *manners, size_t count)
 {
-	size_t i, n;
+	size_t i, k;
 
-	n = strcspn(c->manner, ":");
-	for (i = 0; i < count; i++)
-		if (strlen(manners[i]) == n && memcmp(manners[i], c->manner, n) == 0)
+	for (i = 0; i < count; i++) {
+		for (k = 0; manners[i][k] != '\0' && manners[i][k] == c->manner[k]; k++)
+			;
+		if (manners[i][k] == '\0' && (c->manner[k] == ':' || c->manner[k] == '\0'))
 			return true;
+	}
 	return false;
 }
 

@@ -19,18 +19,7 @@ names_add(struct tag *t, size_t token, size_t end, const char *kind, const char 
  */
 static const char *const plain[] = {"government", "cabinet", "court",  "police",  "army",     "navy",   "state",
 				    "embassy",	  "council", "board",  "company", "ministry", "church", "union",
-				    "committee",  "club",    "agency", "bank",	  "party",    "republic", "university"};
-
-static bool
-is_plain(const struct doc *d, size_t token)
-{
-	size_t i;
-
-	for (i = 0; i < sizeof plain / sizeof plain[0]; i++)
-		if (doc_is(d, token, plain[i]))
-			return true;
-	return false;
-}
+				    "committee",  "club",    "agency", "bank",	  "party",    "republic", "university", NULL};
 
 /* What the learned model finds. */
 static void
@@ -45,10 +34,10 @@ add_learned(struct tag *t)
 		n = &t->ner.name[i];
 		if (strcmp(t->model->kind[n->kind], "org") == 0) {
 			/* Parliament and Government */
-			if (n->end - n->token > 2 && is_plain(&t->doc, n->end - 1) &&
+			if (n->end - n->token > 2 && doc_is_any(&t->doc, n->end - 1, plain) &&
 			    doc_is(&t->doc, n->end - 2, "and"))
 				n->end -= 2;
-			if (n->end - n->token == 1 && is_plain(&t->doc, n->token))
+			if (n->end - n->token == 1 && doc_is_any(&t->doc, n->token, plain))
 				continue;
 		}
 		names_add(t, n->token, n->end, t->model->kind[n->kind], NULL);
@@ -64,10 +53,10 @@ is_state_body(const struct tag *t, size_t i, size_t behind)
 {
 	static const char *const bodies[] = {"government", "ministry", "parliament", "embassy", "consulate", "army", "navy",
 					     "police",	   "senate",   "congress",   "cabinet", "department", "treasury",
-					     "supreme",	   "foreign",  "prime"};
+					     "supreme",	   "foreign",  "prime",     NULL};
 	const struct doc *d = &t->doc;
 	const struct ner_name *n;
-	size_t low, high, mid, k;
+	size_t low, high, mid;
 
 	for (low = 0, high = t->ner.names; low < high;) {
 		mid = low + (high - low) / 2;
@@ -80,9 +69,8 @@ is_state_body(const struct tag *t, size_t i, size_t behind)
 	if (low == t->ner.names || n->token != i || n->end <= behind || strcmp(t->model->kind[n->kind], "org") != 0)
 		return false;
 	for (; behind < n->end; behind++)
-		for (k = 0; k < sizeof bodies / sizeof bodies[0]; k++)
-			if (doc_is(d, behind, bodies[k]))
-				return true;
+		if (doc_is_any(d, behind, bodies))
+			return true;
 	return false;
 }
 
@@ -94,7 +82,7 @@ add_nation(struct tag *t, size_t i, size_t end)
 	size_t count;
 	uint32_t entry;
 
-	if (!lex_reaches(t->doc.token[i].lex, LEX_BIT(LEX_NATION)))
+	if (!token_reaches(&t->doc.token[i], LEX_BIT(LEX_NATION)))
 		return 0;
 	entry = doc_phrase(&t->doc, i, end, LEX_BIT(LEX_NATION), &count);
 	if (entry == 0)
@@ -119,7 +107,7 @@ add_listed(struct tag *t)
 	for (s = d->sentence; s < d->sentence + d->sentences; s++) {
 		for (i = s->token; i < s->tokens_end; i++) {
 			if (!(d->token[i].shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED)) &&
-			    !(token_marks(&d->token[i]) & LEX_MARK_PARTICLE && lex_reaches(d->token[i].lex, LEX_BIT(LEX_GROUP))))
+			    !(token_marks(&d->token[i]) & LEX_MARK_PARTICLE && token_reaches(&d->token[i], LEX_BIT(LEX_GROUP))))
 				continue;
 			group = names_group(t, i, s->tokens_end);
 			nation = add_nation(t, i, s->tokens_end);

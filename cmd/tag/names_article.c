@@ -22,7 +22,8 @@
 
 /* What the article knows of a name: how often it is of which kind. */
 struct known_name {
-	uint32_t hash; /* of the folded text; 0: free */
+	uint32_t hash; /* of the folded text */
+	uint32_t round; /* of gathering; another than the present one: free */
 	uint16_t seen[NER_KINDS];
 	uint16_t family; /* so often the last word of a longer person, */
 	uint16_t given;	 /* or the first */
@@ -32,20 +33,32 @@ struct known_name {
 static uint32_t
 hash_of(const struct doc *d, size_t token, size_t end)
 {
-	const struct token *last = &d->token[end - 1];
+	const struct token *first = &d->token[token], *last = &d->token[end - 1];
+	size_t seen;
 
-	return lex_hash(LEX_SEED, d->fold + d->token[token].fold,
-			last->fold + last->len - d->token[token].fold) | 1;
+	seen = first->fold + first->len;
+	return lex_hash(first->hash, d->fold + seen, last->fold + last->len - seen);
 }
 
+/* The slot of the name with this hash: its own, or the free one where it would be. */
 static struct known_name *
-known_at(const struct tag *t, uint32_t hash)
+slot_of(const struct tag *t, uint32_t hash)
 {
 	size_t i;
 
 	for (i = lex_mix(hash) & t->known_mask;; i = (i + 1) & t->known_mask)
-		if (t->known[i].hash == hash || t->known[i].hash == 0)
+		if (t->known[i].round != t->known_round || t->known[i].hash == hash)
 			return &t->known[i];
+}
+
+/* What is known of the name with this hash, or NULL. */
+static const struct known_name *
+known_at(const struct tag *t, uint32_t hash)
+{
+	const struct known_name *k;
+
+	k = slot_of(t, hash);
+	return k->round == t->known_round ? k : NULL;
 }
 
 static struct known_name *
@@ -56,8 +69,12 @@ know(struct tag *t, size_t token, size_t end)
 	uint32_t hash;
 
 	hash = hash_of(&t->doc, token, end);
-	k = known_at(t, hash);
-	k->hash = hash;
+	k = slot_of(t, hash);
+	if (k->round != t->known_round) {
+		memset(k, 0, sizeof *k);
+		k->hash = hash;
+		k->round = t->known_round;
+	}
 	s = (const unsigned char *)t->doc.fold + t->doc.token[token].fold;
 	/* words are not cut alike everywhere, but names of the same letters begin with the same two */
 	t->known_first[s[0] & 15] |=
@@ -92,17 +109,31 @@ by_token(const void *a, const void *b)
 	return x->token < y->token ? -1 : x->token > y->token;
 }
 
+/* Makes room for what is to be known of the names, and all slots free. */
+static void
+forget(struct tag *t)
+{
+	size_t old, size;
+
+	for (size = 64; size < 8 * t->ner.names; size *= 2)
+		;
+	old = t->known_cap;
+	t->known = mem_grow(t->known, &t->known_cap, size, sizeof *t->known);
+	memset(t->known + old, 0, (t->known_cap - old) * sizeof *t->known);
+	t->known_mask = size - 1;
+	if (++t->known_round == 0) {
+		memset(t->known, 0, t->known_cap * sizeof *t->known);
+		t->known_round = 1;
+	}
+}
+
 static void
 gather(struct tag *t, size_t person, size_t org)
 {
 	const struct ner_name *n;
-	size_t i, k, size;
+	size_t i, k;
 
-	for (size = 64; size < 8 * t->ner.names; size *= 2)
-		;
-	t->known = mem_grow(t->known, &t->known_cap, size, sizeof *t->known);
-	memset(t->known, 0, size * sizeof *t->known);
-	t->known_mask = size - 1;
+	forget(t);
 	memset(t->known_first, 0, sizeof t->known_first);
 	for (i = 0; i < t->ner.names; i++) {
 		n = &t->ner.name[i];
@@ -158,7 +189,7 @@ is_double_family(const struct tag *t, size_t token)
 	    !(t->doc.token[token + 1].shape & TOKEN_CAPITAL))
 		return false;
 	k = known_at(t, hash_of(&t->doc, token, token + 2));
-	return k->hash != 0 && k->family > 0;
+	return k != NULL && k->family > 0;
 }
 
 /* A name of one word is the whole family name of two where one stands: Mr. Vander + Plaats. */
@@ -194,17 +225,19 @@ vote(struct tag *t, size_t person)
 		/* Finch's, where Finch is known */
 		if (n->end - n->token > 1 && t->doc.token[n->end - 1].shape & TOKEN_APOSTROPHE) {
 			k = known_at(t, hash_of(&t->doc, n->token, n->end - 1));
-			if (k->hash != 0 && k->seen[most(t, k, 0)] + k->family > 1)
+			if (k != NULL && k->seen[most(t, k, 0)] + k->family > 1)
 				n->end--;
 		}
 		k = known_at(t, hash_of(&t->doc, n->token, n->end));
+		if (k == NULL)
+			continue;
 		if (n->end - n->token == 1 && k->family > 0 && !is_listed_place(&t->doc, n->token)) {
 			n->kind = (uint32_t)person;
 			/* Clara + Finch, known from elsewhere */
 			if (n->token > 0 && t->doc.token[n->token - 1].shape & TOKEN_CAPITAL &&
 			    (i == 0 || n[-1].end < n->token)) {
 				k = known_at(t, hash_of(&t->doc, n->token - 1, n->end));
-				n->token -= k->hash != 0 && k->seen[person] > 0;
+				n->token -= k != NULL && k->seen[person] > 0;
 			}
 		} else
 			n->kind = most(t, k, n->kind);
@@ -269,15 +302,16 @@ known_end(const struct tag *t, size_t i, size_t end, size_t person, uint32_t *ki
 
 	if (d->token[i].fold + 1u < d->fold_len && !(t->known_first[s[0] & 15] >> (s[1] & 63) & 1))
 		return 0;
-	found = seen = 0;
-	hash = LEX_SEED;
+	found = 0;
+	hash = d->token[i].hash;
+	seen = d->token[i].len;
 	for (stop = i + 1; stop <= end && stop <= i + 6; stop++) {
 		/* hash_of() goes on with the name */
 		n = d->token[stop - 1].fold + d->token[stop - 1].len - d->token[i].fold;
 		hash = lex_hash(hash, s + seen, n - seen);
 		seen = n;
-		k = known_at(t, hash | 1);
-		if (k->hash == 0 || d->token[stop - 1].shape & TOKEN_LOWER)
+		k = known_at(t, hash);
+		if (k == NULL || d->token[stop - 1].shape & TOKEN_LOWER)
 			continue;
 		best = most(t, k, 0);
 		if (k->family > 0 && k->seen[best] == 0)
@@ -302,7 +336,7 @@ country_end(const struct doc *d, size_t i, size_t end)
 	size_t count;
 	uint32_t entry;
 
-	if (!lex_reaches(d->token[i].lex, LEX_BIT(LEX_COUNTRY)))
+	if (!token_reaches(&d->token[i], LEX_BIT(LEX_COUNTRY)))
 		return 0;
 	entry = doc_phrase(d, i, end, LEX_BIT(LEX_COUNTRY), &count);
 	if (entry == 0 || lex_lists(entry) & others)
@@ -327,8 +361,8 @@ is_family(const struct tag *t, size_t i, size_t first)
 	    token_lists(&d->token[i]) & ~(LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_GIVEN)))
 		return false;
 	hash = lex_hash(LEX_SEED, s, n - 1);
-	k = known_at(t, hash | 1);
-	if (k->hash != 0 && k->family > 0)
+	k = known_at(t, hash);
+	if (k != NULL && k->family > 0)
 		return true;
 	entry = lex_find_hashed(s, n - 1, hash);
 	return (lex_lists(entry) & (LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_WORD) | LEX_BIT(LEX_CITY))) ==
@@ -345,7 +379,7 @@ org_end(const struct doc *d, size_t i, size_t first, size_t end)
 	size_t count;
 	uint32_t entry;
 
-	if (!lex_reaches(d->token[i].lex, LEX_BIT(LEX_ORG)))
+	if (!token_reaches(&d->token[i], LEX_BIT(LEX_ORG)))
 		return 0;
 	entry = doc_phrase(d, i, end, LEX_BIT(LEX_ORG), &count);
 	if (entry == 0 || lex_lists(entry) != LEX_BIT(LEX_ORG))
@@ -372,7 +406,7 @@ person_behind(const struct tag *t, const struct ner_name *n, size_t org)
 	if (n->end - n->token >= 3 && n->end - n->token <= 4 && d->token[n->token].shape & TOKEN_UPPER &&
 	    d->token[n->token].len > 2 && token_lists(&d->token[n->token + 1]) & LEX_BIT(LEX_GIVEN)) {
 		k = known_at(t, hash_of(d, n->token, n->token + 1));
-		if (k->hash != 0 && k->seen[org] > 0)
+		if (k != NULL && k->seen[org] > 0)
 			return n->token + 1;
 	}
 	/* Otago University Hana Marsh */

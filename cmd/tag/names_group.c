@@ -33,8 +33,7 @@ speaks_of(struct tag *t, const char *topic)
 
 	if (!t->topics_known) {
 		for (i = 0; i < d->tokens; i++) {
-			entry = d->token[i].lex;
-			if (!lex_reaches(entry, LEX_BIT(LEX_GROUPPART)))
+			if (!token_reaches(&d->token[i], LEX_BIT(LEX_GROUPPART)))
 				continue;
 			entry = doc_phrase(d, i, d->tokens, LEX_BIT(LEX_GROUPPART), &count);
 			if (entry == 0)
@@ -138,8 +137,7 @@ names_group(struct tag *t, size_t i, size_t end)
 	const uint64_t lists = LEX_BIT(LEX_GROUP) | LEX_BIT(LEX_GROUPPART);
 
 	/* most words are none of it, nor the one behind them */
-	entry = d->token[i].lex;
-	if (!lex_reaches(entry, lists) && !(d->token[i].shape & TOKEN_DIGIT) &&
+	if (!token_reaches(&d->token[i], lists) && !(d->token[i].shape & TOKEN_DIGIT) &&
 	    (i + 1 >= end || !(token_lists(&d->token[i + 1]) & LEX_BIT(LEX_GROUPPART))))
 		return 0;
 	if (is_numbered(d, i)) {

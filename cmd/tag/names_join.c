@@ -45,23 +45,18 @@ static bool
 is_greeting(const struct doc *d, size_t i)
 {
 	static const char *const words[] = {"hey", "hi", "hello", "dear", "thanks", "thx", "cheers", "regards", "sincerely",
-					    "congrats", "sorry", "p.s.", "ps", "re", "fw", "fwd", "cc", "bcc"};
-	size_t k;
+					    "congrats", "sorry", "p.s.", "ps", "re", "fw", "fwd", "cc", "bcc", NULL};
 
-	if (d->token[i].len > 9)
-		return false;
-	for (k = 0; k < sizeof words / sizeof words[0]; k++)
-		if (doc_is(d, i, words[k]))
-			return true;
-	return false;
+	return d->token[i].len < 10 && doc_is_any(d, i, words);
 }
 
 /* The Republican Clara Finch; a party's adjective is no name. */
 static bool
 is_partisan(const struct doc *d, size_t i)
 {
-	return doc_is(d, i, "republican") || doc_is(d, i, "democratic") || doc_is(d, i, "democrat") ||
-	       doc_is(d, i, "republicans") || doc_is(d, i, "democrats");
+	static const char *const words[] = {"republican", "democratic", "democrat", "republicans", "democrats", NULL};
+
+	return doc_is_any(d, i, words);
 }
 
 /* Letters behind a name that are no part of it: Clara Finch FRS. */
@@ -69,15 +64,9 @@ static bool
 is_postnominal(const struct doc *d, size_t i)
 {
 	static const char *const letters[] = {"frs", "phd", "ph.d.", "md", "m.d.", "obe", "cbe", "mbe", "kbe", "dbe", "qc",
-					      "kc", "mp", "mep", "msp", "mba", "esq", "esq."};
-	size_t k;
+					      "kc", "mp", "mep", "msp", "mba", "esq", "esq.", NULL};
 
-	if (d->token[i].len > 5)
-		return false;
-	for (k = 0; k < sizeof letters / sizeof letters[0]; k++)
-		if (doc_is(d, i, letters[k]))
-			return true;
-	return false;
+	return d->token[i].len < 6 && doc_is_any(d, i, letters);
 }
 
 /*
@@ -371,22 +360,20 @@ org_begin(const struct doc *d, const struct ner_name *n, size_t first)
 size_t
 names_body(const struct doc *d, size_t i, size_t end)
 {
-	static const char *const bodies[] = {"government", "parliament", "embassy", "army", "navy", "senate"};
-	size_t k;
+	static const char *const bodies[] = {"government", "parliament", "embassy", "army", "navy", "senate", NULL};
 
 	if (i >= end || !(d->token[i].shape & TOKEN_CAPITAL) || d->token[i].shape & TOKEN_UPPER ||
 	    (i + 1 < end && d->token[i + 1].shape & TOKEN_CAPITAL && !(d->token[i + 1].shape & TOKEN_GLUED)))
 		return 0;
-	for (k = 0; k < sizeof bodies / sizeof bodies[0]; k++)
-		if (doc_is(d, i, bodies[k]))
-			return i + 1;
-	return 0;
+	return doc_is_any(d, i, bodies) ? i + 1 : 0;
 }
 
 static bool
 is_committee(const struct doc *d, size_t i)
 {
-	return doc_is(d, i, "committee") || doc_is(d, i, "subcommittee") || doc_is(d, i, "commission") || doc_is(d, i, "council");
+	static const char *const words[] = {"committee", "subcommittee", "commission", "council", NULL};
+
+	return doc_is_any(d, i, words);
 }
 
 /* Makes one name of what the model has taken for several, or for less than the whole. */

@@ -133,15 +133,6 @@ head_at(const struct roles *r, size_t i, bool *office, bool *trade)
 	return i + count;
 }
 
-static bool
-is_any(const struct doc *d, size_t i, const char *const *words)
-{
-	for (; *words != NULL; words++)
-		if (doc_is(d, i, *words))
-			return true;
-	return false;
-}
-
 /* An ordinary noun or adjective, as in deputy transport minister. */
 static bool
 is_noun(const struct roles *r, size_t i)
@@ -197,7 +188,7 @@ begin_of(const struct roles *r, size_t i, bool *named)
 			i = k - 1;
 			continue;
 		}
-		if (nouns < 3 && is_noun(r, k) && !is_any(d, k, not_before) &&
+		if (nouns < 3 && is_noun(r, k) && !doc_is_any(d, k, not_before) &&
 		    (d->token[k].shape & TOKEN_CAPITAL) == (d->token[i].shape & TOKEN_CAPITAL) &&
 		    !(d->token[k].shape & TOKEN_FIRST)) {
 			nouns++;
@@ -243,11 +234,11 @@ governed(const struct roles *r, size_t i, bool *named)
 			/* president of the ministry's Students Federation */
 			if (k < r->s->tokens_end && d->token[k].shape & TOKEN_APOSTROPHE)
 				k++;
-		} else if (k == i && is_any(d, k, openers)) {
+		} else if (k == i && doc_is_any(d, k, openers)) {
 			k++;
-		} else if (k == end && k > i && is_any(d, k, links)) {
+		} else if (k == end && k > i && doc_is_any(d, k, links)) {
 			k++;
-			if (k < r->s->tokens_end && is_any(d, k, openers))
+			if (k < r->s->tokens_end && doc_is_any(d, k, openers))
 				k++;
 		} else {
 			break;
@@ -267,7 +258,7 @@ end_of(const struct roles *r, size_t i, bool *named)
 
 	if (i + 1 >= r->s->tokens_end)
 		return i;
-	if (is_any(d, i, of)) {
+	if (doc_is_any(d, i, of)) {
 		end = governed(r, i + 1, named);
 		return end > i + 1 ? end : i;
 	}
@@ -278,7 +269,7 @@ end_of(const struct roles *r, size_t i, bool *named)
 		return end > i ? end : i - 2;
 	}
 	/* ambassador to Kenya */
-	if (is_any(d, i, other)) {
+	if (doc_is_any(d, i, other)) {
 		m = beginning(r, doc_is(d, i + 1, "the") && i + 2 < r->s->tokens_end ? i + 2 : i + 1);
 		if (m != NULL && doc_is(d, i, "to") && is_name(m)) {
 			*named = true;
@@ -310,7 +301,7 @@ holder(const struct roles *r, size_t first, size_t end)
 	/* Andrew Hampton, director-general of GCSB; Lisa Fong is the director; Justin Ding (head of sales) */
 	k = first;
 	while (k > r->s->token && (d->token[k - 1].shape & TOKEN_APOSTROPHE || around(r, k - 1) != NULL ||
-				   is_any(d, k - 1, articles))) {
+				   doc_is_any(d, k - 1, articles))) {
 		m = around(r, k - 1);
 		if (m != NULL && is_kind(m, "person"))
 			break;
@@ -320,7 +311,7 @@ holder(const struct roles *r, size_t first, size_t end)
 		m = around(r, k - 2);
 		return m != NULL && is_kind(m, "person") ? m : NULL;
 	}
-	if (k > r->s->token + 1 && is_any(d, k - 1, is)) {
+	if (k > r->s->token + 1 && doc_is_any(d, k - 1, is)) {
 		k--;
 		if (doc_is(d, k - 1, "who") && k > r->s->token + 1)
 			k--;
@@ -354,7 +345,7 @@ add_parties(struct roles *r, size_t i, size_t end)
 	size_t count;
 
 	for (; i < end; i++) {
-		if (!(r->d->token[i].shape & TOKEN_CAPITAL) || !lex_reaches(r->d->token[i].lex, LEX_BIT(LEX_ORG)) ||
+		if (!(r->d->token[i].shape & TOKEN_CAPITAL) || !token_reaches(&r->d->token[i], LEX_BIT(LEX_ORG)) ||
 		    around(r, i) != NULL)
 			continue;
 		entry = doc_phrase(r->d, i, end, LEX_BIT(LEX_ORG), &count);
@@ -414,6 +405,7 @@ roles_find(struct tag *t)
 {
 	struct roles r = {.t = t, .d = &t->doc};
 	const struct mention *m;
+	const struct token *k;
 	size_t i, end;
 	bool office, trade;
 
@@ -426,7 +418,8 @@ roles_find(struct tag *t)
 		while (r.at < r.count && r.m[r.at].end <= r.s->start)
 			r.at++;
 		for (i = r.s->token; i < r.s->tokens_end; i++) {
-			if (!lex_reaches(r.d->token[i].lex, heads))
+			k = &r.d->token[i];
+			if (!(token_lists(k) & heads) && (k->multiword == 0 || !token_reaches(k, heads)))
 				continue;
 			end = head_at(&r, i, &office, &trade);
 			if (end == 0)

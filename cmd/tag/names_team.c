@@ -53,13 +53,9 @@ plays(const struct doc *d, const struct ner_name *n)
 static bool
 is_where(const struct doc *d, const struct ner_name *n)
 {
-	static const char *const words[] = {"in", "at", "near", "from", "to", "of", "around", "across", "outside"};
-	size_t i;
+	static const char *const words[] = {"in", "at", "near", "from", "to", "of", "around", "across", "outside", NULL};
 
-	for (i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (n->token > 0 && doc_is(d, n->token - 1, words[i]))
-			return true;
-	return false;
+	return n->token > 0 && doc_is_any(d, n->token - 1, words);
 }
 
 static bool

@@ -5,6 +5,15 @@
 
 #include <string.h>
 
+static bool
+is_of(const struct mention *m, const char *const *kinds)
+{
+	for (; *kinds != NULL; kinds++)
+		if (**kinds == *m->kind && strcmp(*kinds, m->kind) == 0)
+			return true;
+	return false;
+}
+
 /* Of two mentions of the same span the one whose kind comes later stays. */
 static const char *const specific[] = {"number", "duration", "date", "time",	"place", "person", "org",
 				       "nation", "set",	     "percent", "money", "group", "email",  "url"};
@@ -24,7 +33,9 @@ rank(const struct mention *m)
 static bool
 is_holder(const struct mention *m)
 {
-	return strcmp(m->kind, "role") == 0 || strcmp(m->kind, "quote") == 0 || strcmp(m->kind, "claim") == 0;
+	static const char *const kinds[] = {"role", "quote", "claim", NULL};
+
+	return is_of(m, kinds);
 }
 
 /* Whether a takes the place of b, which overlaps it. */
@@ -50,15 +61,6 @@ is_pair(const struct mention *last, const struct mention *m)
 		return false;
 	return strcmp(m->kind, "nation") == 0 ? strcmp(last->kind, "org") == 0 && m->end < last->end :
 						last->twin && m->end == last->end;
-}
-
-static bool
-is_of(const struct mention *m, const char *const *kinds)
-{
-	for (; *kinds != NULL; kinds++)
-		if (strcmp(*kinds, m->kind) == 0)
-			return true;
-	return false;
 }
 
 static bool

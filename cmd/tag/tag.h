@@ -29,6 +29,7 @@ struct tag {
 	struct ner ner;
 	struct known_name *known; /* names_article.c: what the article knows of names */
 	size_t known_cap, known_mask;
+	uint32_t known_round; /* of gathering what is known */
 	uint64_t known_first[16]; /* the two bytes that they begin with, as a set of bits */
 	bool topics_known, topic_cyber, topic_armed; /* what the article speaks of */
 	struct said said;   /* what quotes and claims share */
