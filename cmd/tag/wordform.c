@@ -279,34 +279,53 @@ cue_part(uint32_t entry, unsigned open)
 	return part;
 }
 
-void
-form_learn(struct forms *f, uint32_t entry)
+/* What an entry may be. */
+static struct word_form
+find_out(uint32_t entry)
 {
 	const struct lex_sense *s;
-	struct word_form *k;
-	size_t old;
+	struct word_form k;
+
+	memset(&k, 0, sizeof k);
+	k.open = (unsigned char)entry_bits(entry);
+	k.word = small_word(&lex_entries[entry]);
+	k.cue = (unsigned char)(cue_part(entry, k.open) | (k.word == WORD_ACCORDING ? (unsigned)FORM_VERB_CUE : 0));
+	s = lex_sense(entry, LEX_FUNCTION);
+	if (s != NULL) {
+		k.closed = lex_value(s)[0];
+		k.closed2 = k.closed != '\0' ? lex_value(s)[1] : '\0';
+		if (s->form != LEX_LOWER)
+			k.state = FORM_CAPITAL;
+	}
+	/* the bits of the open classes count for few words of the closed ones */
+	if (k.closed != 0 && k.state != FORM_CAPITAL && k.closed != 'm' && k.closed != 'p' && k.closed != 'a')
+		k.open = 0;
+	k.always = (unsigned char)always(&k);
+	return k;
+}
+
+unsigned
+form_learn(struct forms *f, uint32_t entry)
+{
+	struct word_form k;
+	size_t old, i;
 
 	if (entry >= f->known_cap) {
 		old = f->known_cap;
 		f->known = mem_grow(f->known, &f->known_cap, entry + 1, sizeof *f->known);
 		memset(f->known + old, 0, (f->known_cap - old) * sizeof *f->known);
 	}
-	k = &f->known[entry];
-	k->state = FORM_KNOWN;
-	k->open = (unsigned char)entry_bits(entry);
-	k->word = small_word(&lex_entries[entry]);
-	k->cue = (unsigned char)(cue_part(entry, k->open) | (k->word == WORD_ACCORDING ? (unsigned)FORM_VERB_CUE : 0));
-	s = lex_sense(entry, LEX_FUNCTION);
-	if (s != NULL) {
-		k->closed = lex_value(s)[0];
-		k->closed2 = k->closed != '\0' ? lex_value(s)[1] : '\0';
-		if (s->form != LEX_LOWER)
-			k->state = FORM_CAPITAL;
+	k = find_out(entry);
+	/* form[0] is none; a form is some bits of few lists, so that their numbers are small */
+	for (i = 1; i < f->count && memcmp(&f->form[i], &k, sizeof k) != 0; i++)
+		;
+	if (i >= f->count) {
+		f->form = mem_grow(f->form, &f->form_cap, i + 1, sizeof *f->form);
+		f->form[i] = k;
+		f->count = i + 1;
 	}
-	/* the bits of the open classes count for few words of the closed ones */
-	if (k->closed != 0 && k->state != FORM_CAPITAL && k->closed != 'm' && k->closed != 'p' && k->closed != 'a')
-		k->open = 0;
-	k->always = (unsigned char)always(k);
+	f->known[entry] = (uint16_t)i;
+	return (unsigned)i;
 }
 
 unsigned
@@ -333,6 +352,7 @@ void
 forms_free(struct forms *f)
 {
 	free(f->known);
+	free(f->form);
 	free(f->guess);
 	memset(f, 0, sizeof *f);
 }

@@ -102,16 +102,18 @@ struct word_form {
 };
 
 /* Of word_form.state. */
-enum { FORM_UNKNOWN, FORM_KNOWN, FORM_CAPITAL /* its letters are for the word with a capital */ };
+enum { FORM_KNOWN, FORM_CAPITAL /* its letters are for the word with a capital */ };
 
+/* There are few forms and many entries, so that what is asked of each word stays near. */
 struct forms {
-	struct word_form *known; /* by entry of the lexicon */
-	size_t known_cap;
+	uint16_t *known; /* by entry of the lexicon, its number in form; 0: not known yet */
+	struct word_form *form;
+	size_t known_cap, form_cap, count;
 	struct word_guess *guess; /* of words that are in no list */
 };
 
-/* Finds out about an entry. */
-void form_learn(struct forms *f, uint32_t entry);
+/* Finds out about an entry: the number of its form. */
+unsigned form_learn(struct forms *f, uint32_t entry);
 
 /* What a word that no list has may be: bits of word_form.open. */
 unsigned form_guess(struct forms *f, const char *word, size_t n);
@@ -125,9 +127,12 @@ void forms_free(struct forms *f);
 static inline const struct word_form *
 form_of(struct forms *f, uint32_t entry)
 {
-	if (entry >= f->known_cap || f->known[entry].state == FORM_UNKNOWN)
-		form_learn(f, entry);
-	return &f->known[entry];
+	unsigned known;
+
+	known = entry < f->known_cap ? f->known[entry] : 0;
+	if (known == 0)
+		known = form_learn(f, entry);
+	return &f->form[known];
 }
 
 #endif
