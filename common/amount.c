@@ -1,8 +1,8 @@
 #include "amount.h"
-#include "doc.h"
 #include "lexicon.h"
 #include "memo.h"
 #include "piece.h"
+#include "stretch.h"
 #include "unicode.h"
 #include "utf8.h"
 
@@ -237,73 +237,24 @@ stands_alone(const struct piece *p, size_t i, size_t end, size_t n, const char *
 	return true;
 }
 
-static const uint64_t number_lists = LEX_BIT(LEX_NUMWORD);
-static const uint64_t along = LEX_BIT(LEX_NUMWORD) | LEX_BIT(LEX_CURRENCY);
-
-static bool
-triggers(const struct token *t)
+void
+amount_find(struct stretch *s, amount_found *found, void *state)
 {
-	return (t->shape & TOKEN_DIGIT) != 0 || (token_lists(t) & number_lists) != 0;
-}
-
-enum { SLACK = 3, REACH = 12 };
-
-/* Whether the token may stand within an amount. */
-static bool
-belongs(const struct doc *d, const struct token *t)
-{
-	const char *s;
-	size_t n;
-
-	if ((t->shape & (TOKEN_DIGIT | TOKEN_PUNCT)) || (token_lists(t) & along))
-		return true;
-	s = d->fold + t->fold;
-	n = t->len;
-	return (n == 2 && s[0] == 'o' && s[1] == 'f') || (n == 3 && memcmp(s, "and", 3) == 0) || (n == 1 && s[0] == 'a');
-}
-
-static size_t
-look(const struct doc *d, size_t from, size_t stop, size_t to, size_t floor, amount_found *found, void *state)
-{
-	struct piece piece[PIECE_MAX];
+	const struct piece *piece = s->amounts;
 	struct amount a;
-	size_t n, i, end, start, last;
+	size_t n, i, end;
 
-	start = d->token[from].start > floor ? d->token[from].start : floor;
-	if (start >= d->token[to - 1].end)
-		return floor;
-	n = pieces_of_tokens(d, from, to, start, PIECES_AMOUNT, piece);
-	last = d->token[stop - 1].end;
-	for (i = 0; i < n && piece[i].start < last; i = end > i ? end : i + 1) {
-		end = parse(piece, i, n, d->text, &a);
+	if (!s->amount)
+		return;
+	for (n = s->amounts_count; n > 0 && piece->start < s->amount_floor; n--)
+		piece++;
+	for (i = 0; i < n && piece[i].start < s->last; i = end > i ? end : i + 1) {
+		end = parse(piece, i, n, s->text, &a);
 		if (end == i)
 			continue;
-		floor = piece[end - 1].end;
-		if (a.kind != AMOUNT_NUMBER || stands_alone(piece, i, end, n, d->text))
+		s->amount_floor = piece[end - 1].end;
+		if (a.kind != AMOUNT_NUMBER || stands_alone(piece, i, end, n, s->text))
 			found(state, piece[i].start, piece[end - 1].end, a.kind);
-	}
-	return floor;
-}
-
-void
-amount_find(const struct doc *d, amount_found *found, void *state)
-{
-	const struct sentence *s;
-	size_t k, i, from, stop, to, floor;
-
-	for (k = 0; k < d->sentences; k++) {
-		s = &d->sentence[k];
-		floor = s->start;
-		for (i = s->token; i < s->tokens_end; i++) {
-			if (!triggers(&d->token[i]))
-				continue;
-			from = i - s->token > SLACK ? i - SLACK : s->token;
-			for (stop = i + 1; stop < s->tokens_end && stop - i < REACH && belongs(d, &d->token[stop]); stop++)
-				;
-			to = stop + SLACK < s->tokens_end ? stop + SLACK : s->tokens_end;
-			floor = look(d, from, stop, to, floor, found, state);
-			i = stop - 1;
-		}
 	}
 }
 

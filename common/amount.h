@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct doc;
+struct stretch;
 
 enum amount_kind { AMOUNT_NUMBER, AMOUNT_MONEY, AMOUNT_PERCENT };
 
@@ -19,11 +19,11 @@ enum amount_kind { AMOUNT_NUMBER, AMOUNT_MONEY, AMOUNT_PERCENT };
 extern const char *const amount_kinds[];
 
 /*
- * Calls found for every amount in the document, in order; they do not overlap. What is a number in
+ * Calls found for every amount in the stretch, in order; they do not overlap. What is a number in
  * a date is found too: who looks for both keeps the date.
  */
 typedef void amount_found(void *state, size_t start, size_t end, enum amount_kind kind);
-void amount_find(const struct doc *d, amount_found *found, void *state);
+void amount_find(struct stretch *s, amount_found *found, void *state);
 
 enum { AMOUNT_VALUE = 64 };
 

@@ -48,7 +48,8 @@ enum {
 	TOKEN_APOSTROPHE = 1 << 11, /* begins with an apostrophe and has letters: 's, 'em */
 	TOKEN_OPEN = 1 << 12,	 /* an opening quote or bracket, by form or by its neighbours */
 	TOKEN_CLOSE = 1 << 13,	 /* a closing one */
-	TOKEN_QUOTE = 1 << 14	 /* a quotation mark (double, single or guillemet), not an apostrophe */
+	TOKEN_QUOTE = 1 << 14,	 /* a quotation mark (double, single or guillemet), not an apostrophe */
+	TOKEN_ALPHA = 1 << 15	 /* letters, with their marks, and nothing else */
 };
 
 struct token {

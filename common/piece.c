@@ -306,14 +306,61 @@ takes_stop(const struct piece *p, const char *s)
 	return (p->is & PIECE('{')) && (p->is & PIECE('u'));
 }
 
-/* The tokens from t up to stop, or none, are those of the text from start on. */
+static const struct piece blank = {.value = "", .hour = -1, .minute = -1, .second = -1};
+
+/*
+ * What a piece is by what stands around it; before is the piece before it, or NULL. Returns its length, n
+ * of it so far, with a full stop that belongs to it.
+ */
 static size_t
-read_pieces(const char *text, size_t start, size_t end, const struct token *t, const struct token *stop,
-	    enum piece_mode mode, struct piece piece[PIECE_MAX])
+settle(struct piece *p, const struct piece *before, const char *text, size_t end, size_t n)
+{
+	size_t i = p->start;
+	int v;
+
+	/* from now, with nothing before it that it counts */
+	if ((p->is & PIECE('g')) && memchr(text + i, ' ', n) != NULL &&
+	    !(before != NULL && (before->is & (PIECE('u') | PIECE('U') | PIECE('I'))))) {
+		n = atom(text, i, end) - i;
+		p->is = 0;
+	}
+	/* SEC is no second */
+	if (p->capital && (p->is & PIECE('{')) && (p->is & PIECE('u')))
+		p->is = 0;
+	if ((p->is & (PIECE('Y') | PIECE('k') | PIECE('D') | PIECE('O'))) && (p->part == PART_ORDINAL || p->number == 0) &&
+	    piece_digits(text, i, end, 9, &v) > 0)
+		p->number = v;
+	p->end = (uint32_t)(i + n);
+	if (p->end < end && text[p->end] == '.' && takes_stop(p, text)) {
+		p->end++;
+		n++;
+	}
+	return n;
+}
+
+/* The piece at i as the text has it; t is the token that begins there, or NULL. Its length. */
+static size_t
+read_piece(struct piece *p, const char *text, size_t i, size_t end, const struct token *t)
+{
+	uint32_t cp;
+
+	utf8_decode(text + i, end - i, &cp);
+	p->capital = uc_is_upper(uc_props(cp));
+	if (piece_is_digit(text[i]))
+		return piece_number(text, i, end, p);
+	if (quarter_piece(text, i, end, p))
+		return 2;
+	if (uc_is_alpha(uc_props(cp)))
+		return phrase(text, i, end, t, p);
+	return mark_piece(text, i, end, t, p);
+}
+
+size_t
+pieces_read(const char *text, size_t start, size_t end, enum piece_mode mode,
+	    struct piece piece[PIECE_MAX])
 {
 	struct piece *p;
 	size_t i, n, count, space;
-	uint32_t cp;
 
 	count = 0;
 	for (i = start; i < end && count < PIECE_MAX; i += n) {
@@ -322,60 +369,99 @@ read_pieces(const char *text, size_t start, size_t end, const struct token *t, c
 		if (i >= end)
 			break;
 		p = &piece[count++];
-		memset(p, 0, sizeof *p);
-		p->value = "";
-		p->hour = p->minute = p->second = -1;
+		*p = blank;
 		p->start = (uint32_t)i;
 		p->glued = space == 0 && i > 0 && text[i - 1] != ' ' && text[i - 1] != '\n';
-		while (t != stop && t->start < i)
-			t++;
-		utf8_decode(text + i, end - i, &cp);
-		p->capital = uc_is_upper(uc_props(cp));
-		if (piece_is_digit(text[i]))
-			n = piece_number(text, i, end, p);
-		else if (quarter_piece(text, i, end, p))
-			n = 2;
-		else if (uc_is_alpha(uc_props(cp)))
-			n = phrase(text, i, end, t != stop ? t : NULL, p);
-		else
-			n = mark_piece(text, i, end, t != stop ? t : NULL, p);
-		/* from now, with nothing before it that it counts */
-		if ((p->is & PIECE('g')) && memchr(text + i, ' ', n) != NULL && !(count > 1 && (p[-1].is & (PIECE('u') | PIECE('U') | PIECE('I'))))) {
-			n = atom(text, i, end) - i;
-			p->is = 0;
-		}
-		/* SEC is no second */
-		if (p->capital && (p->is & PIECE('{')) && (p->is & PIECE('u')))
-			p->is = 0;
-		if (p->is & (PIECE('Y') | PIECE('k') | PIECE('D') | PIECE('O'))) {
-			int v;
-
-			if (p->part == PART_ORDINAL || p->number == 0)
-				if (piece_digits(text, i, end, 9, &v) > 0)
-					p->number = v;
-		}
-		p->end = (uint32_t)(i + n);
-		if (p->end < end && text[p->end] == '.' && takes_stop(p, text)) {
-			p->end++;
-			n++;
-		}
+		n = read_piece(p, text, i, end, NULL);
+		n = settle(p, count > 1 ? p - 1 : NULL, text, end, n);
 	}
 	piece_join(piece, &count, text, mode);
 	return count;
 }
 
-size_t
-pieces_read(const char *text, size_t start, size_t end, enum piece_mode mode,
-	    struct piece piece[PIECE_MAX])
+/* Whether the token is one atom: a word of letters that the next token does not go on with, or a single mark. */
+static bool
+is_atom(const struct token *t, const struct token *stop)
 {
-	return read_pieces(text, start, end, NULL, NULL, mode, piece);
+	const struct token *next = t + 1;
+
+	if (t->shape & TOKEN_ALPHA)
+		return next == stop || !(next->shape & TOKEN_GLUED) || !(next->shape & (TOKEN_LETTER | TOKEN_DIGIT)) ||
+		       (next->shape & TOKEN_APOSTROPHE);
+	return (t->shape & TOKEN_PUNCT) && t->end - t->start == 1;
 }
 
-size_t
-pieces_of_tokens(const struct doc *d, size_t from, size_t to, size_t start, enum piece_mode mode,
-		 struct piece piece[PIECE_MAX])
+/* The longest phrase of the lists that begins with the token, which is an atom: its length. */
+static size_t
+phrase_of_tokens(struct piece *p, const struct doc *d, const struct token *t, const struct token *stop)
 {
-	return read_pieces(d->text, start, d->token[to - 1].end, d->token + from, d->token + to, mode, piece);
+	const struct multiword *m;
+	const struct token *last;
+
+	last = t;
+	take_senses(p, t->lex, d->text + t->start, t->end - t->start);
+	if (t->multiword != 0)
+		for (m = &d->multiword[t->multiword]; m->count != 0 && (size_t)(stop - t) >= m->count; m++)
+			if (take_senses(p, m->entry, d->text + t->start, t[m->count - 1].end - t->start))
+				last = t + m->count - 1;
+	return last->end - t->start;
+}
+
+enum piece_parts
+pieces_of_tokens(const struct doc *d, size_t from, size_t to, struct piece piece[PIECE_MAX], size_t *count)
+{
+	const struct token *t, *stop;
+	enum piece_parts parts;
+	struct piece *p, *before;
+	size_t i, n, end, space;
+	char c;
+
+	t = d->token + from;
+	stop = d->token + to;
+	end = stop[-1].end;
+	before = NULL;
+	parts = PARTS_NONE;
+	i = t->start;
+	for (p = piece; p < piece + PIECE_MAX; before = p++) {
+		while (t != stop && t->end <= i)
+			t++;
+		if (t == stop)
+			break;
+		*p = blank;
+		if (t->start < i) {
+			/* the piece before ended within this token */
+			gap(d->text, i, end, &space);
+			i += space;
+			p->glued = space == 0;
+			t += t->end <= i;
+			if (i >= end)
+				break;
+			p->start = (uint32_t)i;
+			n = read_piece(p, d->text, i, end, NULL);
+		} else {
+			i = p->start = t->start;
+			p->glued = (t->shape & TOKEN_GLUED) && i > 0;
+			c = d->text[i];
+			if (!is_atom(t, stop) || c == '\'' || c == '(' || c == '-') {
+				n = read_piece(p, d->text, i, end, t);
+			} else {
+				p->capital = (t->shape & TOKEN_CAPITAL) != 0;
+				if ((lex_classes[t->class].reach & listed) == 0) {
+					p->is = c == ',' ? PIECE('c') : 0;
+					i = p->end = t->end;
+					continue;
+				}
+				n = phrase_of_tokens(p, d, t, stop);
+			}
+		}
+		i += settle(p, before, d->text, end, n);
+		if (p->part != PART_NONE)
+			parts |= p->part == PART_FRACTION || p->part == PART_ORDINAL || p->part == PART_SCALES
+				     ? PARTS_ANY | PARTS_DIFFER
+				     : PARTS_ANY;
+	}
+	*count = (size_t)(p - piece);
+	return parts;
 }
 
 bool

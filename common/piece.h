@@ -89,9 +89,18 @@ enum piece_mode { PIECES_TIME, PIECES_AMOUNT };
 size_t pieces_read(const char *text, size_t start, size_t end, enum piece_mode mode,
 		   struct piece piece[PIECE_MAX]);
 
-/* The same of the tokens [from, to) of a document, which know what words they are, from start on. */
-size_t pieces_of_tokens(const struct doc *d, size_t from, size_t to, size_t start, enum piece_mode mode,
-			struct piece piece[PIECE_MAX]);
+/* Whether there are parts of numbers among pieces, and such as times and amounts make different numbers of. */
+enum piece_parts { PARTS_NONE, PARTS_ANY = 1, PARTS_DIFFER = 2 };
+
+/*
+ * The same of the tokens [from, to) of a document, which know what words they are; numbers of several
+ * pieces are left for piece_join().
+ */
+enum piece_parts pieces_of_tokens(const struct doc *d, size_t from, size_t to, struct piece piece[PIECE_MAX],
+				  size_t *count);
+
+/* Makes one piece of those that are one number together. */
+void piece_join(struct piece *p, size_t *count, const char *text, enum piece_mode mode);
 
 /* Whether the piece, of this text, is one of the words: lower case, separated by single spaces. */
 bool piece_is_text(const struct piece *p, const char *text, const char *words);

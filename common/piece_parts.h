@@ -71,7 +71,4 @@ size_t piece_number(const char *s, size_t i, size_t end, struct piece *p);
 /* '98, '90s: its length, or 0. */
 size_t piece_short_year(const char *s, size_t i, size_t end, struct piece *p);
 
-/* Makes one piece of those that are one number together. */
-void piece_join(struct piece *p, size_t *count, const char *s, enum piece_mode mode);
-
 #endif

@@ -18,7 +18,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct doc;
+struct stretch;
 
 enum timex_kind { TIMEX_DATE, TIMEX_TIME, TIMEX_DURATION, TIMEX_SET };
 
@@ -79,9 +79,9 @@ size_t timex_parse(const struct piece *p, size_t i, size_t n, const char *text, 
 /* An expression that says nothing. */
 void timex_clear(struct timex *x);
 
-/* Calls found for every expression in the document, in order; they do not overlap. */
+/* Calls found for every expression in the stretch, in order; they do not overlap. */
 typedef void timex_found(void *state, size_t start, size_t end, enum timex_kind kind);
-void timex_find(const struct doc *d, timex_found *found, void *state);
+void timex_find(struct stretch *s, timex_found *found, void *state);
 
 /* A day of the proleptic Gregorian calendar, with how much of it is meant. */
 struct timex_day {

@@ -1,66 +1,9 @@
 #include "timex.h"
-#include "doc.h"
 #include "fold.h"
 #include "lexicon.h"
-
-/* How many tokens on either side are looked at beside those that go along. */
-enum { SLACK_LEFT = 3, SLACK_RIGHT = 2, REACH = 16 };
+#include "stretch.h"
 
 enum { NOUN_MAX = 24 };
-
-static const uint64_t begins = LEX_BIT(LEX_TIMEWORD);
-static const uint64_t goes_along = LEX_BIT(LEX_TIMEWORD) | LEX_BIT(LEX_TIMEPART) | LEX_BIT(LEX_NUMWORD);
-
-/* Whether the token alone may be a time: 1998, 10:30, '90s, 3/4/2001, Q3. */
-static bool
-time_digits(const struct doc *d, const struct token *t)
-{
-	return (t->shape & TOKEN_DIGIT) && (t->end - t->start >= 3 || d->text[t->start] == 'Q');
-}
-
-/* Whether a phrase of several tokens in the lists begins with token i: as soon as possible. */
-static bool
-phrase_begins(const struct doc *d, size_t i, size_t end, uint64_t lists)
-{
-	const struct token *t = &d->token[i];
-	size_t count;
-
-	if ((lex_classes[t->class].reach & lists) == 0 || i + 1 >= end ||
-	    !lex_goes_on(t->lex, lists, d->fold + t->fold + t->len,
-			 d->token[i + 1].fold + d->token[i + 1].len - t->fold - t->len))
-		return false;
-	return doc_phrase(d, i, end, lists, &count) != 0 && count > 1;
-}
-
-static bool
-triggers(const struct doc *d, size_t i, size_t end)
-{
-	const struct token *t = &d->token[i];
-
-	return (token_lists(t) & begins) != 0 || time_digits(d, t) ||
-	       ((lex_classes[t->class].reach & begins) != 0 && phrase_begins(d, i, end, begins));
-}
-
-static bool
-belongs(const struct token *t)
-{
-	return (token_lists(t) & goes_along) != 0 ||
-	       (t->shape & (TOKEN_DIGIT | TOKEN_PUNCT | TOKEN_APOSTROPHE)) != 0;
-}
-
-/* How many tokens from i on go along with a time: one, or those of a phrase such as US time; or 0. */
-static size_t
-along(const struct doc *d, size_t i, size_t end)
-{
-	size_t count;
-
-	if (belongs(&d->token[i]))
-		return 1;
-	if (!phrase_begins(d, i, end, goes_along))
-		return 0;
-	doc_phrase(d, i, end, goes_along, &count);
-	return count;
-}
 
 static bool
 joins(const struct piece *p)
@@ -147,72 +90,41 @@ noun_takes_article(const struct piece *p, size_t i, size_t end, size_t n, const 
 	       x->phase == 0 && x->decade < 0 && !x->quarter && is_noun(&p[end], text);
 }
 
-/*
- * Finds what begins in the tokens [from, stop) and stands in [from, to), and calls found; the end of
- * the last found.
- */
-static size_t
-look(const struct doc *d, size_t from, size_t stop, size_t to, size_t floor, timex_found *found, void *state)
+void
+timex_find(struct stretch *s, timex_found *found, void *state)
 {
-	struct piece piece[PIECE_MAX];
+	const struct piece *piece = s->piece;
 	struct timex x;
-	size_t n, i, end, start, last;
+	size_t n, i, end;
 
-	start = d->token[from].start > floor ? d->token[from].start : floor;
-	n = pieces_of_tokens(d, from, to, start, PIECES_TIME, piece);
-	last = d->token[stop - 1].end;
-	for (i = 0; i < n && piece[i].start < last;) {
+	if (!s->time)
+		return;
+	for (n = s->count; n > 0 && piece->start < s->time_floor; n--)
+		piece++;
+	for (i = 0; i < n && piece[i].start < s->last;) {
 		if (piece[i].is & PIECE('@')) {
 			i++;
 			continue;
 		}
-		end = timex_parse(piece, i, n, d->text, TIMEX_FIND, &x);
+		end = timex_parse(piece, i, n, s->text, TIMEX_FIND, &x);
 		if (end == i) {
 			i++;
 			continue;
 		}
-		if (day_before(piece, i, &x, floor) || century_before(piece, i, &x, floor))
+		if (day_before(piece, i, &x, s->time_floor) || century_before(piece, i, &x, s->time_floor))
 			found(state, piece[i - 2].start, piece[i - 2].end, TIMEX_DATE);
-		if (noun_takes_article(piece, i, end, n, d->text, &x))
+		if (noun_takes_article(piece, i, end, n, s->text, &x))
 			i++;
 		found(state, piece[i].start, piece[end - 1].end, x.kind);
-		floor = piece[end - 1].end;
+		s->time_floor = piece[end - 1].end;
 		i = end;
 		end = day_behind(piece, i, n, &x);
 		if (end == i)
 			end = year_behind(piece, i, n, &x);
 		if (end > i) {
 			found(state, piece[i + 1].start, piece[end - 1].end, TIMEX_DATE);
-			floor = piece[end - 1].end;
+			s->time_floor = piece[end - 1].end;
 			i = end;
-		}
-	}
-	return floor;
-}
-
-void
-timex_find(const struct doc *d, timex_found *found, void *state)
-{
-	const struct sentence *s;
-	size_t k, i, from, to, floor, stop, count;
-
-	for (k = 0; k < d->sentences; k++) {
-		s = &d->sentence[k];
-		floor = s->start;
-		for (i = s->token; i < s->tokens_end; i++) {
-			if (!triggers(d, i, s->tokens_end))
-				continue;
-			for (from = i; from > s->token && i - from < REACH && belongs(&d->token[from - 1]); from--)
-				;
-			for (stop = 0; stop < SLACK_LEFT && from > s->token; stop++)
-				from--;
-			to = i + 1;
-			while (to < s->tokens_end && to - i < REACH && (count = along(d, to, s->tokens_end)) > 0)
-				to += count;
-			stop = to;
-			to = to + SLACK_RIGHT < s->tokens_end ? to + SLACK_RIGHT : s->tokens_end;
-			floor = look(d, from, stop, to, floor, found, state);
-			i = stop - 1;
 		}
 	}
 }

@@ -22,12 +22,12 @@ shape_of(const char *s, size_t n)
 	unsigned shape, len;
 	size_t i, upper, lower, digits, others;
 	uint32_t cp, first, p;
-	bool number;
+	bool number, alpha;
 
 	shape = 0;
 	upper = lower = digits = others = 0;
 	first = 0;
-	number = true;
+	number = alpha = true;
 	for (i = 0; i < n; i += len) {
 		len = utf8_decode(s + i, n - i, &cp);
 		p = uc_props(cp);
@@ -51,9 +51,11 @@ shape_of(const char *s, size_t n)
 		}
 		if (!uc_is_digit(p) && cp != '.' && cp != ',')
 			number = false;
+		if (!uc_is_alpha(p) && (i == 0 || !uc_is_mark(p)))
+			alpha = false;
 	}
 	if (upper + lower + others > 0)
-		shape |= TOKEN_LETTER;
+		shape |= alpha ? TOKEN_LETTER | TOKEN_ALPHA : TOKEN_LETTER;
 	if (upper > 0 && lower == 0)
 		shape |= TOKEN_UPPER;
 	if (digits > 0)
@@ -148,6 +150,8 @@ take_ascii(char *to, const char *s, size_t n, unsigned *shape, uint32_t *hash)
 		 (mixed & IS_UPPER ? (unsigned)TOKEN_MIXED : 0);
 	if (seen & (IS_UPPER | IS_LOWER))
 		*shape |= seen & IS_LOWER ? (unsigned)TOKEN_LETTER : (unsigned)(TOKEN_LETTER | TOKEN_UPPER);
+	if ((seen & ~(unsigned)(IS_UPPER | IS_LOWER)) == 0)
+		*shape |= TOKEN_ALPHA;
 	if (seen & IS_DIGIT)
 		*shape |= seen & ~(unsigned)(IS_DIGIT | IS_POINT) ? (unsigned)TOKEN_DIGIT
 								 : (unsigned)(TOKEN_DIGIT | TOKEN_NUMBER);

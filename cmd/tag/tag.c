@@ -79,7 +79,6 @@ article(struct group *g, struct output *o, void *state)
 	userlist_find(&t->own, &t->doc, &t->layer);
 	links_find(t);
 	when_find(t);
-	amounts_find(t);
 	names_find(t);
 	settle(t);
 	roles_find(t);

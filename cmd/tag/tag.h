@@ -41,8 +41,7 @@ bool tag_wants(const struct tag *t, const char *kinds);
 /* The parts, in the order in which they run. */
 void names_find(struct tag *t);	 /* person org place group nation */
 void roles_find(struct tag *t);	 /* role; behind settle() */
-void when_find(struct tag *t);	 /* date time duration set */
-void amounts_find(struct tag *t); /* number money percent */
+void when_find(struct tag *t);	 /* date time duration set, number money percent */
 void links_find(struct tag *t);	 /* url email */
 void quotes_find(struct tag *t); /* quote */
 void claims_find(struct tag *t); /* claim */

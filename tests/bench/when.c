@@ -13,6 +13,7 @@
 #include "doc.h"
 #include "filter.h"
 #include "mem.h"
+#include "stretch.h"
 #include "timex.h"
 
 #include <stdio.h>
@@ -37,6 +38,7 @@ struct bench {
 	struct article *article;
 	size_t articles, article_cap, bytes;
 	struct doc doc;
+	struct stretch stretch;
 	struct found *time, *amount;
 	size_t times, time_cap, amounts, amount_cap;
 	size_t at; /* the first time that ends behind the amount found last */
@@ -107,8 +109,11 @@ static void
 find(struct bench *b)
 {
 	b->times = b->amounts = b->at = 0;
-	timex_find(&b->doc, found_time, b);
-	amount_find(&b->doc, found_amount, b);
+	stretch_begin(&b->stretch, &b->doc);
+	while (stretch_next(&b->stretch)) {
+		timex_find(&b->stretch, found_time, b);
+		amount_find(&b->stretch, found_amount, b);
+	}
 }
 
 static void
