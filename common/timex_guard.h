@@ -43,7 +43,8 @@ enum timex_guard {
 struct timex_match {
 	const struct piece *piece;
 	size_t n; /* pieces there are */
-	char as[PIECE_MAX]; /* the class that each piece was taken as */
+	uint16_t took[PIECE_MAX]; /* by which step of a pattern each piece was taken */
+	char as[PIECE_MAX];	  /* and as what class */
 };
 
 /* Whether the match [i, end) is what it seems to be. */

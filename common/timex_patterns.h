@@ -5,13 +5,13 @@
  * several rows, and ? makes what stands before it optional. Of all patterns that fit at a piece
  * the one that reaches furthest is taken, of equals the first.
  *
- * Included by common/gen/mktimex.c, which works out for each pattern what it can begin with and
- * cannot do without, so that most patterns need not be tried.
+ * Included by common/gen/mktimex.c, which compiles the patterns.
  */
 #ifndef TIMEX_PATTERNS_H
 #define TIMEX_PATTERNS_H
 
-enum { TIMEX_GROUP = 8 };
+/* At most so many choices in one pattern. */
+enum { TIMEX_WAYS = 64 };
 
 #define DAY "[Do]"
 #define YEAR "[Yy]"

@@ -2,7 +2,7 @@
  * Matching pieces against the patterns of timex_patterns.h, and what a match says.
  */
 #include "timex.h"
-#include "timex_atom.h"
+#include "bit.h"
 #include "timex_guard.h"
 #include "timex_patterns.h"
 
@@ -11,106 +11,146 @@
 
 const char *const timex_kinds[] = {"date", "time", "duration", "set"};
 
+/*
+ * A step of a pattern's program, over a piece and what stands behind it. MUST takes the piece, of one of the
+ * classes in mask; MAY takes it or not. FORK goes on with what can only begin with one of the classes, or else
+ * at step to; SPLIT goes on, or else at step to; GO goes there.
+ */
+enum { MUST, MAY, FORK, SPLIT, GO, END };
+
+
+struct step {
+	uint64_t mask;
+	uint16_t to;
+	uint8_t at; /* where in the pattern what it takes is written */
+	uint8_t kind;
+};
+
 struct rule {
 	const char *pattern;
-	uint64_t first;	   /* classes that it can begin with */
+	uint16_t step;	   /* its first */
 	uint64_t needs[3]; /* of each some piece has one; all bits: nothing more */
 	unsigned char kind, form, guard;
 };
 
 static const struct rule rules[] = {
+#define TIMEX_RULES
 #include "timex_rules_data.h" /* made by mktimex from timex_patterns.h */
+#undef TIMEX_RULES
 };
 
-/* What the rules can begin with, by groups of them. */
-static const uint64_t groups[] = {
-#define TIMEX_GROUPS
+static const struct step steps[] = {
+#define TIMEX_STEPS
+#include "timex_rules_data.h"
+#undef TIMEX_STEPS
+};
+
+enum { RULES = sizeof rules / sizeof rules[0], WORDS = 2 };
+
+/* Of each class, the rules that can begin with a piece of it, and those where one can stand second; as sets of bits. */
+static const struct {
+	uint64_t first[64][WORDS], second[64][WORDS];
+	uint64_t single[WORDS]; /* those that may have one piece only */
+} rules_with = {
+#define TIMEX_INDEX
 #include "timex_rules_data.h"
 };
 
-enum { RULES = sizeof rules / sizeof rules[0] };
-
 /* ---- matching ---- */
 
-/* From | or within a group to what stands behind the group. */
-static const char *
-group_end(const char *p)
+/* Sets the rules that may fit at piece i, by it and the next one. */
+static void
+rules_for(uint64_t set[WORDS], const struct piece *p, size_t i, size_t n)
 {
-	int depth;
+	uint64_t first[WORDS] = {0}, b;
+	unsigned bit, w;
 
-	for (depth = 1; depth > 0; p++)
-		depth += (*p == '(') - (*p == ')');
-	return *p == '?' ? p + 1 : p;
-}
-
-/* Takes piece i as the atom at p, a letter or a set. */
-static bool
-take(struct timex_match *m, const char *p, size_t i)
-{
-	if (i >= m->n)
-		return false;
-	if (*p != '[') {
-		m->as[i] = *p;
-		return (m->piece[i].is & PIECE(*p)) != 0;
+	for (b = p[i].is; b != 0; b &= b - 1) {
+		bit = bit_lowest(b);
+		for (w = 0; w < WORDS; w++)
+			first[w] |= rules_with.first[bit][w];
 	}
-	for (p++; *p != ']'; p++)
-		if (m->piece[i].is & PIECE(*p)) {
-			m->as[i] = *p;
-			return true;
-		}
-	return false;
+	for (w = 0; w < WORDS; w++)
+		set[w] = rules_with.single[w];
+	for (b = i + 1 < n ? p[i + 1].is : 0; b != 0; b &= b - 1) {
+		bit = bit_lowest(b);
+		for (w = 0; w < WORDS; w++)
+			set[w] |= rules_with.second[bit][w];
+	}
+	for (w = 0; w < WORDS; w++)
+		set[w] &= first[w];
 }
 
-/* Where the pattern p ends when it begins at piece i; 0 when it does not fit (none is empty). */
+/*
+ * Where the program ends when it begins at piece i; 0 when it does not fit (none is empty). m->took says which
+ * step took each piece. Of several ways the first is taken, which goes on with what is optional.
+ */
 static size_t
-run(struct timex_match *m, const char *p, size_t i)
+run(struct timex_match *m, size_t k, size_t i)
 {
-	const char *next, *alt;
-	size_t end;
-	bool optional;
+	struct {
+		uint16_t step;
+		uint8_t piece;
+	} other[TIMEX_WAYS];
+	const struct step *s;
+	uint64_t is;
+	size_t ways;
 
+	ways = 0;
 	for (;;) {
-		switch (*p) {
-		case '\0':
+		s = &steps[k];
+		is = i < m->n ? m->piece[i].is : 0;
+		switch (s->kind) {
+		case END:
 			return i;
-		case ')':
-			p += p[1] == '?' ? 2 : 1;
+		case GO:
+			k = s->to;
 			continue;
-		case '|':
-			p = group_end(p + 1);
+		case MAY:
+			if (is & s->mask) {
+				other[ways].step = (uint16_t)(k + 1);
+				other[ways++].piece = (uint8_t)i;
+				m->took[i++] = (uint16_t)k;
+			}
+			k++;
+			continue;
+		case FORK:
+			if ((is & s->mask) == 0) {
+				k = s->to;
+				continue;
+			}
+			/* FALLTHROUGH */
+		case SPLIT:
+			other[ways].step = s->to;
+			other[ways++].piece = (uint8_t)i;
+			k++;
 			continue;
 		default:
+			if (is & s->mask) {
+				m->took[i++] = (uint16_t)k++;
+				continue;
+			}
 			break;
 		}
-		next = atom_end(p);
-		optional = *next == '?';
-		if (*p == '(') {
-			for (alt = p + 1;;) {
-				end = run(m, alt, i);
-				if (end > 0)
-					return end;
-				while (*alt != '|' && alt + 1 < next)
-					alt = atom_end(alt), alt += *alt == '?';
-				if (*alt != '|')
-					break;
-				alt++;
-			}
-		} else if (optional) {
-			if (take(m, p, i)) {
-				end = run(m, next + 1, i + 1);
-				if (end > 0)
-					return end;
-			}
-		} else {
-			if (!take(m, p, i))
-				return 0;
-			p = next;
-			i++;
-			continue;
-		}
-		if (!optional)
+		if (ways == 0)
 			return 0;
-		p = next + 1;
+		k = other[--ways].step;
+		i = other[ways].piece;
+	}
+}
+
+/* Says as what class each of the pieces [i, end) of a match was taken. */
+static void
+name_classes(struct timex_match *m, size_t i, size_t end, const char *pattern)
+{
+	const char *p;
+
+	for (; i < end; i++) {
+		p = pattern + steps[m->took[i]].at;
+		if (*p == '[')
+			for (p++; !(m->piece[i].is & PIECE(*p)); p++)
+				;
+		m->as[i] = *p;
 	}
 }
 
@@ -325,13 +365,13 @@ fill(struct timex *x, const struct timex_match *m, size_t i, size_t end, const s
 		x->kind = TIMEX_TIME;
 }
 
-/* What classes the pieces from i on are of. */
+/* What classes the pieces are of that can stand in one expression with piece i. */
 static uint64_t
 classes_of(const struct piece *p, size_t i, size_t n)
 {
 	uint64_t b;
 
-	for (b = 0; i < n; i++)
+	for (b = 0; i < n && p[i].is != 0; i++)
 		b |= p[i].is;
 	return b;
 }
@@ -342,45 +382,46 @@ timex_parse(const struct piece *p, size_t i, size_t n, const char *text, enum ti
 {
 	struct timex_match m;
 	struct timex other;
-	uint64_t there;
-	size_t k, end, best;
-	enum timex_guard guard;
+	const struct rule *r;
+	uint64_t set[WORDS], there;
+	size_t end, best;
+	unsigned w;
 
-	m.piece = p;
-	m.n = n;
 	best = i;
 	if (p[i].is == 0)
 		return i;
-	there = 0;
-	for (k = 0; k < RULES; k++) {
-		/* nothing of the group can begin here */
-		while (k % TIMEX_GROUP == 0 && k < RULES && (groups[k / TIMEX_GROUP] & p[i].is) == 0)
-			k += TIMEX_GROUP;
-		if (k >= RULES)
-			break;
-		if (there == 0)
-			there = classes_of(p, i, n);
-		if ((rules[k].first & p[i].is) == 0 || (rules[k].needs[0] & there) == 0 ||
-		    (rules[k].needs[1] & there) == 0 || (rules[k].needs[2] & there) == 0)
-			continue;
-		end = run(&m, rules[k].pattern, i);
-		guard = (enum timex_guard)rules[k].guard;
-		if (reading == TIMEX_FIND) {
-			if (end <= best || !timex_proven(&m, i, end, text, guard))
+	rules_for(set, p, i, n);
+	if ((set[0] | set[1]) == 0)
+		return i;
+	m.piece = p;
+	m.n = n;
+	there = classes_of(p, i, n);
+	for (w = 0; w < WORDS; w++) {
+		for (; set[w] != 0; set[w] &= set[w] - 1) {
+			r = &rules[64 * w + bit_lowest(set[w])];
+			if ((r->needs[0] & there) == 0 || (r->needs[1] & there) == 0 || (r->needs[2] & there) == 0)
 				continue;
-			best = end;
-			fill(x, &m, i, end, &rules[k]);
-			continue;
+			end = run(&m, r->step, i);
+			if (reading == TIMEX_FIND ? end <= best : end < n)
+				continue;
+			name_classes(&m, i, end, r->pattern);
+			if (reading == TIMEX_FIND) {
+				if (timex_proven(&m, i, end, text, (enum timex_guard)r->guard)) {
+					best = end;
+					fill(x, &m, i, end, r);
+				}
+				continue;
+			}
+			if (r->guard == MIXED && !timex_proven(&m, i, end, text, MIXED))
+				continue;
+			/* the first of the kind; else the first of all */
+			fill(&other, &m, i, end, r);
+			if (best < n || (unsigned)other.kind == (unsigned)reading)
+				*x = other;
+			best = n;
+			if (reading == TIMEX_WHOLE || (unsigned)other.kind == (unsigned)reading)
+				return best;
 		}
-		if (end < n || (guard == MIXED && !timex_proven(&m, i, end, text, guard)))
-			continue;
-		/* the first of the kind; else the first of all */
-		fill(&other, &m, i, end, &rules[k]);
-		if (best < n || (unsigned)other.kind == (unsigned)reading)
-			*x = other;
-		best = n;
-		if (reading == TIMEX_WHOLE || (unsigned)other.kind == (unsigned)reading)
-			break;
 	}
 	return best;
 }
