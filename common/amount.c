@@ -249,6 +249,9 @@ amount_find(struct stretch *s, amount_found *found, void *state)
 	for (n = s->amounts_count; n > 0 && piece->start < s->amount_floor; n--)
 		piece++;
 	for (i = 0; i < n && piece[i].start < s->last; i = end > i ? end : i + 1) {
+		end = i;
+		if (piece[i].part == PART_NONE && piece[i].lex == 0 && !(piece[i].is & (PIECE('N') | PIECE('`'))))
+			continue;
 		end = parse(piece, i, n, s->text, &a);
 		if (end == i)
 			continue;

@@ -467,17 +467,18 @@ pieces_of_tokens(const struct doc *d, size_t from, size_t to, struct piece piece
 bool
 piece_is_text(const struct piece *p, const char *text, const char *words)
 {
-	const char *w;
+	const char *w, *s;
 	size_t n, k;
 
-	for (w = words; *w != '\0'; w += n + (w[n] == ' ')) {
-		n = strcspn(w, " ");
-		if (n != p->end - p->start)
-			continue;
-		for (k = 0; k < n && ((text[p->start + k] | 32) == w[k] || text[p->start + k] == w[k]); k++)
+	n = p->end - p->start;
+	s = text + p->start;
+	for (w = words;; w++) {
+		for (k = 0; k < n && w[k] != '\0' && ((s[k] | 32) == w[k] || s[k] == w[k]); k++)
 			;
-		if (k == n)
+		if (k == n && (w[k] == ' ' || w[k] == '\0'))
 			return true;
+		for (w += k; *w != ' '; w++)
+			if (*w == '\0')
+				return false;
 	}
-	return false;
 }

@@ -39,10 +39,21 @@ plural_noun(const struct piece *p, const char *text)
 	return s[n - 1] == 's' && strchr("siu", s[n - 2]) == NULL && !piece_is_text(p, text, "was has does goes");
 }
 
-/* A word that puts a date in its place: in May, since 1998. */
-#define PLACING                                                                                    \
-	"in by since until till from through to during before after between of and or for on around " \
-	"about circa this next last early late mid every each"
+/* Whether the piece before i puts a date in its place: in May, since 1998; but not in her March comment. */
+static bool
+placed(const struct piece *p, size_t i, const char *text)
+{
+	if (i == 0)
+		return false;
+	p += i - 1;
+	if (p->is & (PIECE('}') | PIECE('s')))
+		return true;
+	/* these are in no list of the grammar */
+	if (p->is == 0)
+		return piece_is_text(p, text, "by since from between circa");
+	return piece_is_text(p, text, "in on of to for and or by until till during through before after around about this "
+				      "next last early late mid every each since from between circa");
+}
 
 static bool
 word_at(const char *text, size_t i)
@@ -96,10 +107,8 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 {
 	const struct piece *p = m->piece, *w;
 	size_t n = m->n;
-	bool placed, alone;
+	bool alone, in_place;
 
-	/* in March; her March comment */
-	placed = i > 0 && ((p[i - 1].is & (PIECE('}') | PIECE('s'))) || piece_is_text(&p[i - 1], text, PLACING));
 	alone = end - i == 1;
 	w = &p[i];
 	switch (guard) {
@@ -110,14 +119,14 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		if (is(p, end, n, "`") && is(p, end + 1, n, "M"))
 			return true;
 		/* a March operation */
-		placed = placed || (is(p, i - 1, i, "a") && end < n && p[end].is == 0 && !p[end].capital && word_at(text, p[end].start));
+		in_place = placed(p, i, text) || (is(p, i - 1, i, "a") && end < n && p[end].is == 0 && !p[end].capital && word_at(text, p[end].start));
 		if (piece_is_text(w, text, "may march mar"))
-			return placed && !is(p, end, n, "{") &&
+			return in_place && !is(p, end, n, "{") &&
 			       !(end < n && p[end].capital && p[end].is == 0 && !piece_is_text(&p[i - 1], text, "in since until by"));
 		if (w->is & PIECE('{'))
 			return false;
 		/* a person's name: April Jones, Judge June Smith */
-		if (!placed && end < n && p[end].capital && p[end].is == 0)
+		if (!in_place && end < n && p[end].capital && p[end].is == 0)
 			return false;
 		return true;
 	case BARE_YEAR:
@@ -130,13 +139,14 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 			return false;
 		if (alone && i > 0 && w->glued && !piece_is_text(&p[i - 1], text, "( [ \" - – — “ '"))
 			return false;
-		if ((is(p, end, n, "uUN") && !is(p, end, n, "q") && !p[end].capital) || (is(p, end, n, "f") && !placed))
+		in_place = placed(p, i, text);
+		if ((is(p, end, n, "uUN") && !is(p, end, n, "q") && !p[end].capital) || (is(p, end, n, "f") && !in_place))
 			return false;
 		if (end < n && p[end].glued && piece_is_text(&p[end], text, "% $"))
 			return false;
-		if (w->number < 1500 && (!alone || is(p, i - 1, i, "A") || !(placed || is(p, i - 1, i, "`^c"))))
+		if (w->number < 1500 && (!alone || is(p, i - 1, i, "A") || !(in_place || is(p, i - 1, i, "`^c"))))
 			return false;
-		if (w->number >= 1900 && w->number <= 2100 && alone && (placed || w->number != 2000))
+		if (w->number >= 1900 && w->number <= 2100 && alone && (in_place || w->number != 2000))
 			return true;
 		if (is(p, i - 1, i, "t}s"))
 			return true;
@@ -144,7 +154,7 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 	case BARE_SEASON:
 		if (!is(p, i, end, "{") || !alone)
 			return !(is(p, end, n, "f") && (end - i < 2 || is(p, end - 1, n, "{")) && !is(p, end + 1, n, "Y"));
-		return placed && piece_is_text(&p[i - 1], text, "in this last next since by until");
+		return i > 0 && piece_is_text(&p[i - 1], text, "in this last next since by until");
 	case BARE_DECADE:
 		/* in her late twenties */
 		return !is(p, i - 1, i, "}") && !(alone && (w->is & PIECE('{')));
