@@ -5,6 +5,7 @@
 #define BIT_H
 
 #include <stdint.h>
+#include <string.h>
 
 /* The number of the lowest bit that is set in v, which is not 0, by multiplication with a de Bruijn sequence. */
 static inline unsigned
@@ -22,8 +23,17 @@ bit_lowest(uint64_t v)
 static inline uint64_t
 bit_load(const void *p)
 {
+	const uint16_t order = 1;
 	const unsigned char *s = p;
+	unsigned char low;
+	uint64_t v;
 
+	/* compilers know the answer */
+	memcpy(&low, &order, 1);
+	if (low == 1) {
+		memcpy(&v, p, sizeof v);
+		return v;
+	}
 	return (uint64_t)s[0] | (uint64_t)s[1] << 8 | (uint64_t)s[2] << 16 | (uint64_t)s[3] << 24 | (uint64_t)s[4] << 32 |
 	       (uint64_t)s[5] << 40 | (uint64_t)s[6] << 48 | (uint64_t)s[7] << 56;
 }

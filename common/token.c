@@ -376,14 +376,43 @@ add(struct doc *d, struct pending *p, size_t start, size_t end, size_t last_end)
 		look_up_pending(d, p);
 }
 
+/* Words are found some at a time. */
+enum { WORDS = 64 };
+
+/* The tokens of a sentence; behind is the end of the token before it. Returns the end of its last one. */
+static size_t
+read_sentence(struct doc *d, struct pending *pending, struct sentence *s, size_t behind)
+{
+	struct word_span word[WORDS];
+	struct word_scan w;
+	size_t i, n;
+	bool first;
+
+	s->token = (uint32_t)d->tokens;
+	/* a token has a byte at least, and a space before it */
+	d->token = mem_grow(d->token, &d->token_cap, d->tokens + (s->end - s->start), sizeof *d->token);
+	d->fold = mem_grow(d->fold, &d->fold_cap, d->fold_len + 2 * FOLD_MAX(s->end - s->start) + 2 * CACHE_KEY, 1);
+	first = true;
+	word_begin(&w, d->text, d->len, s->start, s->end);
+	while ((n = word_row(&w, word, WORDS)) > 0) {
+		for (i = 0; i < n; i++) {
+			add(d, pending, word[i].start, word[i].end, behind);
+			behind = word[i].end;
+			if (first && !(d->token[d->tokens - 1].shape & TOKEN_PUNCT)) {
+				d->token[d->tokens - 1].shape |= TOKEN_FIRST;
+				first = false;
+			}
+		}
+	}
+	s->tokens_end = (uint32_t)d->tokens;
+	return behind;
+}
+
 void
 tokens_find(struct doc *d)
 {
 	struct pending pending;
-	struct sentence *s;
-	struct word_scan w;
-	size_t i, start, last;
-	bool first;
+	size_t i, behind;
 
 	pending.count = 0;
 	if (d->cache == NULL) {
@@ -391,27 +420,9 @@ tokens_find(struct doc *d)
 		memset(d->cache, 0, sizeof *d->cache);
 	}
 	d->tokens = d->fold_len = 0;
-	last = 0;
-	for (i = 0; i < d->sentences; i++) {
-		s = &d->sentence[i];
-		s->token = (uint32_t)d->tokens;
-		/* a token has a byte at least, and a space before it */
-		d->token = mem_grow(d->token, &d->token_cap, d->tokens + (s->end - s->start), sizeof *d->token);
-		d->fold = mem_grow(d->fold, &d->fold_cap, d->fold_len + 2 * FOLD_MAX(s->end - s->start) + 2 * CACHE_KEY, 1);
-		if (i == 0)
-			last = s->start;
-		first = true;
-		word_begin(&w, d->text, d->len, s->start, s->end);
-		while (word_next(&w, &start)) {
-			add(d, &pending, start, w.at, last);
-			last = w.at;
-			if (first && !(d->token[d->tokens - 1].shape & TOKEN_PUNCT)) {
-				d->token[d->tokens - 1].shape |= TOKEN_FIRST;
-				first = false;
-			}
-		}
-		s->tokens_end = (uint32_t)d->tokens;
-	}
+	behind = d->sentences > 0 ? d->sentence[0].start : 0;
+	for (i = 0; i < d->sentences; i++)
+		behind = read_sentence(d, &pending, &d->sentence[i], behind);
 	look_up_pending(d, &pending);
 	multiwords_find(d);
 }

@@ -1,4 +1,5 @@
 #include "abbr.h"
+#include "bit.h"
 #include "boundary.h"
 #include "unicode.h"
 #include "utf8.h"
@@ -35,6 +36,20 @@ static const char prefixes[][10] = {
     "inter", "intra", "macro", "mega",	"micro", "mid",	 "mini", "mis",	 "mono",  "multi", "non",
     "para", "poly", "post",	"pre",	 "pro",	 "proto", "pseudo", "re", "semi",  "socio",
     "sub",   "super", "trans", "u",	"ultra", "un",	 "uni",	 "vice"};
+
+#define LETTER(c) (UINT32_C(1) << ((c) & 31))
+
+/* For their lengths, the letters that they begin with. */
+static const uint32_t prefix_first[8] = {
+    [1] = LETTER('e') | LETTER('u'),
+    [2] = LETTER('b') | LETTER('c') | LETTER('d') | LETTER('e') | LETTER('r') | LETTER('u'),
+    [3] = LETTER('m') | LETTER('n') | LETTER('p') | LETTER('s') | LETTER('u'),
+    [4] = LETTER('a') | LETTER('m') | LETTER('p') | LETTER('s') | LETTER('v'),
+    [5] = LETTER('c') | LETTER('e') | LETTER('h') | LETTER('i') | LETTER('m') | LETTER('p') | LETTER('s') | LETTER('t') |
+	  LETTER('u'),
+    [6] = LETTER('p'),
+    [7] = LETTER('c'),
+};
 
 /* Units that are a word of their own behind a number. Sorted. */
 static const char units[][6] = {"AM", "BN", "GB", "GHz", "Hz",	"K",   "KB", "MB",  "MHz", "PM",  "TB",	 "am",	"bn",
@@ -260,21 +275,20 @@ keeps_stop(const struct word_scan *w, size_t i, size_t stop)
 	return memchr(w->text + i, '.', stop - i) != NULL && is_dotted(w, i, stop);
 }
 
-#define LAST(c) (UINT32_C(1) << ((c) - 'a'))
-const uint32_t word_fused[26][9] = {
-    ['a' - 'a'] = {[5] = LAST('t')},
-    ['c' - 'a'] = {[4] = LAST('t'), [6] = LAST('t'), [7] = LAST('t') | LAST('e')},
-    ['d' - 'a'] = {[4] = LAST('t'), [5] = LAST('o'), [6] = LAST('t')},
-    ['g' - 'a'] = {[5] = LAST('a') | LAST('e')},
-    ['h' - 'a'] = {[5] = LAST('t'), [6] = LAST('t')},
-    ['i' - 'a'] = {[2] = LAST('m'), [3] = LAST('e') | LAST('s'), [4] = LAST('t')},
-    ['l' - 'a'] = {[4] = LAST('s'), [5] = LAST('e')},
-    ['o' - 'a'] = {[5] = LAST('a')},
-    ['s' - 'a'] = {[8] = LAST('e') | LAST('t')},
-    ['t' - 'a'] = {[5] = LAST('s'), [6] = LAST('e') | LAST('s')},
-    ['w' - 'a'] = {[4] = LAST('e'), [5] = LAST('a') | LAST('s') | LAST('t'), [6] = LAST('t'),
-		   [7] = LAST('e') | LAST('t')},
-    ['y' - 'a'] = {[5] = LAST('e') | LAST('l')},
+const uint32_t word_fused[32][16] = {
+    ['a' & 31] = {[5] = LETTER('t')},
+    ['c' & 31] = {[4] = LETTER('t'), [6] = LETTER('t'), [7] = LETTER('t') | LETTER('e')},
+    ['d' & 31] = {[4] = LETTER('t'), [5] = LETTER('o'), [6] = LETTER('t')},
+    ['g' & 31] = {[5] = LETTER('a') | LETTER('e')},
+    ['h' & 31] = {[5] = LETTER('t'), [6] = LETTER('t')},
+    ['i' & 31] = {[2] = LETTER('m'), [3] = LETTER('e') | LETTER('s'), [4] = LETTER('t')},
+    ['l' & 31] = {[4] = LETTER('s'), [5] = LETTER('e')},
+    ['o' & 31] = {[5] = LETTER('a')},
+    ['s' & 31] = {[8] = LETTER('e') | LETTER('t')},
+    ['t' & 31] = {[5] = LETTER('s'), [6] = LETTER('e') | LETTER('s')},
+    ['w' & 31] = {[4] = LETTER('e'), [5] = LETTER('a') | LETTER('s') | LETTER('t'), [6] = LETTER('t'),
+		   [7] = LETTER('e') | LETTER('t')},
+    ['y' & 31] = {[5] = LETTER('e') | LETTER('l')},
 };
 
 /* Where a fused word (cannot) is to be cut, or stop; *rest ends what comes behind. */
@@ -284,14 +298,10 @@ unfuse(struct word_scan *w, size_t i, size_t stop)
 	const struct fused *f;
 	char small[10], next[10];
 	size_t n, k, e;
-	unsigned first, last;
 
 	n = stop - i;
-	first = ((unsigned char)w->text[i] | 32u) - 'a';
-	if (first >= 26 || n > 8 || word_fused[first][n] == 0)
-		return stop;
-	last = ((unsigned char)w->text[stop - 1] | 32u) - 'a';
-	if (last >= 26 || (word_fused[first][n] >> last & 1) == 0 || !word_lower(small, sizeof small, w->text + i, n))
+	if (n > 8 || (word_fused[w->text[i] & 31][n] >> (w->text[stop - 1] & 31) & 1) == 0 ||
+	    !word_lower(small, sizeof small, w->text + i, n))
 		return stop;
 	if (n == 3 && memcmp(small, "its", 3) == 0) {
 		if (class_at(w, stop) != SPACE)
@@ -361,6 +371,33 @@ word(struct word_scan *w, size_t i)
 	if (stop < w->end && w->text[stop] == '.' && keeps_stop(w, i, stop))
 		return stop + 1;
 	return unfuse(w, i, stop);
+}
+
+bool
+word_may_be_fused(const char *s, size_t n)
+{
+	/* for the last letters of fused words, those before them */
+	static const uint32_t before_last[32] = {
+	    ['a' & 31] = LETTER('n') | LETTER('t'), ['e' & 31] = LETTER('m') | LETTER('r') | LETTER('v'),
+	    ['l' & 31] = LETTER('l'),		    ['m' & 31] = LETTER('i'),
+	    ['o' & 31] = LETTER('n'),		    ['s' & 31] = LETTER('e') | LETTER('t'),
+	    ['t' & 31] = LETTER('n') | LETTER('o'),
+	};
+	char small[10];
+
+	if (n < 2 || n >= sizeof small || !(before_last[s[n - 1] & 31] >> (s[n - 2] & 31) & 1) || !word_lower(small, sizeof small, s, n))
+		return false;
+	return (n == 3 && memcmp(small, "its", 3) == 0) || (n == 4 && memcmp(small, "lets", 4) == 0) ||
+	       word_in_table(fused, sizeof fused / sizeof fused[0], sizeof fused[0], small, n) != NULL;
+}
+
+bool
+word_may_be_prefix(const char *s, size_t n)
+{
+	char small[8];
+
+	return n < 8 && (prefix_first[n] >> (s[0] & 31) & 1) != 0 && word_lower(small, sizeof small, s, n) &&
+	       IN(prefixes, small, n);
 }
 
 bool

@@ -8,32 +8,15 @@
 
 /* Words are found some at a time, before they are written. */
 enum { WORDS = 64 };
-struct span {
-	uint32_t start, end;
-};
-
-/* The next words of a sentence, no more than WORDS; returns how many. */
-static size_t
-take_words(struct word_scan *w, struct span *word)
-{
-	size_t start, n;
-
-	for (n = 0; n < WORDS && word_next(w, &start); n++) {
-		word[n].start = (uint32_t)start;
-		word[n].end = (uint32_t)w->at;
-	}
-	return n;
-}
-
 static void
 add_words(struct split *s, const struct sentence *sentence)
 {
-	struct span word[WORDS];
+	struct word_span word[WORDS];
 	struct word_scan w;
 	size_t i, n;
 
 	word_begin(&w, s->doc.text, s->doc.len, sentence->start, sentence->end);
-	while ((n = take_words(&w, word)) > 0)
+	while ((n = word_row(&w, word, WORDS)) > 0)
 		for (i = 0; i < n; i++)
 			layer_add(&s->layer, word[i].start, word[i].end, "word", NULL, 0, NULL, 0);
 }
@@ -57,12 +40,28 @@ split_layer(struct split *s, const struct group *g, struct output *o)
 	layer_write(&s->layer, g, o, s->only);
 }
 
-enum { NUMBER_MAX = 10, LEAD = 240, SHORT = 40, ROOM = LEAD + 2 * NUMBER_MAX + SHORT + 96 };
+enum { NUMBER_MAX = 10, PREFIX_MAX = 240, LEAD_MAX = PREFIX_MAX + 2 * NUMBER_MAX + 8, SHORT = 32, BLOCK = 64 };
+
+/* What a record of a short word takes, and what is written beyond it. */
+enum { WORD_ROOM = LEAD_MAX + BLOCK + 2 * SHORT };
 
 static const char pairs[] = "00010203040506070809101112131415161718192021222324"
 			    "25262728293031323334353637383940414243444546474849"
 			    "50515253545556575859606162636465666768697071727374"
 			    "75767778798081828384858687888990919293949596979899";
+
+enum { PAIR = 100 };
+#define NO_BASE (UINT32_MAX - PAIR)
+
+/*
+ * What is before the text in the record of a word: the prefix, both offsets and the kind. The offsets of most
+ * words have their hundreds in common with the word before, so that but their last two digits are to be written.
+ */
+struct lead {
+	char bytes[LEAD_MAX + BLOCK];
+	size_t len, start, end; /* where the last two digits of the offsets are */
+	uint32_t start_base, end_base; /* of offsets in the text that have the same hundreds, the first; NO_BASE: not filled in */
+};
 
 /* What the records of one article have in common. */
 struct writer {
@@ -72,14 +71,11 @@ struct writer {
 	uint32_t base;
 	bool fast;  /* records may be put together in the output's buffer */
 	bool plain; /* but for ends of lines, the text has nothing to escape */
-	/* the prefix, and the digits of as many hundreds as the last record's start had: most have as many as the one before */
-	char lead[LEAD + NUMBER_MAX + 32];
-	size_t lead_len;
-	uint32_t hundreds;
+	struct lead lead;
 };
 
 static void
-write_long(struct writer *w, uint32_t start, uint32_t end, const char *kind, size_t kind_len)
+write_plainly(struct writer *w, uint32_t start, uint32_t end, const char *kind, size_t kind_len)
 {
 	struct output *o = w->o;
 
@@ -127,44 +123,22 @@ put_number(char *to, uint32_t v)
 	return to + (NUMBER_MAX - n);
 }
 
-/* A row of bytes copied in large pieces, beyond its end, which the room on both sides must allow. */
-enum { PIECE = 32 };
-static inline char *
-copy_over(char *to, const char *from, size_t n)
+/* The record of [start, end), which has nothing to escape, to to, which has room for it; returns where it ends. */
+static char *
+put_record(const struct writer *w, char *to, uint32_t start, uint32_t end, const char *kind, size_t kind_len)
 {
-	size_t i;
-
-	for (i = 0; i < n; i += PIECE)
-		memcpy(to + i, from + i, PIECE);
-	return to + n;
-}
-
-/* The prefix and both offsets, with the TAB behind each; there is room. */
-static inline char *
-put_lead(struct writer *w, char *to, uint32_t start, uint32_t end)
-{
-	const char *hundreds;
-	uint32_t n;
-
-	start += w->base;
-	end += w->base;
-	n = start / 100;
-	if (n != w->hundreds || n == 0) {
-		w->hundreds = n;
-		w->lead_len = (size_t)((n == 0 ? w->lead + w->prefix_len : put_number(w->lead + w->prefix_len, n)) - w->lead);
-	}
-	to = copy_over(to, w->lead, w->lead_len);
-	to = n == 0 && start < 10 ? put_number(to, start) : put_pair(to, start);
+	memcpy(to, w->prefix, w->prefix_len);
+	to = put_number(to + w->prefix_len, w->base + start);
 	*to++ = '\t';
-	if (n == 0 || end / 100 != n) {
-		to = put_number(to, end);
-	} else {
-		hundreds = w->lead + w->prefix_len;
-		memcpy(to, hundreds, 8);
-		to = put_pair(to + (w->lead_len - w->prefix_len), end);
-	}
+	to = put_number(to, w->base + end);
 	*to++ = '\t';
-	return to;
+	memcpy(to, kind, kind_len);
+	to += kind_len;
+	*to++ = '\t';
+	memcpy(to, w->text + start, end - start);
+	to += end - start;
+	memcpy(to, "\t\t\n", 3);
+	return to + 3;
 }
 
 /* The record of a block or a sentence. */
@@ -172,91 +146,131 @@ static void
 write_record(struct writer *w, uint32_t start, uint32_t end, const char *kind, size_t kind_len)
 {
 	struct output *o = w->o;
-	char *to;
 
 	if (!w->fast || !w->plain || end - start > OUTPUT_SIZE / 2 || memchr(w->text + start, '\n', end - start) != NULL) {
-		write_long(w, start, end, kind, kind_len);
+		write_plainly(w, start, end, kind, kind_len);
 		return;
 	}
-	if (OUTPUT_SIZE - o->n < ROOM + (end - start))
+	if (OUTPUT_SIZE - o->n < LEAD_MAX + 16 + (end - start))
 		output_flush(o);
-	to = put_lead(w, o->buf + o->n, start, end);
-	memcpy(to, kind, kind_len);
-	to += kind_len;
-	*to++ = '\t';
-	memcpy(to, w->text + start, end - start);
-	to += end - start;
-	memcpy(to, "\t\t\n", 3);
-	o->n = (size_t)(to + 3 - o->buf);
+	o->n = (size_t)(put_record(w, o->buf + o->n, start, end, kind, kind_len) - o->buf);
 }
 
-/* Whether s[0, n) and what stands behind it to a whole eight bytes holds no backslash. */
-static inline bool
-is_clean(const char *s, uint32_t n)
-{
-	const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
-	uint64_t v;
-	uint32_t i;
-
-	for (i = 0; i < n; i += 8) {
-		memcpy(&v, s + i, 8);
-		v ^= ones * '\\';
-		if ((v - ones) & ~v & high)
-			return false;
-	}
-	return true;
-}
-
-/* The records of words, as write_record() does it, in fewer steps where they are short. */
+/* Fills the lead in for the word [start, end), which begins behind the first hundred bytes. */
 static void
-write_words(struct writer *w, const struct span *word, size_t count)
+fill_lead(struct writer *w, uint32_t start, uint32_t end)
 {
-	struct output *const o = w->o;
-	const char *const text = w->text;
-	const uint32_t last = w->fast && w->len > 8 ? (uint32_t)(w->len - 8) : 0;
-	const bool plain = w->plain;
-	uint32_t n, k;
-	size_t i;
+	struct lead *l = &w->lead;
 	char *to;
 
-	to = o->buf + o->n;
+	to = put_number(l->bytes + w->prefix_len, w->base + start);
+	l->start = (size_t)(to - l->bytes) - 2;
+	*to++ = '\t';
+	to = put_number(to, w->base + end);
+	l->end = (size_t)(to - l->bytes) - 2;
+	memcpy(to, "\tword\t", 6);
+	l->len = (size_t)(to + 6 - l->bytes);
+	l->start_base = start - (w->base + start) % PAIR;
+	l->end_base = end - (w->base + end) % PAIR;
+}
+
+/*
+ * How many of the first words can be written fast: all that are not so near the end of the text that
+ * bytes behind it would be read, none if there is something to escape.
+ */
+static size_t
+count_fast(const struct writer *w, const struct word_span *word, size_t count)
+{
+	const uint32_t clear = w->fast && w->len > SHORT ? (uint32_t)(w->len - SHORT) : 0;
+
+	while (count > 0 && word[count - 1].start >= clear)
+		count--;
+	if (count > 0 && !w->plain &&
+	    memchr(w->text + word[0].start, '\\', word[count - 1].end - word[0].start) != NULL)
+		return 0;
+	return count;
+}
+
+/*
+ * The records of the first short words of a row, as write_record() would do it, in fewer steps: what is
+ * copied is copied in whole blocks, beyond its end. Returns how many; there is room for the records of all.
+ */
+static size_t
+write_short(struct writer *w, const struct word_span *word, size_t count)
+{
+	const char *const text = w->text;
+	const struct lead *const l = &w->lead;
+	size_t i, k, n, len, start_at, end_at;
+	uint32_t start_base, end_base, start, end;
+	char *to;
+
+	start_base = end_base = NO_BASE;
+	len = start_at = end_at = 0;
+	to = w->o->buf + w->o->n;
 	for (i = 0; i < count; i++) {
-		n = word[i].end - word[i].start;
-		if (n > SHORT || word[i].end > last || !(plain || is_clean(text + word[i].start, n))) {
-			o->n = (size_t)(to - o->buf);
-			write_long(w, word[i].start, word[i].end, "word", 4);
-			to = o->buf + o->n;
-			continue;
+		start = word[i].start - start_base;
+		end = word[i].end - end_base;
+		if (start >= PAIR || end >= PAIR) {
+			if (w->base + word[i].start < PAIR)
+				break;
+			if (word[i].start - l->start_base >= PAIR || word[i].end - l->end_base >= PAIR)
+				fill_lead(w, word[i].start, word[i].end);
+			start_base = l->start_base;
+			end_base = l->end_base;
+			start_at = l->start;
+			end_at = l->end;
+			len = l->len;
+			start = word[i].start - start_base;
+			end = word[i].end - end_base;
 		}
-		if (OUTPUT_SIZE - (size_t)(to - o->buf) < ROOM) {
-			o->n = (size_t)(to - o->buf);
-			output_flush(o);
-			to = o->buf;
-		}
-		to = put_lead(w, to, word[i].start, word[i].end);
-		memcpy(to, "word\t", 5);
-		to += 5;
-		/* by eights, beyond its end */
 		k = 0;
 		do
-			memcpy(to + k, text + word[i].start + k, 8);
-		while ((k += 8) < n);
-		to += n;
-		memcpy(to, "\t\t\n", 3);
+			memcpy(to + k, l->bytes + k, BLOCK);
+		while ((k += BLOCK) < len);
+		memcpy(to + start_at, pairs + start * 2, 2);
+		memcpy(to + end_at, pairs + end * 2, 2);
+		memcpy(to + len, text + word[i].start, SHORT / 2);
+		n = word[i].end - word[i].start;
+		if (n > SHORT / 2) {
+			if (n > SHORT)
+				break;
+			memcpy(to + len + SHORT / 2, text + word[i].start + SHORT / 2, SHORT / 2);
+		}
+		to += len + n;
+		memcpy(to, "\t\t\n", 4);
 		to += 3;
 	}
-	o->n = (size_t)(to - o->buf);
+	w->o->n = (size_t)(to - w->o->buf);
+	return i;
+}
+
+static void
+write_words(struct writer *w, const struct word_span *word, size_t count)
+{
+	struct output *const o = w->o;
+	size_t i, fast;
+
+	fast = count_fast(w, word, count);
+	for (i = 0; i < count; i++) {
+		if (i < fast) {
+			if (OUTPUT_SIZE - o->n < (fast - i) * WORD_ROOM)
+				output_flush(o);
+			i += write_short(w, word + i, fast - i);
+		}
+		if (i < count)
+			write_record(w, word[i].start, word[i].end, "word", 4);
+	}
 }
 
 static void
 find_words(struct writer *w, const struct sentence *sentence)
 {
-	struct span word[WORDS];
+	struct word_span word[WORDS];
 	struct word_scan scan;
 	size_t n;
 
 	word_begin(&scan, w->text, w->len, sentence->start, sentence->end);
-	while ((n = take_words(&scan, word)) > 0)
+	while ((n = word_row(&scan, word, WORDS)) > 0)
 		write_words(w, word, n);
 }
 
@@ -268,13 +282,12 @@ begin_article(struct writer *w, const struct group *g, struct output *o)
 	w->len = g->len;
 	w->prefix = group_prefix(g, &w->prefix_len);
 	w->base = group_offset(g, 0);
-	w->fast = w->prefix_len <= LEAD && !o->line_buffered;
+	w->fast = w->prefix_len <= PREFIX_MAX && !o->line_buffered && w->base + w->len < NO_BASE;
 	w->plain = memchr(w->text, '\\', w->len) == NULL && memchr(w->text, '\t', w->len) == NULL &&
 		   memchr(w->text, '\r', w->len) == NULL;
-	w->hundreds = 0;
-	w->lead_len = w->prefix_len;
+	w->lead.start_base = w->lead.end_base = NO_BASE;
 	if (w->fast)
-		memcpy(w->lead, w->prefix, w->prefix_len);
+		memcpy(w->lead.bytes, w->prefix, w->prefix_len);
 }
 
 void
