@@ -59,6 +59,14 @@ eight_has(uint64_t w, unsigned char c, uint64_t first)
 	return eight_below(w ^ EIGHT_ONES * c, 1, first);
 }
 
+/* Which byte is the first to have its highest bit set in w, where only highest bits are and one is. */
+static inline unsigned
+eight_index(uint64_t w)
+{
+	/* a 1 in each byte up to it; the product's highest byte is their sum */
+	return (unsigned)((((w - 1) & ~w & EIGHT_ONES) * EIGHT_ONES) >> 56) - 1;
+}
+
 /* Capitals of ASCII in lower case. */
 static inline uint64_t
 eight_lower(uint64_t w)

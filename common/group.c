@@ -62,7 +62,7 @@ group_segment(const struct group *g, size_t pos)
  * Reads the next line into r the quick way: it has been read whole, is well formed, and begins as
  * the article's records do. False: nothing has been done.
  */
-static bool
+static inline bool
 read_like(struct group *g, struct record *r)
 {
 	const struct record *first;
@@ -86,7 +86,7 @@ read_like(struct group *g, struct record *r)
 }
 
 /* Whether the line is of another article than the records before it, whose doc and date it has. */
-static bool
+static inline bool
 begins_here(const struct group *g, const struct record *r, const char *line)
 {
 	const struct record *last;
@@ -207,7 +207,7 @@ refuse(struct group *g, enum input_status status)
 }
 
 /* Adds the line, whose record is the one behind the last. False: it was skipped, or a fault. */
-static bool
+static inline bool
 add(struct group *g, const char *line)
 {
 	const struct record *r;

@@ -36,12 +36,10 @@ mem_zeros(size_t n)
 }
 
 void *
-mem_grow(void *p, size_t *cap, size_t want, size_t size)
+mem_grow_to(void *p, size_t *cap, size_t want, size_t size)
 {
 	size_t n;
 
-	if (want <= *cap)
-		return p;
 	n = *cap + *cap / 2;
 	if (n < want)
 		n = want;

@@ -19,7 +19,13 @@ void *mem_zeros(size_t n);
  * p, which has room for *cap elements of size bytes, with room for at least want: returned as it
  * is, or moved and *cap raised (by half at least, so that growing one by one stays linear).
  */
-void *mem_grow(void *p, size_t *cap, size_t want, size_t size);
+void *mem_grow_to(void *p, size_t *cap, size_t want, size_t size);
+
+static inline void *
+mem_grow(void *p, size_t *cap, size_t want, size_t size)
+{
+	return want <= *cap ? p : mem_grow_to(p, cap, want, size);
+}
 
 /*
  * An arena: bytes that live until the arena is reset, at addresses that do not move.

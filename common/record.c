@@ -128,45 +128,37 @@ record_parse(struct record *r, const char *line, size_t n)
 	return parse_from(r, line, n, COL_DOC, line);
 }
 
-enum { SHORT = 24, MANY_DIGITS = 10 };
+/* record_scan() leaves lines to record_parse() that have fewer bytes behind their date. */
+enum { SCAN_LEAST = 40 };
 
-/* Four digits at p as a number; *others: there is something else among them. */
-static inline uint32_t
-four_digits(const char *p, bool *others)
-{
-	uint32_t d;
+/* Texts of so many bytes are looked at without a loop. */
+enum { SHORT = 32 };
 
-	d = (uint32_t)(unsigned char)p[0] | (uint32_t)(unsigned char)p[1] << 8 |
-	    (uint32_t)(unsigned char)p[2] << 16 | (uint32_t)(unsigned char)p[3] << 24;
-	d ^= UINT32_C(0x30303030);
-	*others = ((d | (d + UINT32_C(0x06060606))) & UINT32_C(0xF0F0F0F0)) != 0;
-	/* two and two, in the first and the third byte */
-	d = d * 10 + (d >> 8);
-	return (d & 0xFF) * 100 + (d >> 16 & 0xFF);
-}
+/* Every byte '0'; and what makes the highest bit of a byte that is 10 or more. */
+#define ZEROS (EIGHT_ONES * '0')
+#define FROM_TEN (EIGHT_ONES * 0x76)
 
-/* An offset and the TAB behind it; *end is a newline. Returns what stands behind both, or NULL. */
+/* An offset of up to seven digits and the TAB behind it. Returns what stands behind both, or NULL. */
 static inline const char *
-scan_offset(const char *p, const char *end, uint32_t *v)
+scan_offset(const char *p, uint32_t *v)
 {
-	const char *from;
-	uint32_t n;
-	unsigned digit;
-	bool others;
+	uint64_t w, others;
+	unsigned digits;
 
-	from = p;
-	n = 0;
-	if (end - p >= 4) {
-		n = four_digits(p, &others);
-		if (others)
-			n = 0;
-		else
-			p += 4;
-	}
-	for (; (digit = (unsigned)(unsigned char)*p - '0') < 10; p++)
-		n = n * 10 + digit;
-	*v = n;
-	return *p == '\t' && (size_t)(p - from) - 1 < MANY_DIGITS - 1 ? p + 1 : NULL;
+	w = eight_load(p) ^ ZEROS;
+	/* a carry goes from a byte that is no digit to those behind it, which do not matter */
+	others = ((w + FROM_TEN) | w) & EIGHT_HIGH;
+	if (others == 0)
+		return NULL;
+	digits = eight_index(others);
+	if (digits == 0 || p[digits] != '\t')
+		return NULL;
+	/* zeros before it make eight digits; then two, four and eight of them become a number */
+	w <<= 8 * (8 - digits);
+	w = (w * 10 + (w >> 8)) & UINT64_C(0x00FF00FF00FF00FF);
+	w = (w * 100 + (w >> 16)) & UINT64_C(0x0000FFFF0000FFFF);
+	*v = (uint32_t)(w * 10000 + (w >> 32));
+	return p + digits + 1;
 }
 
 /* The control character that ends a column: a TAB, the newline, or one that is out of the common. */
@@ -189,32 +181,61 @@ scan_long(const char *p, const char *end)
 	return tab != NULL ? tab : end;
 }
 
+/* Whether in p[0, n), n at least 8, there is a TAB or newline, or a byte that is out of the common. */
+static inline bool
+has_control(const char *p, uint32_t n)
+{
+	uint64_t first, last, second, third;
+
+	first = eight_load(p);
+	last = eight_load(p + n - 8);
+	second = third = last;
+	if (n > 16) {
+		second = eight_load(p + 8);
+		third = eight_load(p + n - 16);
+	}
+	return (eight_below(first, '\n' + 1, EIGHT_HIGH) | eight_below(last, '\n' + 1, EIGHT_HIGH) |
+		eight_below(second, '\n' + 1, EIGHT_HIGH) | eight_below(third, '\n' + 1, EIGHT_HIGH)) != 0;
+}
+
+/* Where the text that begins at p ends, len bytes on where nothing in it is escaped. */
+static inline const char *
+scan_text(const char *p, const char *end, uint32_t len)
+{
+	if (len - 1 >= SHORT || end - p <= SHORT || p[len] != '\t')
+		return len <= SHORT ? scan_column(p) : scan_long(p, end);
+	/* no steps that depend on its length */
+	if (len < 8 ? eight_below(eight_load(p), '\n' + 1, eight_first(len)) == 0 : !has_control(p, len))
+		return p + len;
+	return scan_column(p);
+}
+
 bool
 record_scan(struct record *r, const char *line, const char *end, const struct record *like)
 {
 	const char *p;
-	uint32_t len;
+	uint64_t below;
 
 	r->col[COL_DOC] = 0;
 	r->col[COL_DATE] = like->col[COL_DATE];
 	r->col[COL_START] = like->col[COL_START];
-	p = scan_offset(line + r->col[COL_START], end, &r->start);
+	p = line + r->col[COL_START];
+	if (end - p < SCAN_LEAST)
+		return false;
+	p = scan_offset(p, &r->start);
 	if (p == NULL)
 		return false;
 	r->col[COL_END] = (uint32_t)(p - line);
-	p = scan_offset(p, end, &r->end);
+	p = scan_offset(p, &r->end);
 	if (p == NULL || r->end < r->start)
 		return false;
 	r->col[COL_KIND] = (uint32_t)(p - line);
-	p = scan_column(p);
+	below = eight_below(eight_load(p), '\n' + 1, EIGHT_HIGH);
+	p = below != 0 ? p + eight_index(below) : scan_column(p);
 	if (*p++ != '\t')
 		return false;
 	r->col[COL_TEXT] = (uint32_t)(p - line);
-	len = r->end - r->start;
-	if (len - 1 < 8 && end - p > 8 && p[len] == '\t' && eight_below(eight_load(p), '\n' + 1, eight_first(len)) == 0)
-		p += len; /* a short text without escapes: no steps that depend on its length */
-	else
-		p = len <= SHORT ? scan_column(p) : scan_long(p, end);
+	p = scan_text(p, end, r->end - r->start);
 	if (*p++ != '\t')
 		return false;
 	r->col[COL_VALUE] = (uint32_t)(p - line);

@@ -32,7 +32,8 @@ const char *record_parse(struct record *r, const char *line, size_t n);
 
 /*
  * The same, quickly, for the line that ends at the first newline in [line, end]; *end is one. It
- * begins with the columns doc and date, and their TABs, of the line that *like was parsed from.
+ * begins with the columns doc and date, and their TABs, of the line that *like was parsed from; these
+ * end before end.
  * False: record_parse() is to be asked, since something is wrong or out of the common with it.
  */
 bool record_scan(struct record *r, const char *line, const char *end, const struct record *like);

@@ -21,12 +21,7 @@ static const char *const links[] = {", or the ", ", or ", ", known as the ", ", 
 static bool
 is_small(struct str w)
 {
-	size_t i;
-
-	for (i = 0; i < sizeof small_words / sizeof small_words[0]; i++)
-		if (str_is(w, small_words[i]))
-			return true;
-	return false;
+	return STR_AMONG(w, small_words);
 }
 
 /* The words of a name, the last one first, each where it begins. */
@@ -268,7 +263,8 @@ behind_commas(struct normalize *n)
 			continue;
 		for (k = 0; k < sizeof links / sizeof links[0]; k++) {
 			len = strlen(links[k]);
-			if (it->pos > len && memcmp(text + it->pos - len, links[k], len) == 0) {
+			if (it->pos > len && text[it->pos - len] == ',' &&
+			    memcmp(text + it->pos - len, links[k], len) == 0) {
 				define_before(n, it->name, it->text, (uint32_t)(it->pos - len), i, false);
 				break;
 			}

@@ -11,16 +11,17 @@
 
 enum { WORD_MAX = 32 };
 
-/* Nouns that mean the same, one class a line, with spaces around each. */
-static const char *const same_roles[] = {
-    " boss chief head director director-general leader executive ceo ",
-    " mp lawmaker legislator parliamentarian congressman congresswoman ",
-    " spokesman spokeswoman spokesperson ",
-    " chairman chairwoman chair chairperson ",
-    " premier minister ",
-    " senator lawmaker ",
-    " attorney lawyer solicitor barrister ",
-    " coach manager ",
+/* Nouns that mean the same, one class a line. */
+enum { SAME_MOST = 8 };
+static const char *const same_roles[][SAME_MOST] = {
+    {"boss", "chief", "head", "director", "director-general", "leader", "executive", "ceo"},
+    {"mp", "lawmaker", "legislator", "parliamentarian", "congressman", "congresswoman"},
+    {"spokesman", "spokeswoman", "spokesperson"},
+    {"chairman", "chairwoman", "chair", "chairperson"},
+    {"premier", "minister"},
+    {"senator"},
+    {"attorney", "lawyer", "solicitor", "barrister"},
+    {"coach", "manager"},
 };
 
 /* What an organisation that is spoken of so may have in its name. */
@@ -59,38 +60,36 @@ static const struct {
     {"adm.", "admiral"},    {"det.", "detective"},  {"supt.", "superintendent"}, {"dr.", "doctor"},
 };
 
-static bool
-is_space(char c)
+/* What words are separated by, and what ends a phrase too. */
+static const bool is_gap[256] = {[' '] = true, ['\n'] = true, ['\t'] = true};
+static const bool ends_word[256] = {[' '] = true, ['\n'] = true, ['\t'] = true, [','] = true};
+
+static char
+lower(char c)
 {
-	return c == ' ' || c == '\n' || c == '\t';
+	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 }
 
 /* The next word of s behind *i, folded to to; empty at the end, or where a comma ends the phrase. */
 static struct str
 next_word(struct str s, uint32_t *i, char *to)
 {
-	uint32_t from, k;
+	uint32_t at, k;
 
-	while (*i < s.n && is_space(s.s[*i]))
-		++*i;
-	for (from = *i; *i < s.n && !is_space(s.s[*i]) && s.s[*i] != ','; ++*i)
-		;
-	if (*i - from >= WORD_MAX)
-		return str_of(to, 0);
-	for (k = 0; k < *i - from; k++)
-		to[k] = s.s[from + k] >= 'A' && s.s[from + k] <= 'Z' ? (char)(s.s[from + k] + 32) : s.s[from + k];
-	return str_of(to, *i - from);
+	at = *i;
+	while (at < s.n && is_gap[(unsigned char)s.s[at]])
+		at++;
+	for (k = 0; at < s.n && !ends_word[(unsigned char)s.s[at]]; at++, k++)
+		if (k < WORD_MAX)
+			to[k] = lower(s.s[at]);
+	*i = at;
+	return str_of(to, k < WORD_MAX ? k : 0);
 }
 
 static bool
 is_stop(struct str w)
 {
-	size_t i;
-
-	for (i = 0; i < sizeof stops / sizeof stops[0]; i++)
-		if (str_is(w, stops[i]))
-			return true;
-	return false;
+	return STR_AMONG(w, stops);
 }
 
 /* The head noun of a phrase, folded to head[WORD_MAX], and the word before it to modifier. */
@@ -137,11 +136,12 @@ has_word(const char *words, struct str w)
 static uint32_t
 class_of(struct str noun)
 {
-	size_t i;
+	size_t i, k;
 
 	for (i = 0; i < sizeof same_roles / sizeof same_roles[0]; i++)
-		if (has_word(same_roles[i], noun))
-			return (uint32_t)i + 1;
+		for (k = 0; k < SAME_MOST && same_roles[i][k] != NULL; k++)
+			if (str_is(noun, same_roles[i][k]))
+				return (uint32_t)i + 1;
 	return 0;
 }
 
@@ -350,6 +350,18 @@ by_title(struct normalize *n, const struct item *it, struct str head, uint32_t *
 	return str_of("", 0);
 }
 
+/* Whether a word of the name begins with the letter, which is lower case, in either case. */
+static bool
+may_have(struct str name, char first)
+{
+	uint32_t i;
+
+	for (i = 0; i < name.n; i++)
+		if (lower(name.s[i]) == first && (i == 0 || ends_word[(unsigned char)name.s[i - 1]]))
+			return true;
+	return false;
+}
+
 /* Whether the name has the word, or one of the words, in any case. */
 static bool
 name_has(struct str name, struct str noun, const char *words)
@@ -358,6 +370,8 @@ name_has(struct str name, struct str noun, const char *words)
 	struct str w;
 	uint32_t i;
 
+	if (words == NULL && !may_have(name, noun.s[0]))
+		return false;
 	for (i = 0; i < name.n;) {
 		w = next_word(name, &i, buf);
 		if (i < name.n && name.s[i] == ',')
@@ -402,11 +416,11 @@ sentence_begin(const struct normalize *n, uint32_t from, uint32_t i)
 	enum { NEAR = 256 }; /* most sentences are shorter */
 	uint32_t at, end, begin;
 
-	for (begin = at = i - from > NEAR ? i - NEAR : from; (end = evidence_break(n, at, i)) < i;)
+	for (begin = at = i - from > NEAR ? i - NEAR : from; (end = ends_next(n->ends, at, i)) < i;)
 		begin = at = end + 1;
 	if (begin == from || begin != i - NEAR)
 		return begin;
-	for (begin = at = from; (end = evidence_break(n, at, i)) < i;)
+	for (begin = at = from; (end = ends_next(n->ends, at, i)) < i;)
 		begin = at = end + 1;
 	return begin;
 }
@@ -436,10 +450,7 @@ by_paper(struct normalize *n, const struct item *it, struct str head, uint32_t a
 	uint32_t i, k, from, start;
 	size_t first;
 
-	for (i = 0; i < sizeof papers / sizeof papers[0]; i++)
-		if (str_is(head, papers[i]))
-			break;
-	if (i == sizeof papers / sizeof papers[0])
+	if (!STR_AMONG(head, papers))
 		return str_of("", 0);
 	o = n->owners;
 	t = n->group->text;
@@ -447,7 +458,7 @@ by_paper(struct normalize *n, const struct item *it, struct str head, uint32_t a
 	from = start > 3000 ? start - 3000 : 0;
 	/* its own sentence first: the ministry issued a statement saying */
 	for (i = start + head.n + 2 < n->group->len ? start + head.n + 2 : start; i > from + head.n; i--) {
-		if (memcmp(t + i - head.n, head.s, head.n) != 0)
+		if (t[i - head.n] != head.s[0] || memcmp(t + i - head.n, head.s, head.n) != 0)
 			continue;
 		k = sentence_begin(n, from, i);
 		for (first = owners_first_name(n, k > 0 ? k - 1 : 0); first < o->names; first++) {

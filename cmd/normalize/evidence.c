@@ -174,7 +174,7 @@ bool
 evidence_family(const struct normalize *n, const struct item *it)
 {
 	const char *t;
-	size_t i, from, len;
+	size_t from, len;
 
 	if (it->pos == NOWHERE)
 		return false;
@@ -185,84 +185,7 @@ evidence_family(const struct normalize *n, const struct item *it)
 	from++;
 	for (len = 0; from + len < n->group->len && t[from + len] >= 'a' && t[from + len] <= 'z'; len++)
 		;
-	for (i = 0; i < sizeof families / sizeof families[0] && len > 0; i++)
-		if (str_is(str_of(t + from, len), families[i]))
-			return true;
-	return false;
-}
-
-/* Whether the full stop at text[i] ends an abbreviation: Mr., J., U.S. */
-static bool
-abbreviates(const char *t, uint32_t i, uint32_t from)
-{
-	uint32_t k;
-
-	for (k = i; k > from && is_letter(t[k - 1]); k--)
-		;
-	if (k == i || t[k] < 'A' || t[k] > 'Z')
-		return false;
-	return i - k <= 3 || (k > from && t[k - 1] == '.');
-}
-
-/* Bytes that a sentence may end at. */
-static const bool may_end[256] = {['.'] = true, ['?'] = true, ['!'] = true, ['\n'] = true};
-
-/* The next byte in [i, b) that a sentence may end at; b when there is none. */
-static uint32_t
-next_end(const char *t, uint32_t i, uint32_t b)
-{
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	uint64_t w, x, low, marks;
-	uint32_t stop;
-
-	for (;;) {
-		/* eight at a time as long as they are letters (from '@' on) and spaces */
-		for (; b - i >= sizeof w; i += (uint32_t)sizeof w) {
-			memcpy(&w, t + i, sizeof w);
-			low = ~(w | w << 1);
-			x = w ^ ones * ' ';
-			marks = ((x & ones * 0x7F) + ones * 0x7F) | x;
-			if ((low & marks & ones * 0x80) != 0)
-				break;
-		}
-		stop = b - i > sizeof w ? i + (uint32_t)sizeof w : b;
-		while (i < stop && !may_end[(unsigned char)t[i]])
-			i++;
-		if (i < stop || i == b)
-			return i;
-	}
-}
-
-uint32_t
-evidence_break(const struct normalize *n, uint32_t a, uint32_t b)
-{
-	const char *t;
-	uint32_t i, k, run;
-
-	t = n->group->text;
-	for (i = a; i < b; i++) {
-		i = next_end(t, i, b);
-		if (i == b)
-			break;
-		if (t[i] == '\n') {
-			if (i + 1 < b && t[i + 1] == '\n')
-				return i;
-			continue;
-		}
-		for (k = i + 1; k < b && !is_space(t[k]) && !is_letter(t[k]); k++)
-			;
-		run = k;
-		if (k < b && is_space(t[k]) && t[i] == '.' && abbreviates(t, i, a))
-			continue;
-		while (k < b && is_space(t[k]))
-			k++;
-		/* a sentence goes on in lower case */
-		if (run < b && k > run && (k >= b || t[k] < 'a' || t[k] > 'z'))
-			return i;
-		/* what holds for the first of a row of marks holds for all of them */
-		i = run - 1;
-	}
-	return b;
+	return STR_AMONG(str_of(t + from, len), families);
 }
 
 unsigned
@@ -270,7 +193,7 @@ evidence_sentences(const struct normalize *n, uint32_t a, uint32_t b, unsigned m
 {
 	unsigned count;
 
-	for (count = 0; count < most && (a = evidence_break(n, a, b)) < b; count++)
+	for (count = 0; count < most && (a = ends_next(n->ends, a, b)) < b; count++)
 		for (a++; a < b && is_space(n->group->text[a]); a++)
 			;
 	return count;
@@ -297,7 +220,7 @@ pronoun_behind(const struct normalize *n, const struct item *it, uint32_t stop)
 	if (stop < end)
 		end = stop;
 	for (i = it->end; i < end;) {
-		if ((t[i] == '.' && !abbreviates(t, i, it->pos)) || t[i] == '\n' || t[i] == '?' ||
+		if ((t[i] == '.' && !ends_abbreviation(t, i, it->pos)) || t[i] == '\n' || t[i] == '?' ||
 		    t[i] == '!' || t[i] == '"')
 			return 0;
 		if (!is_letter(t[i])) {
@@ -306,7 +229,7 @@ pronoun_behind(const struct normalize *n, const struct item *it, uint32_t stop)
 		}
 		for (from = i; i < end && is_letter(t[i]); i++)
 			;
-		for (k = 0; k < sizeof pronouns / sizeof pronouns[0]; k++)
+		for (k = 0; (t[from] == 'h' || t[from] == 's') && k < sizeof pronouns / sizeof pronouns[0]; k++)
 			if (str_is(str_of(t + from, i - from), pronouns[k].word))
 				return pronouns[k].gender;
 	}

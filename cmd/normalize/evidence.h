@@ -20,9 +20,6 @@ int evidence_behind(const struct normalize *n, const struct item *it);
 /* Whether the item is part of what means a family: the Kennedy brothers. */
 bool evidence_family(const struct normalize *n, const struct item *it);
 
-/* Where the next sentence ends in [a, b) of the text; b when none does. */
-uint32_t evidence_break(const struct normalize *n, uint32_t a, uint32_t b);
-
 /* What evidence.title is for the word, which is folded. */
 uint32_t evidence_hash(struct str word);
 

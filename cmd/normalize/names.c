@@ -4,21 +4,30 @@
 
 #include <stdlib.h>
 
-static uint32_t
+static inline uint32_t
 hash_of(struct str s)
 {
 	uint64_t h, w;
-	const char *p;
-	size_t n;
+	uint32_t a, b, i;
 
 	h = s.n;
-	for (p = s.s, n = s.n; n >= sizeof w; p += sizeof w, n -= sizeof w) {
-		memcpy(&w, p, sizeof w);
-		h = (h ^ w) * UINT64_C(0x9E3779B97F4A7C15);
-		h ^= h >> 29;
-	}
 	w = 0;
-	memcpy(&w, p, n);
+	if (s.n >= sizeof w) {
+		for (i = 0; s.n - i > sizeof w; i += (uint32_t)sizeof w) {
+			memcpy(&w, s.s + i, sizeof w);
+			h = (h ^ w) * UINT64_C(0x9E3779B97F4A7C15);
+			h ^= h >> 29;
+		}
+		/* the last eight, some of which may have been taken already */
+		memcpy(&w, s.s + s.n - sizeof w, sizeof w);
+	} else if (s.n >= sizeof a) {
+		memcpy(&a, s.s, sizeof a);
+		memcpy(&b, s.s + s.n - sizeof b, sizeof b);
+		w = (uint64_t)a << 32 | b;
+	} else if (s.n > 0) {
+		w = (uint64_t)(unsigned char)s.s[0] << 16 | (uint64_t)(unsigned char)s.s[s.n / 2] << 8 |
+		    (unsigned char)s.s[s.n - 1];
+	}
 	h = (h ^ w) * UINT64_C(0x9E3779B97F4A7C15);
 	return (uint32_t)(h >> 32);
 }
@@ -43,7 +52,7 @@ intern_free(struct intern *in)
 }
 
 /* The slot that holds the string, or the free one where it would go. */
-static struct intern_slot *
+static inline struct intern_slot *
 slot_of(const struct intern *in, struct str s, uint32_t hash)
 {
 	struct intern_slot *slot;
@@ -64,8 +73,6 @@ make_room(struct intern *in)
 	struct intern_slot *slot;
 	size_t i, slots, old;
 
-	if (2 * in->count < in->slots)
-		return;
 	slots = in->slots > 0 ? 4 * in->slots : 256;
 	old = 0;
 	free(in->slot);
@@ -87,7 +94,8 @@ intern_add(struct intern *in, struct arena *a, struct str s)
 	struct intern_key *key;
 	uint32_t hash;
 
-	make_room(in);
+	if (2 * in->count >= in->slots)
+		make_room(in);
 	hash = hash_of(s);
 	slot = slot_of(in, s, hash);
 	if (slot->stamp == in->stamp)

@@ -50,6 +50,20 @@ str_begins(struct str a, const char *s)
 	return a.n >= n && memcmp(a.s, s, n) == 0;
 }
 
+/* Whether it is one of the words, none of which is empty. */
+static inline bool
+str_among(struct str a, const char *const *words, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count && a.n > 0; i++)
+		if (*a.s == *words[i] && str_is(a, words[i]))
+			return true;
+	return false;
+}
+
+#define STR_AMONG(a, words) str_among(a, words, sizeof(words) / sizeof(words)[0])
+
 /* Numbers for strings, from 0 in the order in which they come. All zero: none yet. */
 struct intern {
 	struct intern_key {

@@ -92,19 +92,6 @@ is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || (unsigned char)c >= 0x80;
 }
 
-static bool
-is_one_of(struct str w, const char *const *words, size_t count)
-{
-	size_t i;
-
-	for (i = 0; i < count; i++)
-		if (str_is(w, words[i]))
-			return true;
-	return false;
-}
-
-#define IS_ONE_OF(w, words) is_one_of(w, words, sizeof words / sizeof words[0])
-
 /* What the words before the mention, in its sentence and behind the person named before, say. */
 static unsigned
 cues_before(const struct normalize *n, const struct item *it, uint32_t stop)
@@ -119,7 +106,7 @@ cues_before(const struct normalize *n, const struct item *it, uint32_t stop)
 	from = it->pos > REACH ? it->pos - REACH : 0;
 	if (from < stop)
 		from = stop;
-	while (from < it->pos && (brk = evidence_break(n, from, it->pos)) < it->pos)
+	while (from < it->pos && (brk = ends_next(n->ends, from, it->pos)) < it->pos)
 		from = brk + 1;
 	cues = 0;
 	next = true;
@@ -131,13 +118,13 @@ cues_before(const struct normalize *n, const struct item *it, uint32_t stop)
 		if (i == end)
 			break;
 		w = str_of(t + i, end - i);
-		if (next && IS_ONE_OF(w, governors))
+		if (next && STR_AMONG(w, governors))
 			cues |= GOVERNED;
-		if (IS_ONE_OF(w, dead_words))
+		if (STR_AMONG(w, dead_words))
 			cues |= DEAD;
-		if (IS_ONE_OF(w, kin_words))
+		if (STR_AMONG(w, kin_words))
 			return cues | KIN | GOVERNED;
-		if ((*w.s < 'A' || *w.s > 'Z') && !IS_ONE_OF(w, between))
+		if ((*w.s < 'A' || *w.s > 'Z') && !STR_AMONG(w, between))
 			break;
 	}
 	return cues;

@@ -41,47 +41,51 @@ static const char *const kind_names[KINDS] = {
     [KIND_PERCENT] = "percent",
 };
 
-/* The kinds by the length of their names. */
-enum { KIND_LENGTHS = 10, KINDS_PER_LENGTH = 6 };
-
-static const struct {
-	const char *name;
-	enum kind kind;
-} by_length[KIND_LENGTHS][KINDS_PER_LENGTH] = {
-    [3] = {{"org", KIND_ORG}, {"set", KIND_SET}},
-    [4] = {{"role", KIND_ROLE}, {"date", KIND_DATE}, {"time", KIND_TIME}},
-    [5] = {{"place", KIND_PLACE},
-	   {"quote", KIND_QUOTE},
-	   {"claim", KIND_CLAIM},
-	   {"group", KIND_GROUP},
-	   {"money", KIND_MONEY},
-	   {"title", KIND_LAYOUT}},
-    [6] = {{"person", KIND_PERSON}, {"number", KIND_NUMBER}, {"nation", KIND_NATION}},
-    [7] = {{"percent", KIND_PERCENT},
-	   {"article", KIND_LAYOUT},
-	   {"heading", KIND_LAYOUT},
-	   {"caption", KIND_LAYOUT}},
-    [8] = {{"sentence", KIND_LAYOUT}, {"duration", KIND_DURATION}},
-    [9] = {{"paragraph", KIND_LAYOUT}, {"furniture", KIND_LAYOUT}},
-};
-
 const char *
 kind_name(enum kind kind)
 {
 	return kind_names[kind];
 }
 
+#define IS(s, name) (memcmp(s, name, sizeof name - 1) == 0)
+
+/* The kind by its name, which is compared with those of its length only. */
 static enum kind
 kind_of(const char *s, size_t n)
 {
-	size_t i;
-
-	if (n >= KIND_LENGTHS)
+	switch (n) {
+	case 3:
+		return IS(s, "org") ? KIND_ORG : IS(s, "set") ? KIND_SET : KIND_OTHER;
+	case 4:
+		return IS(s, "word")   ? KIND_WORD
+		       : IS(s, "role") ? KIND_ROLE
+		       : IS(s, "date") ? KIND_DATE
+		       : IS(s, "time") ? KIND_TIME
+				       : KIND_OTHER;
+	case 5:
+		return IS(s, "place")	? KIND_PLACE
+		       : IS(s, "claim") ? KIND_CLAIM
+		       : IS(s, "quote") ? KIND_QUOTE
+		       : IS(s, "group") ? KIND_GROUP
+		       : IS(s, "money") ? KIND_MONEY
+		       : IS(s, "title") ? KIND_LAYOUT
+					: KIND_OTHER;
+	case 6:
+		return IS(s, "person")	 ? KIND_PERSON
+		       : IS(s, "number") ? KIND_NUMBER
+		       : IS(s, "nation") ? KIND_NATION
+					 : KIND_OTHER;
+	case 7:
+		return IS(s, "percent") ? KIND_PERCENT
+		       : IS(s, "article") || IS(s, "heading") || IS(s, "caption") ? KIND_LAYOUT
+										 : KIND_OTHER;
+	case 8:
+		return IS(s, "sentence") ? KIND_LAYOUT : IS(s, "duration") ? KIND_DURATION : KIND_OTHER;
+	case 9:
+		return IS(s, "paragraph") || IS(s, "furniture") ? KIND_LAYOUT : KIND_OTHER;
+	default:
 		return KIND_OTHER;
-	for (i = 0; i < KINDS_PER_LENGTH && by_length[n][i].name != NULL; i++)
-		if (by_length[n][i].name[0] == s[0] && memcmp(by_length[n][i].name, s, n) == 0)
-			return by_length[n][i].kind;
-	return KIND_OTHER;
+	}
 }
 
 struct str
@@ -91,23 +95,39 @@ folded(struct normalize *n, struct str s)
 	return str_of(n->fold, fold(n->fold, s.s, s.n));
 }
 
-/* A record's column, unescaped: the line itself where nothing is escaped. */
+/* A column with escapes as the bytes that it stands for. */
 static struct str
+unescaped(struct normalize *n, const char *s, size_t len)
+{
+	char *to;
+	size_t made;
+
+	to = arena_alloc(&n->strings, len + 1);
+	return unescape(to, s, len, &made) ? str_of(to, made) : str_of(s, len);
+}
+
+/* A record's column, unescaped: the line itself where nothing is escaped. */
+static inline struct str
 column(struct normalize *n, const struct record *r, enum column c)
 {
 	const char *s;
-	char *to;
 	size_t len;
 
 	s = group_column(n->group, r, c, &len);
 	if (len == 0)
 		return str_of("", 0);
-	if (memchr(s, '\\', len) == NULL)
-		return str_of(s, len);
-	to = arena_alloc(&n->strings, len + 1);
-	if (!unescape(to, s, len, &len))
-		return str_of(s, r->col[c + 1] - r->col[c] - 1);
-	return str_of(to, len);
+	return memchr(s, '\\', len) == NULL ? str_of(s, len) : unescaped(n, s, len);
+}
+
+/* Whether the column of the record is this string itself, not what it was found to stand for. */
+static inline bool
+is_column(const struct group *g, const struct record *r, enum column c, struct str s)
+{
+	const char *raw;
+	size_t len;
+
+	raw = group_column(g, r, c, &len);
+	return s.n == len && (len == 0 || s.s == raw);
 }
 
 /* The position in the text of what stands at [start, end) in the article; segment *s or one behind it. */
@@ -130,8 +150,7 @@ collect_word(struct normalize *n, const struct record *r, size_t number)
 {
 	if (!n->kind_selected[KIND_WORD] || r->col[COL_OF] - r->col[COL_VALUE] > 1)
 		return;
-	if (n->word_count == n->word_cap)
-		n->word = mem_grow(n->word, &n->word_cap, n->word_count + 1, sizeof *n->word);
+	n->word = mem_grow(n->word, &n->word_cap, n->word_count + 1, sizeof *n->word);
 	n->word[n->word_count++] = (uint32_t)number;
 }
 
@@ -152,12 +171,10 @@ collect(struct normalize *n, const struct group *g)
 	for (i = 0; i < g->count; i++) {
 		r = &g->record[i];
 		name = group_column(g, r, COL_KIND, &len);
-		if (len == 4 && memcmp(name, "word", 4) == 0) {
-			collect_word(n, r, i);
-			continue;
-		}
 		kind = kind_of(name, len);
-		if (kind == KIND_LAYOUT)
+		if (kind == KIND_WORD)
+			collect_word(n, r, i);
+		if (kind <= KIND_WORD)
 			continue;
 		n->item = mem_grow(n->item, &n->item_cap, n->items + 1, sizeof *n->item);
 		it = &n->item[n->items++];
@@ -355,7 +372,7 @@ write_all(struct normalize *n, struct output *o)
 		r = &g->record[it->record];
 		if (it->kind >= KIND_PERSON && it->kind <= KIND_NATION && r->end > name_end)
 			name_end = r->end;
-		if (it->selected) {
+		if (it->selected && !(is_column(g, r, COL_VALUE, it->value) && is_column(g, r, COL_OF, it->of))) {
 			write_as_read(g, done, it->record, o);
 			write_changed(g, r, it->value, it->of, o);
 			done = it->record + 1;
@@ -378,6 +395,7 @@ article(struct group *g, struct output *o, void *state)
 		return;
 	}
 	if (n->items > 0) {
+		ends_begin(n->ends, g->text, g->len);
 		persons_fill(n);
 		orgs_fill(n);
 		places_fill(n);
@@ -449,12 +467,14 @@ main(int argc, char **argv)
 	cli_init(&c, argv);
 	n = mem_zeros(sizeof *n);
 	read_options(n, &c, argc, argv);
+	n->ends = ends_new();
 	n->persons = persons_new();
 	n->orgs = orgs_new();
 	n->owners = owners_new();
 	n->times = times_new();
 	n->amounts = amounts_new();
 	status = filter_run(&c, argv + optind, argc - optind, article, n);
+	ends_free(n->ends);
 	persons_free(n->persons);
 	orgs_free(n->orgs);
 	owners_free(n->owners);

@@ -9,6 +9,7 @@
 #define NORMALIZE_H
 
 #include "cli.h"
+#include "ends.h"
 #include "group.h"
 #include "mem.h"
 #include "memo.h"
@@ -72,6 +73,7 @@ struct normalize {
 	uint32_t *word; /* the records of words that are to be filled */
 	size_t word_count, word_cap;
 	struct arena strings; /* what is made for the article at hand */
+	struct ends *ends;
 	struct persons *persons;
 	struct orgs *orgs;
 	struct owners *owners;

@@ -462,8 +462,13 @@ orgs_known(struct normalize *n, struct str text)
 struct str
 orgs_find(struct normalize *n, struct str name)
 {
+	const struct orgs *o;
 	uint32_t id;
 
+	o = n->orgs;
+	id = intern_find(&o->texts, name);
+	if (id != INTERN_NONE && o->text_name[2 * id] > 0)
+		return o->org[o->text_name[2 * id] - 1].value;
 	id = orgs_known(n, name);
 	return id != INTERN_NONE ? n->orgs->org[id].value : str_of("", 0);
 }

@@ -8,6 +8,7 @@
  */
 #include "owners.h"
 #include "evidence.h"
+#include "orgs.h"
 #include "persons.h"
 #include "unicode.h"
 #include "utf8.h"
@@ -40,6 +41,7 @@ owners_free(struct owners *o)
 	free(o->held);
 	free(o->title);
 	free(o->value_item);
+	free(o->last);
 	intern_free(&o->values);
 	free(o);
 }
@@ -194,25 +196,31 @@ collect_values(struct normalize *n)
 {
 	struct owners *o;
 	const struct item *it;
-	struct str last;
-	size_t i, known;
+	struct str *last;
+	size_t i, known, persons, others;
 	uint32_t id;
 
 	o = n->owners;
 	if (o->values_known)
 		return;
-	last = str_of(NULL, 0);
 	o->values_known = true;
+	persons = n->persons->persons;
+	/* a place's name has the number 0 */
+	others = n->orgs->seen.count + 1;
+	o->last = mem_grow(o->last, &o->last_cap, persons + others, sizeof *o->last);
+	for (i = 0; i < persons + others; i++)
+		o->last[i] = str_of(NULL, 0);
 	intern_reset(&o->values);
 	for (i = 0; i < n->items; i++) {
 		it = &n->item[i];
 		if (it->kind < KIND_PERSON || it->kind > KIND_GROUP || it->value.n == 0 ||
 		    (it->kind == KIND_PERSON && it->person == NOWHERE))
 			continue;
-		/* the next of the same name is mostly called the same */
-		if (last.s == it->value.s && last.n == it->value.n)
+		/* the next of the same name is mostly called the same: the string is */
+		last = &o->last[it->kind == KIND_PERSON ? it->person : persons + it->name];
+		if (last->s == it->value.s && last->n == it->value.n)
 			continue;
-		last = it->value;
+		*last = it->value;
 		known = o->values.count;
 		id = intern_add(&o->values, NULL, it->value);
 		if (id < known)
@@ -242,7 +250,6 @@ bool
 owners_governed(const struct group *g, uint32_t start, uint32_t pos)
 {
 	uint32_t i, end;
-	size_t k;
 
 	end = pos;
 	while (end > start && g->text[end - 1] == ' ')
@@ -251,11 +258,7 @@ owners_governed(const struct group *g, uint32_t start, uint32_t pos)
 		end -= 4;
 	for (i = end; i > start && is_word(g->text[i - 1]); i--)
 		;
-	for (k = 0; k < sizeof prepositions / sizeof prepositions[0]; k++)
-		if (strlen(prepositions[k]) == end - i &&
-		    memcmp(prepositions[k], g->text + i, end - i) == 0)
-			return true;
-	return false;
+	return STR_AMONG(str_of(g->text + i, end - i), prepositions);
 }
 
 /* Whether a possessive 's stands behind the name. */
@@ -280,17 +283,13 @@ static bool
 is_modifier(const struct group *g, uint32_t end, uint32_t phrase_end)
 {
 	uint32_t from, to;
-	size_t k;
 
 	from = end + 1;
 	if (from >= phrase_end || g->text[end] != ' ' || g->text[from] < 'a' || g->text[from] > 'z')
 		return false;
 	for (to = from; to < phrase_end && is_word(g->text[to]); to++)
 		;
-	for (k = 0; k < sizeof followers / sizeof followers[0]; k++)
-		if (str_is(str_of(g->text + from, to - from), followers[k]))
-			return false;
-	return true;
+	return !STR_AMONG(str_of(g->text + from, to - from), followers);
 }
 
 /* Whether what stands between two names may join them: and, a comma. */
@@ -300,7 +299,7 @@ may_join(const struct group *g, uint32_t from, uint32_t to)
 	for (; from < to; from++) {
 		if (g->text[from] == ',' || g->text[from] == '&')
 			return true;
-		if (to - from > 5 && memcmp(g->text + from, " and ", 5) == 0)
+		if (g->text[from] == ' ' && to - from > 5 && memcmp(g->text + from, " and ", 5) == 0)
 			return true;
 	}
 	return false;
@@ -335,7 +334,6 @@ only_joins(const struct group *g, uint32_t from, uint32_t to)
 {
 	static const char *const joins[] = {"and", "the", "The", "both", "Both", "or"};
 	uint32_t i;
-	size_t k;
 
 	while (from < to) {
 		if (!is_word(g->text[from]) || (g->text[from] >= '0' && g->text[from] <= '9')) {
@@ -346,10 +344,7 @@ only_joins(const struct group *g, uint32_t from, uint32_t to)
 		}
 		for (i = from; i < to && is_word(g->text[i]); i++)
 			;
-		for (k = 0; k < sizeof joins / sizeof joins[0]; k++)
-			if (strlen(joins[k]) == i - from && memcmp(joins[k], g->text + from, i - from) == 0)
-				break;
-		if (k == sizeof joins / sizeof joins[0])
+		if (!STR_AMONG(str_of(g->text + from, i - from), joins))
 			return false;
 		from = i;
 	}
@@ -459,7 +454,7 @@ by_parts(struct normalize *n, struct str surface)
 
 	count = 0;
 	for (i = from = 0; i <= surface.n; i++) {
-		if (i < surface.n && (surface.n - i < 5 || memcmp(surface.s + i, " and ", 5) != 0))
+		if (i < surface.n && (surface.s[i] != ' ' || surface.n - i < 5 || memcmp(surface.s + i, " and ", 5) != 0))
 			continue;
 		part = str_of(surface.s + from, i - from);
 		if (count == MOST_JOINED)

@@ -29,6 +29,8 @@ struct owners {
 	struct intern values;  /* what the article's names are called */
 	uint32_t *value_item; /* by value: the item that is called so */
 	size_t value_cap;
+	struct str *last; /* by person, then by organisation: what the last of its mentions is called */
+	size_t last_cap;
 	uint32_t *title; /* of the same names: the hash of the title before a person */
 	size_t title_cap;
 	uint32_t *brk; /* where sentences end, quotations left out */

@@ -62,12 +62,7 @@ part_of(struct normalize *n, const char *s, size_t len)
 static bool
 is_courtesy(const char *s, size_t n)
 {
-	size_t i;
-
-	for (i = 0; i < sizeof courtesies / sizeof courtesies[0]; i++)
-		if (strlen(courtesies[i]) == n && memcmp(courtesies[i], s, n) == 0)
-			return true;
-	return false;
+	return STR_AMONG(str_of(s, n), courtesies);
 }
 
 /* The same for a word as it is written, perhaps with a full stop. */
@@ -185,8 +180,7 @@ take_apart(struct normalize *n, struct name *name, const char *s, size_t len)
 			continue;
 		if (name->parts > 0) {
 			for (k = 0; k < sizeof suffixes / sizeof suffixes[0]; k++)
-				if (strlen(suffixes[k].text) == i - from &&
-				    memcmp(suffixes[k].text, s + from, i - from) == 0)
+				if (str_is(str_of(s + from, i - from), suffixes[k].text))
 					break;
 			if (k < sizeof suffixes / sizeof suffixes[0]) {
 				name->suffix = (uint8_t)suffixes[k].suffix;
@@ -206,7 +200,7 @@ persons_name(struct normalize *n, struct str shown)
 	struct name *name, made;
 	struct str key;
 	const char *s;
-	size_t len;
+	size_t len, known;
 	uint32_t id;
 
 	p = n->persons;
@@ -214,9 +208,9 @@ persons_name(struct normalize *n, struct str shown)
 	s = nfc_apply(&n->words.nfc, NFC_C | NFC_STRIP, key.s, key.n, &len);
 	if (s == NULL)
 		s = key.s;
-	id = intern_find(&p->names_seen, str_of(s, len));
-	if (id == INTERN_NONE) {
-		id = intern_add(&p->names_seen, &n->strings, str_of(s, len));
+	known = p->names_seen.count;
+	id = intern_add(&p->names_seen, &n->strings, str_of(s, len));
+	if (id == known) {
 		memset(&made, 0, sizeof made);
 		take_apart(n, &made, s, len);
 		made.shown = shown;

@@ -397,18 +397,19 @@ persons_fill(struct normalize *n)
 struct str
 persons_find(struct normalize *n, struct str name, uint32_t *person)
 {
+	enum { LONGEST = 80 };
 	struct persons *p;
-	struct str shown;
 	uint32_t id;
 	enum fit fit;
 
 	p = n->persons;
 	if (p->persons == 0)
 		return str_of("", 0);
-	shown = persons_bare(n, name_clean(&n->strings, name));
-	if (shown.n == 0 || shown.n > 80)
+	if (name.n > LONGEST)
+		name = persons_bare(n, name_clean(&n->strings, name));
+	if (name.n == 0 || name.n > LONGEST)
 		return str_of("", 0);
-	id = persons_name(n, shown);
+	id = name_of_text(n, name);
 	if (p->name[id].parts == 0 || p->name[id].candidates > 0)
 		return str_of("", 0);
 	if (p->name[id].person == PERSON_NONE) {

@@ -41,7 +41,7 @@ static const struct {
     {"I", 3},	{"me", 3},  {"my", 3},
 };
 
-enum { OF_QUOTED = 3, NO_PRONOUN = 4 };
+enum { OF_QUOTED = 3, NO_PRONOUN = 4, LONGEST_PRONOUN = 5 };
 
 /* What stands in a line before the names of those who took the pictures or wrote the words. */
 static const char *const credits[] = {"Photo", "photo", "Picture", "Image", "Credit", "credit",
@@ -52,6 +52,8 @@ gender_of(struct str s)
 {
 	size_t i;
 
+	if (s.n == 0 || s.n > LONGEST_PRONOUN)
+		return NO_PRONOUN;
 	for (i = 0; i < sizeof pronouns / sizeof pronouns[0]; i++)
 		if (str_is(s, pronouns[i].word))
 			return pronouns[i].gender;
@@ -61,7 +63,7 @@ gender_of(struct str s)
 bool
 pronoun_is(struct str s)
 {
-	return s.n <= 5 && gender_of(s) != NO_PRONOUN;
+	return gender_of(s) != NO_PRONOUN;
 }
 
 /* Finds where sentences end; what stands in quotations does not count. */
@@ -86,7 +88,7 @@ find_breaks(struct normalize *n)
 				break;
 			}
 		}
-		while ((i = evidence_break(n, i, stop)) < stop) {
+		while ((i = ends_next(n->ends, i, stop)) < stop) {
 			o->brk = mem_grow(o->brk, &o->break_cap, o->breaks + 1, sizeof *o->brk);
 			o->brk[o->breaks++] = i++;
 		}
@@ -137,8 +139,10 @@ is_credit(const struct group *g, const struct item *it)
 		return true;
 	for (k = line; k < end; k++)
 		for (i = 0; i < sizeof credits / sizeof credits[0]; i++) {
+			if (t[k] != credits[i][0])
+				continue;
 			len = strlen(credits[i]);
-			if (t[k] == credits[i][0] && end - k >= len && memcmp(t + k, credits[i], len) == 0)
+			if (end - k >= len && memcmp(t + k, credits[i], len) == 0)
 				return true;
 		}
 	return false;
@@ -184,7 +188,7 @@ weigh_names(struct normalize *n)
 {
 	struct owners *o;
 	const struct item *it, *q;
-	uint32_t quoted;
+	uint32_t quoted, sentence;
 	size_t i, k;
 
 	o = n->owners;
@@ -193,7 +197,7 @@ weigh_names(struct normalize *n)
 	o->spoken_known = true;
 	find_breaks(n);
 	o->spoken = mem_grow(o->spoken, &o->spoken_cap, o->names, sizeof *o->spoken);
-	quoted = 0;
+	quoted = sentence = 0;
 	for (i = k = 0; i < o->names; i++) {
 		for (; k < o->name[i]; k++) {
 			q = &n->item[k];
@@ -201,7 +205,9 @@ weigh_names(struct normalize *n)
 				quoted = q->end;
 		}
 		it = &n->item[o->name[i]];
-		o->spoken[i].sentence = (uint32_t)sentence_of(o, it->pos);
+		while (sentence < o->breaks && o->brk[sentence] < it->pos)
+			sentence++;
+		o->spoken[i].sentence = sentence;
 		o->spoken[i].weight = QUOTED;
 		if (it->kind == KIND_PLACE || it->kind == KIND_NATION || it->end <= quoted)
 			continue;

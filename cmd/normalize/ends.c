@@ -1,0 +1,199 @@
+#include "ends.h"
+#include "eight.h"
+#include "mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct ends *
+ends_new(void)
+{
+	return mem_zeros(sizeof(struct ends));
+}
+
+void
+ends_free(struct ends *e)
+{
+	free(e->end);
+	free(e);
+}
+
+void
+ends_begin(struct ends *e, const char *text, size_t len)
+{
+	e->text = text;
+	e->len = len;
+	e->known = false;
+}
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
+}
+
+static bool
+is_space(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+static bool
+is_end(char c)
+{
+	return c == '.' || c == '?' || c == '!' || c == '\n';
+}
+
+/* Where the letters before position i begin, not before from. */
+static uint32_t
+word_begin(const char *t, uint32_t i, uint32_t from)
+{
+	while (i > from && is_letter(t[i - 1]))
+		i--;
+	return i;
+}
+
+/* The same for the word at text[word, i). */
+static bool
+is_abbreviation(const char *t, uint32_t word, uint32_t i, uint32_t from)
+{
+	if (word == i || t[word] < 'A' || t[word] > 'Z')
+		return false;
+	return i - word <= 3 || (word > from && t[word - 1] == '.');
+}
+
+bool
+ends_abbreviation(const char *t, uint32_t i, uint32_t from)
+{
+	return is_abbreviation(t, word_begin(t, i, from), i, from);
+}
+
+/* What is to be known of the byte at e->at, where only text[from, to) is looked at. */
+static void
+look_at(const char *t, uint32_t from, uint32_t to, struct end *e)
+{
+	uint32_t k;
+
+	e->word = e->run = e->next = e->at;
+	if (t[e->at] == '\n') {
+		e->next = e->at + 1;
+		e->is = e->next < to && t[e->next] == '\n' ? END_HERE : END_PASSED;
+		return;
+	}
+	for (k = e->at + 1; k < to && !is_space(t[k]) && !is_letter(t[k]); k++)
+		;
+	e->run = k;
+	while (k < to && is_space(t[k]))
+		k++;
+	e->next = k;
+	if (t[e->at] == '.')
+		e->word = word_begin(t, e->at, from);
+	if (e->word < e->at && e->next > e->run && is_abbreviation(t, e->word, e->at, from))
+		e->is = END_PASSED;
+	/* a sentence goes on in lower case */
+	else if (e->run < to && e->next > e->run && (k >= to || t[k] < 'a' || t[k] > 'z'))
+		e->is = END_HERE;
+	else /* what holds for the first of a row of marks holds for all of them */
+		e->is = END_RUN_PASSED;
+}
+
+static void
+add(struct ends *e, uint32_t at)
+{
+	struct end *new;
+
+	if (e->text[at] == '\n' && e->text[at + 1] != '\n')
+		return;
+	e->end = mem_grow(e->end, &e->cap, e->count + 1, sizeof *e->end);
+	new = &e->end[e->count++];
+	new->at = at;
+	look_at(e->text, 0, (uint32_t)e->len, new);
+}
+
+static void
+find_all(struct ends *e)
+{
+	const char *t;
+	uint64_t w, others, marks;
+	uint32_t i, k, len;
+
+	e->known = true;
+	e->count = e->last = 0;
+	t = e->text;
+	len = (uint32_t)e->len;
+	/* eight at a time: letters, from '@' on, and spaces are passed */
+	for (i = 0; len - i >= sizeof w; i += (uint32_t)sizeof w) {
+		w = eight_load(t + i);
+		others = w ^ EIGHT_ONES * ' ';
+		others = ((others & ~EIGHT_HIGH) + ~EIGHT_HIGH) | others;
+		for (marks = ~(w | w << 1) & others & EIGHT_HIGH; marks != 0; marks &= marks - 1) {
+			k = i + eight_index(marks);
+			if (is_end(t[k]))
+				add(e, k);
+		}
+	}
+	for (; i < len; i++)
+		if (is_end(t[i]))
+			add(e, i);
+}
+
+/* The first at or behind position a. */
+static size_t
+first_from(const struct ends *e, uint32_t a)
+{
+	size_t low, high, mid;
+
+	low = 0;
+	high = e->count;
+	/* most questions are about what follows the last */
+	mid = e->last;
+	if (mid < high && e->end[mid].at < a) {
+		low = mid + 1;
+		if (low == high || e->end[low].at >= a)
+			return low;
+	} else if (mid < high) {
+		high = mid;
+	}
+	while (low < high) {
+		mid = low + (high - low) / 2;
+		if (e->end[mid].at < a)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+uint32_t
+ends_next(struct ends *e, uint32_t a, uint32_t b)
+{
+	const struct end *end, *stop;
+	struct end edge;
+	uint32_t run;
+
+	if (a >= b)
+		return b;
+	if (!e->known)
+		find_all(e);
+	end = e->end;
+	stop = end;
+	if (e->count > 0) {
+		end += first_from(e, a);
+		stop += e->count;
+	}
+	while (end < stop && end->at < b) {
+		edge = *end;
+		/* at the edges of [a, b) only what stands in it counts */
+		if (end->next >= b || end->word < a || (end->word == a && end->word < end->at))
+			look_at(e->text, a, b, &edge);
+		if (edge.is == END_HERE) {
+			e->last = (size_t)(end - e->end);
+			return edge.at;
+		}
+		end++;
+		if (edge.is == END_RUN_PASSED)
+			for (run = edge.run; end < stop && end->at < run; end++)
+				;
+	}
+	return b;
+}
