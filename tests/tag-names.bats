@@ -268,3 +268,10 @@ marked() {
 	run roles "The prime minister said so."
 	[ "$output" = 'prime minister|' ]
 }
+
+@test "those who hold an office in a place are no part of its name, and no single holder" {
+	run all_names "The New Zealand MPs were briefed by UK ministers."
+	[ "$output" = 'place|New Zealand place|UK' ]
+	run roles "The New Zealand MPs were briefed by UK ministers."
+	[ "$output" = '' ]
+}

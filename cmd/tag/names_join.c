@@ -138,6 +138,21 @@ part_at_title(struct tag *t, size_t at, size_t person, size_t place)
 	}
 }
 
+/* New Zealand MPs: a place that the lists know, and those who hold an office there. */
+static void
+trim_holders(const struct doc *d, struct ner_name *n)
+{
+	const uint64_t places = LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY);
+	size_t count, i;
+
+	if (doc_phrase(d, n->token, n->end, places, &count) == 0)
+		return;
+	for (i = n->token + count; i < n->end; i++)
+		if (!(token_marks(&d->token[i]) & LEX_MARK_OFFICE))
+			return;
+	n->end = n->token + (uint32_t)count;
+}
+
 /* Takes words off both ends that are no part of the name. */
 static void
 trim_ends(const struct doc *d, struct ner_name *n, size_t person)
@@ -190,6 +205,8 @@ names_trim(struct tag *t, size_t person, size_t place)
 		if (t->ner.name[i].kind == person)
 			part_at_title(t, i, person, place);
 		trim_ends(&t->doc, &t->ner.name[i], person);
+		if (t->ner.name[i].kind == place)
+			trim_holders(&t->doc, &t->ner.name[i]);
 		trim_titles(&t->doc, &t->ner.name[i], person);
 	}
 	for (i = kept = 0; i < t->ner.names; i++)

@@ -13,6 +13,7 @@
 #include "names.h"
 
 #include <string.h>
+#include <strings.h>
 
 /* The mentions by position, while roles are looked for. */
 struct roles {
@@ -125,7 +126,7 @@ head_at(const struct roles *r, size_t i, bool *office, bool *trade)
 	last = lex_strings + e->key;
 	n = e->len;
 	if (s != NULL && lex_value(s)[0] != '\0' && (last[n - 1] == 's' || (n > 3 && memcmp(last + n - 3, "men", 3) == 0)) &&
-	    strncmp(lex_value(s), last, n - 1) == 0)
+	    strncasecmp(lex_value(s), last, n - 1) == 0) /* MPs */
 		return 0;
 	/* ranks in capitals only before a name; Justice is one, justice is not */
 	if (!(lex_marks(entry) & (LEX_MARK_OFFICE | LEX_MARK_TRADE)) && !(r->d->token[i].shape & TOKEN_CAPITAL))
