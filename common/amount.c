@@ -305,8 +305,11 @@ put_number(char *to, size_t room, double v)
 	return n;
 }
 
-/* How far behind a mention its reading may depend on what stands there: a third of. */
+/* How far behind a mention its reading may depend on what stands there: one third, of. */
 enum { BEHIND = 12 };
+
+/* So many digits a double can tell apart. */
+enum { DIGITS_MAX = 15 };
 
 /* Reads text[start, stop) as an amount that ends at end. */
 static bool
@@ -363,15 +366,39 @@ memo_place(struct amount_memo *memo, const char *s, size_t n)
 	return &memo->known[memo_hash(s, n) % AMOUNT_MEMO];
 }
 
+/* The value of plain digits, 45 or 45,000: its length; 0 when the mention is something else. */
+static size_t
+digits_value(const char *s, size_t n, char value[AMOUNT_VALUE])
+{
+	size_t i, len;
+
+	len = 0;
+	for (i = 0; i < n; i++) {
+		if (s[i] >= '0' && s[i] <= '9') {
+			if (len == DIGITS_MAX)
+				return 0;
+			/* no noughts before it */
+			len -= len == 1 && value[0] == '0';
+			value[len++] = s[i];
+		} else if (s[i] != ',' || i == 0 || (n - i) % 4 != 0) {
+			return 0;
+		}
+	}
+	value[len] = '\0';
+	return len;
+}
+
 size_t
 amount_value(struct amount_memo *memo, const char *text, size_t text_len, size_t start, size_t end,
 	     char value[AMOUNT_VALUE])
 {
 	struct amount_known *known;
-	struct amount a, alone;
+	struct amount a;
 	size_t n;
-	bool around, itself;
+	bool itself;
 
+	if ((n = digits_value(text + start, end - start, value)) > 0)
+		return n;
 	value[0] = '\0';
 	known = memo_place(memo, text + start, end - start);
 	if (known != NULL && known->len == end - start && memcmp(known->text, text + start, known->len) == 0) {
@@ -379,15 +406,11 @@ amount_value(struct amount_memo *memo, const char *text, size_t text_len, size_t
 		value[known->value_len] = '\0';
 		return known->value_len;
 	}
-	around = read_amount(text, start, end, end + BEHIND < text_len ? end + BEHIND : text_len, &a);
-	itself = read_amount(text, start, end, end, &alone);
-	if (!around && !itself)
+	itself = read_amount(text, start, end, end, &a);
+	if (!itself && !read_amount(text, start, end, end + BEHIND < text_len ? end + BEHIND : text_len, &a))
 		return 0;
-	n = put_value(around ? &a : &alone, value);
-	/* fractions may be something else: a third of, the third of; whole numbers are what they are */
-	if (known != NULL && itself && n > 0 && n <= AMOUNT_MEMO_TEXT &&
-	    (!around || (a.value == alone.value && a.kind == alone.kind)) && alone.value >= 1 &&
-	    alone.value < 1e15 && (alone.kind != AMOUNT_NUMBER || alone.value == (double)(uint64_t)alone.value)) {
+	n = put_value(&a, value);
+	if (known != NULL && itself && n > 0 && n <= AMOUNT_MEMO_TEXT) {
 		known->len = (uint8_t)(end - start);
 		known->value_len = (uint8_t)n;
 		memcpy(known->text, text + start, known->len);

@@ -66,15 +66,11 @@ struct timex {
 	const char *season, *part, *value, *zone, *holiday;
 };
 
-/*
- * How to read: for the longest expression, with its surroundings asked whether it is one; or for one
- * that takes all of the pieces, of the kind (an enum timex_kind) where there is one of that kind.
- */
-enum timex_reading { TIMEX_WHOLE = 8, TIMEX_FIND };
+/* The longest expression that begins at piece i and is one by what stands around it: its end, or i when there is none. */
+size_t timex_parse(const struct piece *p, size_t i, size_t n, const char *text, struct timex *x);
 
-/* The expression that begins at piece i: its end in pieces, or i when there is none. */
-size_t timex_parse(const struct piece *p, size_t i, size_t n, const char *text, enum timex_reading reading,
-		   struct timex *x);
+/* Reads all the pieces as one expression, of the kind where they may be one of that kind; false when they are none. */
+bool timex_read(const struct piece *p, size_t n, const char *text, enum timex_kind kind, struct timex *x);
 
 /* An expression that says nothing. */
 void timex_clear(struct timex *x);
@@ -129,7 +125,7 @@ struct timex_memo {
 	struct timex_known {
 		uint8_t len; /* 0: free */
 		bool glued;  /* to what stands before */
-		enum timex_reading reading;
+		enum timex_kind kind;
 		char text[TIMEX_MEMO_TEXT];
 		struct timex timex;
 	} known[TIMEX_MEMO];
@@ -148,13 +144,9 @@ enum { TIMEX_VALUE = 40 };
  */
 void timex_begin(struct timex_state *s, struct timex_memo *memo, const char *text, size_t len,
 		 const char *date, size_t n);
-void timex_survey(struct timex_state *s, size_t start, size_t end);
+void timex_survey(struct timex_state *s, size_t start, size_t end, enum timex_kind kind);
 
-/*
- * The value of the mention [start, end) of the text, of the record kind given (date, time,
- * duration, set), and its length; 0 when it has none.
- */
-size_t timex_value(struct timex_state *s, size_t start, size_t end, const char *kind, size_t kind_len,
-		   char value[TIMEX_VALUE]);
+/* The value of the mention [start, end) of the text, of the kind given, and its length; 0 when it has none. */
+size_t timex_value(struct timex_state *s, size_t start, size_t end, enum timex_kind kind, char value[TIMEX_VALUE]);
 
 #endif

@@ -106,7 +106,7 @@ timex_find(struct stretch *s, timex_found *found, void *state)
 			i++;
 			continue;
 		}
-		end = timex_parse(piece, i, n, s->text, TIMEX_FIND, &x);
+		end = timex_parse(piece, i, n, s->text, &x);
 		if (end == i) {
 			i++;
 			continue;

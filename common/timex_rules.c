@@ -376,52 +376,89 @@ classes_of(const struct piece *p, size_t i, size_t n)
 	return b;
 }
 
-size_t
-timex_parse(const struct piece *p, size_t i, size_t n, const char *text, enum timex_reading reading,
-	    struct timex *x)
-{
+/* Going through the rules that fit at a piece. */
+struct fitting {
 	struct timex_match m;
-	struct timex other;
+	uint64_t set[WORDS]; /* not tried yet */
+	uint64_t there;
+	size_t i;
+};
+
+static void
+fitting_begin(struct fitting *f, const struct piece *p, size_t i, size_t n)
+{
+	f->m.piece = p;
+	f->m.n = n;
+	f->i = i;
+	rules_for(f->set, p, i, n);
+	f->there = (f->set[0] | f->set[1]) != 0 ? classes_of(p, i, n) : 0;
+}
+
+/* The next rule that fits as far as least at least, and in *end how far; NULL when there is no more. */
+static const struct rule *
+fitting_next(struct fitting *f, size_t least, size_t *end)
+{
 	const struct rule *r;
-	uint64_t set[WORDS], there;
-	size_t end, best;
 	unsigned w;
 
-	best = i;
-	if (p[i].is == 0)
-		return i;
-	rules_for(set, p, i, n);
-	if ((set[0] | set[1]) == 0)
-		return i;
-	m.piece = p;
-	m.n = n;
-	there = classes_of(p, i, n);
 	for (w = 0; w < WORDS; w++) {
-		for (; set[w] != 0; set[w] &= set[w] - 1) {
-			r = &rules[64 * w + bit_lowest(set[w])];
-			if ((r->needs[0] & there) == 0 || (r->needs[1] & there) == 0 || (r->needs[2] & there) == 0)
+		while (f->set[w] != 0) {
+			r = &rules[64 * w + bit_lowest(f->set[w])];
+			f->set[w] &= f->set[w] - 1;
+			if ((r->needs[0] & f->there) == 0 || (r->needs[1] & f->there) == 0 || (r->needs[2] & f->there) == 0)
 				continue;
-			end = run(&m, r->step, i);
-			if (reading == TIMEX_FIND ? end <= best : end < n)
+			*end = run(&f->m, r->step, f->i);
+			if (*end < least)
 				continue;
-			name_classes(&m, i, end, r->pattern);
-			if (reading == TIMEX_FIND) {
-				if (timex_proven(&m, i, end, text, (enum timex_guard)r->guard)) {
-					best = end;
-					fill(x, &m, i, end, r);
-				}
-				continue;
-			}
-			if (r->guard == MIXED && !timex_proven(&m, i, end, text, MIXED))
-				continue;
-			/* the first of the kind; else the first of all */
-			fill(&other, &m, i, end, r);
-			if (best < n || (unsigned)other.kind == (unsigned)reading)
-				*x = other;
-			best = n;
-			if (reading == TIMEX_WHOLE || (unsigned)other.kind == (unsigned)reading)
-				return best;
+			name_classes(&f->m, f->i, *end, r->pattern);
+			return r;
 		}
 	}
+	return NULL;
+}
+
+size_t
+timex_parse(const struct piece *p, size_t i, size_t n, const char *text, struct timex *x)
+{
+	struct fitting f;
+	const struct rule *r;
+	size_t end, best;
+
+	if (p[i].is == 0)
+		return i;
+	best = i;
+	fitting_begin(&f, p, i, n);
+	while ((r = fitting_next(&f, best + 1, &end)) != NULL)
+		if (timex_proven(&f.m, i, end, text, (enum timex_guard)r->guard)) {
+			best = end;
+			fill(x, &f.m, i, end, r);
+		}
 	return best;
+}
+
+bool
+timex_read(const struct piece *p, size_t n, const char *text, enum timex_kind kind, struct timex *x)
+{
+	struct fitting f;
+	struct timex other;
+	const struct rule *r;
+	size_t end;
+	bool any;
+
+	if (n == 0 || p[0].is == 0)
+		return false;
+	any = false;
+	fitting_begin(&f, p, 0, n);
+	while ((r = fitting_next(&f, n, &end)) != NULL) {
+		if (r->guard == MIXED && !timex_proven(&f.m, 0, end, text, MIXED))
+			continue;
+		/* the first of the kind; else the first of all */
+		fill(&other, &f.m, 0, end, r);
+		if (!any || other.kind == kind)
+			*x = other;
+		any = true;
+		if (other.kind == kind)
+			break;
+	}
+	return any;
 }

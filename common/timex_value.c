@@ -26,6 +26,15 @@ year_in(const struct piece *p, size_t k, size_t n)
 	return k + 1 < n && (p[k].is & PIECE('_')) && (p[k + 1].is & PIECE('Y')) ? (int)p[k + 1].number : -1;
 }
 
+/* Whether what stands behind a mention may be a dash, or begin with one of in on at for during and or to until till through. */
+static bool
+may_go_on(const struct timex_state *s, size_t end)
+{
+	while (end < s->len && (s->text[end] == ' ' || s->text[end] == '\n'))
+		end++;
+	return end < s->len && (strchr("-adfiotuADFIOTU", s->text[end]) != NULL || (unsigned char)s->text[end] >= 0x80);
+}
+
 /*
  * March and April 1918, March 3-5, 1918: March and April in 1918: the year is said with the second, or
  * behind.
@@ -39,6 +48,8 @@ look_ahead(struct timex_state *s, size_t end, struct timex *x)
 
 	if (x->form != FORM_DATE || x->year >= 0 || x->dir != 0 || (x->month < 0 && *x->season == '\0'))
 		return;
+	if (!may_go_on(s, end))
+		return;
 	n = pieces_read(s->text, end, look_to(s, end, 32), PIECES_TIME, more);
 	if (x->day < 0)
 		x->year = year_in(more, 0, n);
@@ -48,7 +59,7 @@ look_ahead(struct timex_state *s, size_t end, struct timex *x)
 		x->year = (int)more[3].number;
 		return;
 	}
-	k = timex_parse(more, 1, n, s->text, TIMEX_FIND, &y);
+	k = timex_parse(more, 1, n, s->text, &y);
 	if (k > 1 && y.form == FORM_DATE && y.month > 0 && y.day < 0 && y.year < 0)
 		y.year = year_in(more, k, n);
 	if (k > 1 && y.form == FORM_DATE && y.year >= 0 && !y.short_year && !y.bc && (y.month > 0 || *y.season != '\0'))
@@ -74,7 +85,7 @@ look_past_bracket(const struct timex_state *s, size_t end, struct timex *x)
 	k++;
 	if (k < n && (more[k].is & PIECE('_')))
 		k++;
-	if (k >= n || timex_parse(more, k, n, s->text, TIMEX_FIND, &y) == k || y.form != FORM_DATE || y.hour >= 0 ||
+	if (k >= n || timex_parse(more, k, n, s->text, &y) == k || y.form != FORM_DATE || y.hour >= 0 ||
 	    *y.part != '\0' || !(y.weekday > 0 || (y.month > 0 && y.day > 0)))
 		return;
 	x->year = y.year;
@@ -115,7 +126,7 @@ lone_century(const struct timex_state *s, const struct piece *p, size_t end, str
 		return false;
 	n = pieces_read(s->text, end, look_to(s, end, 48), PIECES_TIME, more);
 	if (n < 3 || !(more[0].is & (PIECE('`') | PIECE('^'))) ||
-	    timex_parse(more, 1, n, s->text, TIMEX_FIND, x) == 1 || x->form != FORM_CENTURY)
+	    timex_parse(more, 1, n, s->text, x) == 1 || x->form != FORM_CENTURY)
 		return false;
 	x->ordinal = (int)p->number;
 	return true;
@@ -141,7 +152,7 @@ lone_day(struct timex_state *s, const struct piece *p, size_t n, size_t end, str
 	if (n == 1) {
 		count = pieces_read(s->text, end, look_to(s, end, 48), PIECES_TIME, more);
 		if (count > 2 && (more[0].is & (PIECE('`') | PIECE('^'))) &&
-		    timex_parse(more, 1, count, s->text, TIMEX_FIND, x) > 1 && x->form == FORM_DATE && x->month > 0 &&
+		    timex_parse(more, 1, count, s->text, x) > 1 && x->form == FORM_DATE && x->month > 0 &&
 		    x->day > (int)p[0].number) {
 			x->day = (int)p[0].number;
 			return true;
@@ -171,26 +182,26 @@ memo_place(const struct timex_state *s, size_t start, size_t end)
  * Reads the mention as one expression. False: it is none, and *n are its pieces, perhaps 0.
  */
 static bool
-read_mention(const struct timex_state *s, size_t start, size_t end, enum timex_reading reading,
-	     struct piece *piece, size_t *n, struct timex *x)
+read_mention(const struct timex_state *s, size_t start, size_t end, enum timex_kind kind, struct piece *piece,
+	     size_t *n, struct timex *x)
 {
 	struct timex_known *known;
 	bool glued;
 
 	glued = start > 0 && s->text[start - 1] != ' ' && s->text[start - 1] != '\n';
 	known = memo_place(s, start, end);
-	if (known != NULL && known->len == end - start && known->glued == glued && known->reading == reading &&
+	if (known != NULL && known->len == end - start && known->glued == glued && known->kind == kind &&
 	    memcmp(known->text, s->text + start, known->len) == 0) {
 		*x = known->timex;
 		return true;
 	}
 	*n = pieces_read(s->text, start, end, PIECES_TIME, piece);
-	if (*n == 0 || timex_parse(piece, 0, *n, s->text, reading, x) != *n)
+	if (!timex_read(piece, *n, s->text, kind, x))
 		return false;
 	if (known != NULL) {
 		known->len = (uint8_t)(end - start);
 		known->glued = glued;
-		known->reading = reading;
+		known->kind = kind;
 		memcpy(known->text, s->text + start, known->len);
 		known->timex = *x;
 	}
@@ -207,21 +218,8 @@ possessive(const struct timex_state *s, size_t end)
 	return n > 0 && end + n < s->len && s->text[end + n] == 's';
 }
 
-/* The kind as what to read for. */
-static enum timex_reading
-reading_of(const char *kind, size_t n)
-{
-	int k;
-
-	for (k = TIMEX_DATE; k <= TIMEX_SET; k++)
-		if (strlen(timex_kinds[k]) == n && memcmp(timex_kinds[k], kind, n) == 0)
-			return (enum timex_reading)k;
-	return TIMEX_WHOLE;
-}
-
 size_t
-timex_value(struct timex_state *s, size_t start, size_t end, const char *kind, size_t kind_len,
-	    char value[TIMEX_VALUE])
+timex_value(struct timex_state *s, size_t start, size_t end, enum timex_kind kind, char value[TIMEX_VALUE])
 {
 	struct piece piece[PIECE_MAX];
 	struct timex_text v;
@@ -232,7 +230,7 @@ timex_value(struct timex_state *s, size_t start, size_t end, const char *kind, s
 	value[0] = '\0';
 	v.s = value;
 	v.n = 0;
-	if (!read_mention(s, start, end, reading_of(kind, kind_len), piece, &n, &x) &&
+	if (!read_mention(s, start, end, kind, piece, &n, &x) &&
 	    !lone_day(s, piece, n, end, &x))
 		return 0;
 	s->at = (uint32_t)start;
@@ -296,7 +294,7 @@ timex_begin(struct timex_state *s, struct timex_memo *memo, const char *text, si
 }
 
 void
-timex_survey(struct timex_state *s, size_t start, size_t end)
+timex_survey(struct timex_state *s, size_t start, size_t end, enum timex_kind kind)
 {
 	struct piece piece[PIECE_MAX];
 	struct timex x;
@@ -304,7 +302,7 @@ timex_survey(struct timex_state *s, size_t start, size_t end)
 
 	if (s->published.grain == 0)
 		return;
-	if (!read_mention(s, start, end, TIMEX_WHOLE, piece, &n, &x))
+	if (!read_mention(s, start, end, kind, piece, &n, &x))
 		return;
 	if (x.form == FORM_DATE && x.year > 0 && !x.short_year)
 		s->years++;

@@ -22,6 +22,17 @@ is_time(const struct item *it)
 	return it->kind >= KIND_DATE && it->kind <= KIND_SET && it->pos != NOWHERE;
 }
 
+static enum timex_kind
+kind_of(const struct item *it)
+{
+	static const enum timex_kind kinds[] = {[KIND_DATE] = TIMEX_DATE,
+						[KIND_TIME] = TIMEX_TIME,
+						[KIND_DURATION] = TIMEX_DURATION,
+						[KIND_SET] = TIMEX_SET};
+
+	return kinds[it->kind];
+}
+
 /* Whether the mention may tell a year: it has a digit, or is as long as "eleven ten" at least. */
 static bool
 may_tell_year(const struct normalize *n, const struct item *it)
@@ -51,14 +62,13 @@ when_fill(struct normalize *n)
 		years += is_time(&n->item[i]) && may_tell_year(n, &n->item[i]);
 	for (i = 0; i < n->items && years >= TIMEX_HISTORY; i++)
 		if (is_time(&n->item[i]))
-			timex_survey(&s, n->item[i].pos, n->item[i].end);
+			timex_survey(&s, n->item[i].pos, n->item[i].end, kind_of(&n->item[i]));
 	for (i = 0; i < n->items; i++) {
 		it = &n->item[i];
 		if (!is_time(it))
 			continue;
 		/* one that has a value already still says what is spoken of */
-		len = timex_value(&s, it->pos, it->end, kind_name(it->kind), strlen(kind_name(it->kind)),
-				  value);
+		len = timex_value(&s, it->pos, it->end, kind_of(it), value);
 		if (!it->given && len > 0)
 			it->value = str_of(arena_copy(&n->strings, value, len), len);
 	}

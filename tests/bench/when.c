@@ -30,7 +30,7 @@ struct article {
 
 struct found {
 	uint32_t start, end;
-	const char *kind;
+	enum timex_kind kind; /* of a time */
 };
 
 struct bench {
@@ -84,7 +84,7 @@ found_time(void *state, size_t start, size_t end, enum timex_kind kind)
 	f = &b->time[b->times++];
 	f->start = (uint32_t)start;
 	f->end = (uint32_t)end;
-	f->kind = timex_kinds[kind];
+	f->kind = kind;
 }
 
 /* A number in a date is none. */
@@ -94,6 +94,7 @@ found_amount(void *state, size_t start, size_t end, enum amount_kind kind)
 	struct bench *b = state;
 	struct found *f;
 
+	(void)kind;
 	while (b->at < b->times && b->time[b->at].end <= start)
 		b->at++;
 	if (b->at < b->times && b->time[b->at].start < end)
@@ -102,7 +103,6 @@ found_amount(void *state, size_t start, size_t end, enum amount_kind kind)
 	f = &b->amount[b->amounts++];
 	f->start = (uint32_t)start;
 	f->end = (uint32_t)end;
-	f->kind = amount_kinds[kind];
 }
 
 static void
@@ -125,9 +125,9 @@ resolve(struct bench *b, const struct article *a)
 
 	timex_begin(&s, &b->timex_memo, a->text, a->len, a->date, a->date_len);
 	for (f = b->time; f < b->time + b->times; f++)
-		timex_survey(&s, f->start, f->end);
+		timex_survey(&s, f->start, f->end, f->kind);
 	for (f = b->time; f < b->time + b->times; f++)
-		b->written += timex_value(&s, f->start, f->end, f->kind, strlen(f->kind), value);
+		b->written += timex_value(&s, f->start, f->end, f->kind, value);
 	for (f = b->amount; f < b->amount + b->amounts; f++)
 		b->written += amount_value(&b->amount_memo, a->text, a->len, f->start, f->end, value);
 }
