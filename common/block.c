@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-const char *const block_names[] = {"title", "heading", "caption", "paragraph", "furniture"};
+const char block_names[][BLOCK_NAME] = {"title", "heading", "caption", "paragraph", "furniture"};
 
 /* No longer lines are taken for wrapped ones. */
 enum { WRAP_MAX = 120 };
@@ -183,6 +183,21 @@ one_break(const char *s, const char *end)
 	return n == 1;
 }
 
+/* What is first, behind captions and furniture, is the article's title if it looks like one, unless there is nothing else. */
+static void
+check_title(struct doc *d)
+{
+	struct block *b;
+	size_t i;
+
+	for (i = 0; i + 1 < d->blocks && (d->block[i].kind == BLOCK_CAPTION || d->block[i].kind == BLOCK_FURNITURE); i++)
+		;
+	if (i + 1 >= d->blocks)
+		return;
+	b = &d->block[i];
+	b->kind = block_is_title(d->text + b->start, b->end - b->start) ? BLOCK_TITLE : BLOCK_PARAGRAPH;
+}
+
 /* A line of headings' form is none in a row of such (a list, a table), nor at the article's end. */
 static void
 check_headings(struct doc *d)
@@ -234,7 +249,8 @@ check_captions(struct doc *d)
 	for (i = 1, last = 0; i < d->blocks; i++) {
 		b = &d->block[i];
 		before = &d->block[last];
-		if (b->kind == BLOCK_CAPTION && before->kind != BLOCK_FURNITURE) {
+		if (b->kind == BLOCK_CAPTION && before->kind != BLOCK_FURNITURE &&
+		    !(d->captions_only && before->kind == BLOCK_PARAGRAPH && block_is_furniture(d, before->start, before->end))) {
 			if (repeats(d, b, before))
 				before->kind = BLOCK_CAPTION;
 			if (one_break(d->text + before->end, d->text + b->start) &&
@@ -243,6 +259,7 @@ check_captions(struct doc *d)
 				/* one caption: what is seen, who took it */
 				before->kind = BLOCK_CAPTION;
 				before->end = b->end;
+				before->lines += b->lines;
 				continue;
 			}
 		}
@@ -252,7 +269,7 @@ check_captions(struct doc *d)
 }
 
 static void
-add(struct doc *d, size_t start, size_t end)
+add(struct doc *d, size_t start, size_t end, size_t lines)
 {
 	struct block *b;
 
@@ -260,6 +277,7 @@ add(struct doc *d, size_t start, size_t end)
 	b = &d->block[d->blocks++];
 	b->start = (uint32_t)start;
 	b->end = (uint32_t)end;
+	b->lines = (uint32_t)lines;
 	b->kind = block_kind(d, start, end);
 	b->sentence = b->sentences_end = 0;
 }
@@ -267,7 +285,6 @@ add(struct doc *d, size_t start, size_t end)
 void
 blocks_find(struct doc *d)
 {
-	struct block *b;
 	size_t i, first, width;
 
 	d->blocks = 0;
@@ -276,15 +293,11 @@ blocks_find(struct doc *d)
 	for (first = 0; first < d->lines; first = i) {
 		for (i = first + 1; i < d->lines && goes_on(d, &d->line[i - 1], &d->line[i], width); i++)
 			;
-		add(d, d->line[first].start, d->line[i - 1].end);
+		add(d, d->line[first].start, d->line[i - 1].end, i - first);
 	}
-	if (d->blocks == 0)
-		return;
-	for (i = 0; i + 1 < d->blocks && (d->block[i].kind == BLOCK_CAPTION || d->block[i].kind == BLOCK_FURNITURE); i++)
-		;
-	b = &d->block[i];
-	if (i + 1 < d->blocks)
-		b->kind = block_is_title(d->text + b->start, b->end - b->start) ? BLOCK_TITLE : BLOCK_PARAGRAPH;
-	check_headings(d);
+	if (!d->captions_only) {
+		check_title(d);
+		check_headings(d);
+	}
 	check_captions(d);
 }

@@ -56,6 +56,9 @@ static const char furniture[][36] = {
     "view comments", "view original", "view the original", "watch live", "watch:", "whatsapp.", "\xC2\xA9",
 };
 
+/* The bit of a letter, whatever its case, in a set of letters. */
+#define L(c) (UINT32_C(1) << ((c) & 31))
+
 #define COUNT(table) (sizeof table / sizeof table[0])
 
 /* What a byte is to these rules. */
@@ -134,12 +137,16 @@ row_of(const char *table, size_t count, size_t size, unsigned char a, unsigned c
 bool
 block_is_credit(const char *s, size_t n)
 {
-	/* the letters that credits begin with */
-	static const bool first[256] = {['A'] = true, ['C'] = true, ['E'] = true, ['F'] = true, ['G'] = true, ['I'] = true,
-					['P'] = true, ['R'] = true, ['S'] = true, ['V'] = true};
+	/* for the letters that credits begin with, those that come second */
+	static const uint32_t second[256] = {
+	    ['A'] = L('F') | L('P'),	      ['C'] = L('R') | L('o') | L('r'), ['E'] = L('P'),
+	    ['F'] = L('I') | L('i'),	      ['G'] = L('e') | L('r'),		['I'] = L('M') | L('l') | L('m'),
+	    ['P'] = L('H') | L('h') | L('i'), ['R'] = L('E') | L('e'),		['S'] = L('c') | L('o') | L('u'),
+	    ['V'] = L('i'),
+	};
 	size_t i;
 
-	if (n < 2 || !first[(unsigned char)s[0]])
+	if (n < 2 || (second[(unsigned char)s[0]] >> (s[1] & 31) & 1) == 0)
 		return false;
 	for (i = row_of(credits[0], COUNT(credits), sizeof credits[0], (unsigned char)s[0], (unsigned char)s[1]);
 	     i < COUNT(credits) && credits[i][0] == s[0] && credits[i][1] == s[1]; i++)
@@ -152,14 +159,16 @@ block_is_credit(const char *s, size_t n)
 static bool
 ends_credit(const char *s, size_t n)
 {
-	/* the letters that those ends end with */
-	static const bool last[256] = {['A'] = true, ['K'] = true, ['P'] = true, ['S'] = true,
-				       ['m'] = true, ['o'] = true, ['s'] = true, ['y'] = true, ['k'] = true};
+	/* for the letters that those ends end with, those before them */
+	static const uint32_t before[256] = {
+	    ['A'] = L('M') | L('P'), ['P'] = L('A') | L('F'), ['S'] = L('R'), ['k'] = L('c'),
+	    ['m'] = L('o'),	     ['o'] = L('t'),	      ['s'] = L('e') | L('r'), ['y'] = L('t'),
+	};
 	size_t i, len;
 
 	while (n > 0 && (s[n - 1] == '.' || s[n - 1] == ')' || s[n - 1] == ']'))
 		n--;
-	if (n == 0 || !last[(unsigned char)s[n - 1]])
+	if (n < 2 || (before[(unsigned char)s[n - 1]] >> (s[n - 2] & 31) & 1) == 0)
 		return false;
 	for (i = 0; i < COUNT(credit_ends); i++) {
 		len = credit_ends[i].len;
@@ -343,17 +352,20 @@ is_heading(const char *s, size_t n)
 	return n <= HEADING_MAX && is_titled(s, n);
 }
 
+bool
+block_is_furniture(const struct doc *d, size_t start, size_t end)
+{
+	return is_furniture(d->text + start, end - start);
+}
+
 enum block_kind
 block_kind(const struct doc *d, size_t start, size_t end)
 {
-	const char *s;
-	size_t n;
-
-	s = d->text + start;
-	n = end - start;
-	if (is_furniture(s, n))
+	if (d->captions_only)
+		return block_is_caption(d, start, end) && !block_is_furniture(d, start, end) ? BLOCK_CAPTION : BLOCK_PARAGRAPH;
+	if (block_is_furniture(d, start, end))
 		return BLOCK_FURNITURE;
 	if (block_is_caption(d, start, end))
 		return BLOCK_CAPTION;
-	return is_heading(s, n) ? BLOCK_HEADING : BLOCK_PARAGRAPH;
+	return is_heading(d->text + start, end - start) ? BLOCK_HEADING : BLOCK_PARAGRAPH;
 }

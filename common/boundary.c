@@ -333,32 +333,44 @@ look_back(struct boundary_scan *s, uint32_t i, struct boundary *b)
 bool
 boundary_next(struct boundary_scan *s, struct boundary *b)
 {
+	const char *const text = s->text;
+	const uint32_t end = s->end;
+	const bool prose = s->prose;
 	uint32_t i, k, next, len;
 	unsigned class;
 
-	while ((i = next_odd(s)) < s->end) {
-		class = class_of(s->text[i]);
-		if ((!s->prose || s->text[i] == ':' || s->text[i] == '/') && i > s->gap && look_back(s, i, b))
+	while ((i = next_odd(s)) < end) {
+		if ((!prose || text[i] == ':' || text[i] == '/') && i > s->gap && look_back(s, i, b))
 			return true;
-		if (class == UPPER)
-			continue;
-		if (class == HIGH && space_at(s, i))
-			continue;
-		if (class == OPEN || class == CLOSE || class == HIGH)
-			take_pair(s, i);
-		else if (class == FULL && is_glued(s, i)) {
-			boundary_describe(s, i + 1, i + 1, true, b);
-			return true;
-		}
 		k = i + 1;
-		if (class == HIGH)
-			while (k < s->end && ((unsigned char)s->text[k] & 0xC0) == 0x80)
+		class = class_of(text[i]);
+		switch (class) {
+		case UPPER:
+			continue;
+		case HIGH:
+			if (space_at(s, i))
+				continue;
+			while (k < end && ((unsigned char)text[k] & 0xC0) == 0x80)
 				k++;
-		for (next = k; next < s->end && (len = space_at(s, next)) > 0; next += len)
+			/* FALLTHROUGH */
+		case OPEN:
+		case CLOSE:
+			take_pair(s, i);
+			break;
+		case FULL:
+			if (k < end && class_of(text[k]) == UPPER && is_glued(s, i)) {
+				boundary_describe(s, k, k, true, b);
+				return true;
+			}
+			break;
+		default:
+			break;
+		}
+		for (next = k; next < end && (len = space_at(s, next)) > 0; next += len)
 			;
 		if (next == k)
 			continue;
-		if (next >= s->end)
+		if (next >= end)
 			break;
 		if (take_gap(s, k, next, b))
 			return true;

@@ -3,6 +3,8 @@
  */
 #include "boundary_part.h"
 
+#define B(value) (1u << (value))
+
 /* The code point before i, and where it begins. */
 static uint32_t
 before(const struct boundary_scan *s, uint32_t i, uint32_t *start)
@@ -85,6 +87,8 @@ boundary_mark(const struct boundary_scan *s, uint32_t at, struct boundary *b)
 		return at - 1;
 	}
 	b->part[PART_MARK] = MARK_NONE;
+	if (at > s->last && B(class_of(s->text[at - 1])) & (B(LOWER) | B(UPPER) | B(DIGIT)))
+		return at;
 	for (start = reference(s, at); start < at; start = reference(s, at))
 		at = start;
 	while (at > s->last) {

@@ -18,10 +18,12 @@
 enum block_kind { BLOCK_TITLE, BLOCK_HEADING, BLOCK_CAPTION, BLOCK_PARAGRAPH, BLOCK_FURNITURE };
 
 /* The record kind that a block is written as. */
-extern const char *const block_names[];
+enum { BLOCK_NAME = 16 };
+extern const char block_names[][BLOCK_NAME];
 
 struct block {
 	uint32_t start, end;
+	uint32_t lines; /* how many it goes over */
 	uint32_t kind; /* enum block_kind */
 	uint32_t sentence, sentences_end; /* its sentences are [sentence, sentences_end) */
 };
@@ -79,6 +81,7 @@ struct line {
 struct doc {
 	const char *text;
 	size_t len;
+	bool captions_only; /* the caller's, before doc_read(): no other kind of block need be told from paragraphs */
 	struct block *block;
 	size_t blocks;
 	struct sentence *sentence;

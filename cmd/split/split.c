@@ -32,6 +32,7 @@ article(struct group *g, struct output *o, void *state)
 	struct split *s = state;
 	struct doc *d = &s->doc;
 
+	d->captions_only = (s->units & UNIT_BLOCK) == 0;
 	/* words are written as they are found: no tokens are needed */
 	doc_read(d, g->text, g->len, s->units & (UNIT_SENTENCE | UNIT_WORD) ? DOC_SENTENCES : DOC_BLOCKS);
 	if (g->count == 1 && g->segments == 1 && group_is(g, &g->record[0], "article"))

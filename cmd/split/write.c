@@ -45,6 +45,13 @@ enum { NUMBER_MAX = 10, PREFIX_MAX = 240, LEAD_MAX = PREFIX_MAX + 2 * NUMBER_MAX
 /* What a record of a short word takes, and what is written beyond it. */
 enum { WORD_ROOM = LEAD_MAX + BLOCK + 2 * SHORT };
 
+/* A record's kind. */
+struct kind {
+	char name[BLOCK_NAME];
+	size_t len;
+};
+static const struct kind sentence_kind = {"sentence", 8}, word_kind = {"word", 4};
+
 static const char pairs[] = "00010203040506070809101112131415161718192021222324"
 			    "25262728293031323334353637383940414243444546474849"
 			    "50515253545556575859606162636465666768697071727374"
@@ -75,7 +82,7 @@ struct writer {
 };
 
 static void
-write_plainly(struct writer *w, uint32_t start, uint32_t end, const char *kind, size_t kind_len)
+write_plainly(struct writer *w, uint32_t start, uint32_t end, const struct kind *kind)
 {
 	struct output *o = w->o;
 
@@ -84,7 +91,7 @@ write_plainly(struct writer *w, uint32_t start, uint32_t end, const char *kind, 
 	output_byte(o, '\t');
 	output_number(o, w->base + end);
 	output_byte(o, '\t');
-	output_bytes(o, kind, kind_len);
+	output_bytes(o, kind->name, kind->len);
 	output_byte(o, '\t');
 	output_escaped(o, w->text + start, end - start);
 	output_bytes(o, "\t\t", 2);
@@ -125,15 +132,20 @@ put_number(char *to, uint32_t v)
 
 /* The record of [start, end), which has nothing to escape, to to, which has room for it; returns where it ends. */
 static char *
-put_record(const struct writer *w, char *to, uint32_t start, uint32_t end, const char *kind, size_t kind_len)
+put_record(const struct writer *w, char *to, uint32_t start, uint32_t end, const struct kind *kind)
 {
-	memcpy(to, w->prefix, w->prefix_len);
+	size_t i;
+
+	i = 0;
+	do
+		memcpy(to + i, w->lead.bytes + i, BLOCK);
+	while ((i += BLOCK) < w->prefix_len);
 	to = put_number(to + w->prefix_len, w->base + start);
 	*to++ = '\t';
 	to = put_number(to, w->base + end);
 	*to++ = '\t';
-	memcpy(to, kind, kind_len);
-	to += kind_len;
+	memcpy(to, kind->name, sizeof kind->name);
+	to += kind->len;
 	*to++ = '\t';
 	memcpy(to, w->text + start, end - start);
 	to += end - start;
@@ -141,19 +153,30 @@ put_record(const struct writer *w, char *to, uint32_t start, uint32_t end, const
 	return to + 3;
 }
 
-/* The record of a block or a sentence. */
+/* The record of a unit, which may have ends of lines in it only if it goes over several. */
 static void
-write_record(struct writer *w, uint32_t start, uint32_t end, const char *kind, size_t kind_len)
+write_record(struct writer *w, uint32_t start, uint32_t end, const struct kind *kind, bool one_line)
 {
 	struct output *o = w->o;
 
-	if (!w->fast || !w->plain || end - start > OUTPUT_SIZE / 2 || memchr(w->text + start, '\n', end - start) != NULL) {
-		write_plainly(w, start, end, kind, kind_len);
+	if (!w->fast || !w->plain || end - start > OUTPUT_SIZE / 2 ||
+	    (!one_line && memchr(w->text + start, '\n', end - start) != NULL)) {
+		write_plainly(w, start, end, kind);
 		return;
 	}
-	if (OUTPUT_SIZE - o->n < LEAD_MAX + 16 + (end - start))
+	if (OUTPUT_SIZE - o->n < LEAD_MAX + BLOCK + (end - start))
 		output_flush(o);
-	o->n = (size_t)(put_record(w, o->buf + o->n, start, end, kind, kind_len) - o->buf);
+	o->n = (size_t)(put_record(w, o->buf + o->n, start, end, kind) - o->buf);
+}
+
+static void
+write_block(struct writer *w, const struct block *b)
+{
+	struct kind kind;
+
+	memcpy(kind.name, block_names[b->kind], sizeof kind.name);
+	kind.len = strlen(kind.name);
+	write_record(w, b->start, b->end, &kind, b->lines == 1);
 }
 
 /* Fills the lead in for the word [start, end), which begins behind the first hundred bytes. */
@@ -258,7 +281,7 @@ write_words(struct writer *w, const struct word_span *word, size_t count)
 			i += write_short(w, word + i, fast - i);
 		}
 		if (i < count)
-			write_record(w, word[i].start, word[i].end, "word", 4);
+			write_record(w, word[i].start, word[i].end, &word_kind, true);
 	}
 }
 
@@ -304,10 +327,10 @@ split_stream(struct split *s, const struct group *g, struct output *o)
 	for (i = 0; i < d->blocks; i++) {
 		b = &d->block[i];
 		if (s->units & UNIT_BLOCK)
-			write_record(&w, b->start, b->end, block_names[b->kind], strlen(block_names[b->kind]));
+			write_block(&w, b);
 		for (k = b->sentence; k < b->sentences_end; k++) {
 			if (s->units & UNIT_SENTENCE)
-				write_record(&w, d->sentence[k].start, d->sentence[k].end, "sentence", 8);
+				write_record(&w, d->sentence[k].start, d->sentence[k].end, &sentence_kind, b->lines == 1);
 			if (s->units & UNIT_WORD)
 				find_words(&w, &d->sentence[k]);
 		}
