@@ -3,6 +3,7 @@
 #include "input.h"
 #include "mem.h"
 #include "msg.h"
+#include "recordscan.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -56,33 +57,6 @@ group_segment(const struct group *g, size_t pos)
 			high = mid;
 	}
 	return &g->segment[low];
-}
-
-/*
- * Reads the next line into r the quick way: it has been read whole, is well formed, and begins as
- * the article's records do. False: nothing has been done.
- */
-static inline bool
-read_like(struct group *g, struct record *r)
-{
-	const struct record *first;
-	const char *line, *end;
-	size_t prefix;
-
-	if (g->count == 0)
-		return false;
-	line = input_ahead(g->in, &end);
-	if (line == NULL)
-		return false;
-	first = &g->record[0];
-	prefix = first->col[COL_START];
-	if ((size_t)(end - line) <= prefix ||
-	    memcmp(line, input_held(g->in) + first->at, prefix) != 0 ||
-	    !record_scan(r, line, end, first) || line + r->len == end || r->len > g->in->max)
-		return false;
-	r->at = (size_t)(line - input_held(g->in));
-	input_take(g->in, r->len);
-	return true;
 }
 
 /* Whether the line is of another article than the records before it, whose doc and date it has. */
@@ -227,14 +201,57 @@ add(struct group *g, const char *line)
 	return true;
 }
 
+/* How much the lines held and what is known of their records may take. */
+static size_t
+held_max(const struct group *g)
+{
+	return g->limit > SIZE_MAX / RECORDS_PER_TEXT ? SIZE_MAX : g->limit * RECORDS_PER_TEXT;
+}
+
+/*
+ * Reads on the quick way, as long as lines have been read whole, are well formed, and begin as the
+ * article's records do. True: the article ends here, or there is a fault.
+ */
+static bool
+read_like(struct group *g)
+{
+	const struct record *first;
+	struct record *r;
+	const char *line, *end, *held;
+	size_t prefix, max;
+
+	if (input_ahead(g->in, &end) == NULL)
+		return false;
+	held = input_held(g->in);
+	prefix = g->record[0].col[COL_START];
+	max = held_max(g);
+	for (;;) {
+		g->record = mem_grow(g->record, &g->record_cap, g->count + 1, sizeof *g->record);
+		first = &g->record[0];
+		r = &g->record[g->count];
+		line = g->in->buf + g->in->pos;
+		if (line >= end || (size_t)(end - line) <= prefix ||
+		    memcmp(line, held + first->at, prefix) != 0 || !record_scan(r, line, end, first) ||
+		    line + r->len == end || r->len > g->in->max)
+			return false;
+		if (begins_here(g, r, line))
+			return true;
+		r->at = (size_t)(line - held);
+		if (r->at + r->len + g->count * sizeof *r > max)
+			return false;
+		input_take(g->in, r->len);
+		if (!add(g, line))
+			return g->faulty;
+	}
+}
+
 enum group_status
 group_read(struct group *g)
 {
 	struct record *r;
 	enum input_status status;
 	const char *line, *what;
-	size_t at, n, held_max;
-	bool begins;
+	size_t at, n;
 
 	if (g->faulty)
 		return GROUP_FAULT;
@@ -242,43 +259,36 @@ group_read(struct group *g)
 	g->count = g->segments = g->len = 0;
 	g->reach = 0;
 	g->bad = false;
-	held_max = g->limit > SIZE_MAX / RECORDS_PER_TEXT ? SIZE_MAX : g->limit * RECORDS_PER_TEXT;
 	for (;;) {
+		if (g->count > 0 && read_like(g))
+			break;
 		g->record = mem_grow(g->record, &g->record_cap, g->count + 1, sizeof *g->record);
 		r = &g->record[g->count];
-		if (read_like(g, r)) {
-			at = r->at;
-			n = r->len;
-			line = input_held(g->in) + at;
-			begins = begins_here(g, r, line);
-		} else {
-			status = input_line(g->in, &at, &n);
-			if (status == INPUT_END)
+		status = input_line(g->in, &at, &n);
+		if (status == INPUT_END)
+			break;
+		if (status != INPUT_LINE) {
+			if (refuse(g, status))
 				break;
-			if (status != INPUT_LINE) {
-				if (refuse(g, status))
-					break;
-				continue;
-			}
-			line = input_held(g->in) + at;
-			what = record_parse(r, line, n);
-			if (what != NULL) {
-				if (fault(g, what))
-					break;
-				continue;
-			}
-			r->at = at;
-			begins = g->count > 0 && begins_article(g, r, line);
+			continue;
 		}
-		if (begins) {
+		line = input_held(g->in) + at;
+		what = record_parse(r, line, n);
+		if (what != NULL) {
+			if (fault(g, what))
+				break;
+			continue;
+		}
+		r->at = at;
+		if (g->count > 0 && begins_article(g, r, line)) {
 			input_unread(g->in, at);
 			break;
 		}
-		if (at + n + g->count * sizeof *g->record > held_max) {
+		if (at + n + g->count * sizeof *g->record > held_max(g)) {
 			char message[120];
 			snprintf(message, sizeof message,
 				 "the article's records need more than %zu bytes (-L SIZE sets the limit)",
-				 held_max);
+				 held_max(g));
 			if (fault(g, message))
 				break;
 			continue;

@@ -31,14 +31,6 @@ int record_column(const char *name);
 const char *record_parse(struct record *r, const char *line, size_t n);
 
 /*
- * The same, quickly, for the line that ends at the first newline in [line, end]; *end is one. It
- * begins with the columns doc and date, and their TABs, of the line that *like was parsed from; these
- * end before end.
- * False: record_parse() is to be asked, since something is wrong or out of the common with it.
- */
-bool record_scan(struct record *r, const char *line, const char *end, const struct record *like);
-
-/*
  * The order of a stream within an article: by start, the longer first. Less than 0, 0 or more, as
  * memcmp(3).
  */

@@ -293,6 +293,7 @@ write_word(struct normalize *n, const struct record *r, bool name, struct output
 	const char *line, *form;
 	char *to, *at;
 	size_t len, form_len, before, behind;
+	bool quick;
 
 	line = group_line(n->group, r);
 	form = line + r->col[COL_TEXT];
@@ -301,7 +302,10 @@ write_word(struct normalize *n, const struct record *r, bool name, struct output
 	behind = r->len - before;
 	if (before + WORDS_ROOM(len) + behind < OUTPUT_SIZE) {
 		to = output_line(o, before + WORDS_ROOM(len) + behind + 1);
-		if (words_quick(&n->words, form, len, name, to + before, &form_len)) {
+		form_len = len;
+		quick = len - 1 < WORDS_SHORT && (name || !n->words.inflected) &&
+			words_short(&n->words, form, len, to + before);
+		if (quick || words_quick(&n->words, form, len, name, to + before, &form_len)) {
 			memcpy(to, line, before);
 			at = to + before + form_len;
 			if (behind == 1)
@@ -364,7 +368,8 @@ write_all(struct normalize *n, struct output *o)
 	while (it < end || word < words_end) {
 		if (word < words_end && (it == end || *word < it->record)) {
 			r = &g->record[*word];
-			write_as_read(g, done, *word, o);
+			if (done < *word)
+				write_as_read(g, done, *word, o);
 			write_word(n, r, r->start < name_end, o);
 			done = *word++ + 1;
 			continue;
@@ -453,6 +458,7 @@ read_options(struct normalize *n, struct cli *c, int argc, char **argv)
 				c->keep_going))
 			c->status = STATUS_BAD;
 	free(lists);
+	n->words.inflected = n->words.lemma || n->words.stem;
 	for (i = KIND_WORD; i < KIND_OTHER; i++)
 		n->kind_selected[i] = cli_list_selects(&n->kinds, kind_names[i], strlen(kind_names[i]));
 }

@@ -1,5 +1,4 @@
 #include "words.h"
-#include "eight.h"
 #include "fold.h"
 #include "lemma_compiled.h"
 #include "lexicon.h"
@@ -176,7 +175,7 @@ find_form(struct words *w, const char *s, size_t n, bool name, size_t *len)
 	}
 	if (*len == 3 && (memcmp(p, "n't", 3) == 0 || memcmp(p, "N'T", 3) == 0))
 		return *p == 'N' ? "NOT" : "not";
-	if ((w->lemma || w->stem) && !name)
+	if (w->inflected && !name)
 		p = w->keep_case ? reduce_cased(w, p, len) : reduce(w, p, len);
 	return p;
 }
@@ -218,36 +217,13 @@ words_form(struct words *w, const char *s, size_t n, bool name, size_t *len)
 	return form;
 }
 
-/* n't to not. */
-static void
-expand_not(char *to)
-{
-	if (memcmp(to, "n't", 3) == 0)
-		memcpy(to, "not", 3);
-	else if (memcmp(to, "N'T", 3) == 0)
-		memcpy(to, "NOT", 3);
-}
-
 /* Writes the form of a word of plain ASCII, which has as many bytes; false: there is more to it. */
 static bool
 plain_form(const struct words *w, const char *s, size_t n, char *to)
 {
 	const char *as;
-	uint64_t w8, first;
 	size_t i;
 
-	if (n - 1 < 8) {
-		/* no steps that depend on the word's length */
-		w8 = eight_load(s);
-		first = eight_first(n);
-		if ((w8 & EIGHT_HIGH & first) != 0 || eight_below(w8, ' ', first) != 0 || eight_has(w8, '\\', first) != 0)
-			return false;
-		w8 = w->keep_case ? w8 : eight_lower(w8);
-		eight_store(to, w8);
-		if (n == 3 && to[1] == '\'')
-			expand_not(to);
-		return true;
-	}
 	as = plain_ascii[w->keep_case ? 0 : 1];
 	for (i = 0; i < n; i++)
 		if ((to[i] = as[(unsigned char)s[i]]) == '\0')
@@ -261,7 +237,8 @@ words_quick(const struct words *w, const char *s, size_t n, bool name, char *to,
 	const struct words_known *known;
 
 	*len = n;
-	if ((name || (!w->lemma && !w->stem)) && plain_form(w, s, n, to))
+	/* three bytes may be n't */
+	if (n != 3 && (name || !w->inflected) && plain_form(w, s, n, to))
 		return true;
 	if (n - 1 >= WORDS_TEXT)
 		return false;

@@ -2,6 +2,7 @@
 #include "check.h"
 #include "escape.h"
 #include "record.h"
+#include "recordscan.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,0 +1,141 @@
+/*
+ * recordscan - the quick way to parse a record: for the lines that come one after the other in an article,
+ * which are well formed, begin alike, and have short columns. record_parse() takes all others.
+ */
+#ifndef RECORDSCAN_H
+#define RECORDSCAN_H
+
+#include "eight.h"
+#include "record.h"
+
+#include <string.h>
+
+/* record_scan() leaves lines to record_parse() that have fewer bytes behind their date. */
+enum { SCAN_LEAST = 40 };
+
+/* Texts of so many bytes are looked at without a loop. */
+enum { SCAN_SHORT = 32 };
+
+/* Every byte '0'; and what makes the highest bit of a byte that is 10 or more. */
+#define SCAN_ZEROS (EIGHT_ONES * '0')
+#define SCAN_FROM_TEN (EIGHT_ONES * 0x76)
+
+/* An offset of up to seven digits and the TAB behind it. Returns what stands behind both, or NULL. */
+static inline const char *
+scan_offset(const char *p, uint32_t *v)
+{
+	uint64_t w, others;
+	unsigned digits;
+
+	w = eight_load(p) ^ SCAN_ZEROS;
+	/* a carry goes from a byte that is no digit to those behind it, which do not matter */
+	others = ((w + SCAN_FROM_TEN) | w) & EIGHT_HIGH;
+	if (others == 0)
+		return NULL;
+	digits = eight_index(others);
+	if (digits == 0 || p[digits] != '\t')
+		return NULL;
+	/* zeros before it make eight digits; then two, four and eight of them become a number */
+	w <<= 8 * (8 - digits);
+	w = (w * 10 + (w >> 8)) & UINT64_C(0x00FF00FF00FF00FF);
+	w = (w * 100 + (w >> 16)) & UINT64_C(0x0000FFFF0000FFFF);
+	*v = (uint32_t)(w * 10000 + (w >> 32));
+	return p + digits + 1;
+}
+
+/* The control character that ends a column: a TAB, the newline, or one that is out of the common. */
+static inline const char *
+scan_column(const char *p)
+{
+	while ((unsigned char)*p > '\n')
+		p++;
+	return p;
+}
+
+/* The TAB or newline that ends a column of many bytes; *end is a newline. */
+static inline const char *
+scan_long(const char *p, const char *end)
+{
+	const char *tab;
+
+	end = memchr(p, '\n', (size_t)(end - p) + 1);
+	tab = memchr(p, '\t', (size_t)(end - p));
+	return tab != NULL ? tab : end;
+}
+
+/* Whether in p[0, n), n at least 8, there is a TAB or newline, or a byte that is out of the common. */
+static inline bool
+has_control(const char *p, uint32_t n)
+{
+	uint64_t first, last, second, third;
+
+	first = eight_load(p);
+	last = eight_load(p + n - 8);
+	second = third = last;
+	if (n > 16) {
+		second = eight_load(p + 8);
+		third = eight_load(p + n - 16);
+	}
+	return (eight_below(first, '\n' + 1, EIGHT_HIGH) | eight_below(last, '\n' + 1, EIGHT_HIGH) |
+		eight_below(second, '\n' + 1, EIGHT_HIGH) | eight_below(third, '\n' + 1, EIGHT_HIGH)) != 0;
+}
+
+/* Where the text that begins at p ends, len bytes on where nothing in it is escaped. */
+static inline const char *
+scan_text(const char *p, const char *end, uint32_t len)
+{
+	if (len - 1 >= SCAN_SHORT || end - p <= SCAN_SHORT || p[len] != '\t')
+		return len <= SCAN_SHORT ? scan_column(p) : scan_long(p, end);
+	/* no steps that depend on its length */
+	if (len < 8 ? eight_below(eight_load(p), '\n' + 1, eight_first(len)) == 0 : !has_control(p, len))
+		return p + len;
+	return scan_column(p);
+}
+
+/*
+ * Parses, quickly, the line that ends at the first newline in [line, end]; *end is one. It begins with
+ * the columns doc and date, and their TABs, of the line that *like was parsed from; these end before
+ * end. False: record_parse() is to be asked, since something is wrong or out of the common with it.
+ */
+static inline bool
+record_scan(struct record *r, const char *line, const char *end, const struct record *like)
+{
+	const char *p;
+	uint64_t below;
+
+	r->col[COL_DOC] = 0;
+	r->col[COL_DATE] = like->col[COL_DATE];
+	r->col[COL_START] = like->col[COL_START];
+	p = line + r->col[COL_START];
+	if (end - p < SCAN_LEAST)
+		return false;
+	p = scan_offset(p, &r->start);
+	if (p == NULL)
+		return false;
+	r->col[COL_END] = (uint32_t)(p - line);
+	p = scan_offset(p, &r->end);
+	if (p == NULL || r->end < r->start)
+		return false;
+	r->col[COL_KIND] = (uint32_t)(p - line);
+	below = eight_below(eight_load(p), '\n' + 1, EIGHT_HIGH);
+	p = below != 0 ? p + eight_index(below) : scan_column(p);
+	if (*p++ != '\t')
+		return false;
+	r->col[COL_TEXT] = (uint32_t)(p - line);
+	p = scan_text(p, end, r->end - r->start);
+	if (*p++ != '\t')
+		return false;
+	r->col[COL_VALUE] = (uint32_t)(p - line);
+	p = scan_column(p);
+	if (*p++ != '\t')
+		return false;
+	r->col[COL_OF] = (uint32_t)(p - line);
+	p = scan_column(p);
+	r->col[COLUMNS] = (uint32_t)(p + 1 - line);
+	if (*p == '\t')
+		p = memchr(p, '\n', (size_t)(end - p) + 1);
+	r->len = (uint32_t)(p - line);
+	return *p == '\n';
+}
+
+#endif
