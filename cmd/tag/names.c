@@ -65,8 +65,10 @@ is_state_body(const struct tag *t, size_t i, size_t behind)
 		else
 			high = mid;
 	}
+	if (low == t->ner.names)
+		return false;
 	n = &t->ner.name[low];
-	if (low == t->ner.names || n->token != i || n->end <= behind || strcmp(t->model->kind[n->kind], "org") != 0)
+	if (n->token != i || n->end <= behind || strcmp(t->model->kind[n->kind], "org") != 0)
 		return false;
 	for (; behind < n->end; behind++)
 		if (doc_is_any(d, behind, bodies))
