@@ -29,7 +29,7 @@ is_inflected(const char *s, size_t n)
 		if (n < e + 2 || n - e + b > sizeof word || memcmp(s + n - e, endings[i].ending, e) != 0)
 			continue;
 		memcpy(word, s, n - e);
-		memcpy(word + n - e, endings[i].base, b);
+		memcpy(word + (n - e), endings[i].base, b);
 		if (lex_in(lex_find(word, n - e + b), LEX_WORD))
 			return true;
 		/* stopped, planning */
