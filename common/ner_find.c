@@ -6,7 +6,11 @@
 
 #include <string.h>
 
-enum { NEVER = -1000000 };
+/*
+ * Less than any path that may be: a step weighs 2 * 32768 at most, a chain has NER_CHAIN of them. And such a
+ * chain's sums on top of it still fit into an int when packed.
+ */
+enum { NEVER = -34000000 };
 
 /*
  * How good a path is, and the label it comes from, in one number: the better one is the greater one,
