@@ -314,7 +314,7 @@ block_is_title(const char *s, size_t n)
 	/* a quotation, a headline with the second cut off */
 	if (begins(s, n, "\xE2\x80\x9C") || s[0] == '"')
 		return !block_is_ended(s, n);
-	if (s[n - 1] == ';')
+	if (n > 1 && s[n - 1] == ';')
 		n--;
 	if (is_titled(s, n))
 		return true;
