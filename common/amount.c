@@ -305,6 +305,29 @@ put_number(char *to, size_t room, double v)
 	return n;
 }
 
+/*
+ * The digits of s[0, n), where they are the number v, which is too large to be exact as a double: 0 where
+ * there are none or too many, or where they are but a part of it (13,000,000 million).
+ */
+static int
+put_digits(char *to, size_t room, const char *s, size_t n, double v)
+{
+	size_t i, k;
+	double all;
+
+	for (i = 0; i < n && !(s[i] >= '1' && s[i] <= '9'); i++)
+		;
+	all = 0;
+	for (k = 0; i < n && k + 1 < room && ((s[i] >= '0' && s[i] <= '9') || s[i] == ','); i++) {
+		if (s[i] == ',')
+			continue;
+		all = all * 10 + (s[i] - '0');
+		to[k++] = s[i];
+	}
+	to[k] = '\0';
+	return all > v * (1 - 1e-9) && all < v * (1 + 1e-9) ? (int)k : 0;
+}
+
 /* How far behind a mention its reading may depend on what stands there: one third, of. */
 enum { BEHIND = 12 };
 
@@ -338,14 +361,16 @@ read_amount(const char *text, size_t start, size_t end, size_t stop, struct amou
 	return last > i && piece[last - 1].end == end;
 }
 
-/* Writes the value of the amount; its length, 0 when it is too long. */
+/* Writes the value of the amount that is written as s[0, n); its length, 0 when it is too long. */
 static size_t
-put_value(const struct amount *a, char value[AMOUNT_VALUE])
+put_value(const struct amount *a, const char *s, size_t n, char value[AMOUNT_VALUE])
 {
 	int len, at;
 
 	at = a->kind == AMOUNT_MONEY ? snprintf(value, AMOUNT_VALUE, "%s ", a->currency) : 0;
-	len = put_number(value + at, AMOUNT_VALUE - (size_t)at - 1, a->value);
+	len = a->value < 1e15 ? 0 : put_digits(value + at, AMOUNT_VALUE - (size_t)at - 1, s, n, a->value);
+	if (len == 0)
+		len = put_number(value + at, AMOUNT_VALUE - (size_t)at - 1, a->value);
 	if (len == 0) {
 		value[0] = '\0';
 		return 0;
@@ -409,7 +434,7 @@ amount_value(struct amount_memo *memo, const char *text, size_t text_len, size_t
 	itself = read_amount(text, start, end, end, &a);
 	if (!itself && !read_amount(text, start, end, end + BEHIND < text_len ? end + BEHIND : text_len, &a))
 		return 0;
-	n = put_value(&a, value);
+	n = put_value(&a, text + start, end - start, value);
 	if (known != NULL && itself && n > 0 && n <= AMOUNT_MEMO_TEXT) {
 		known->len = (uint8_t)(end - start);
 		known->value_len = (uint8_t)n;

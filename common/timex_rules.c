@@ -167,15 +167,29 @@ take_unit(struct timex *x, const char *value)
 	x->unit = *end;
 }
 
+/* A number as years and days are counted; -1, as for none, where it is beyond all of them. */
+static int
+whole(double v)
+{
+	return v < 1e6 ? (int)v : -1;
+}
+
+/* The same of 1300, 9 p.m.: what is beyond any clock stays so. */
+static int
+on_clock(double v)
+{
+	return v < 9999 ? (int)v : 9999;
+}
+
 static void
 fill_piece(struct timex *x, const struct piece *p, char as)
 {
 	switch (as) {
 	case 'Y':
-		x->year = (int)p->number;
+		x->year = whole(p->number);
 		break;
 	case 'y':
-		x->year = (int)p->number;
+		x->year = whole(p->number);
 		x->short_year = true;
 		break;
 	case 'M':
@@ -183,7 +197,7 @@ fill_piece(struct timex *x, const struct piece *p, char as)
 		break;
 	case 'D':
 	case 'o':
-		x->day = (int)p->number;
+		x->day = whole(p->number);
 		break;
 	case 'W':
 	case 'w':
@@ -213,7 +227,7 @@ fill_piece(struct timex *x, const struct piece *p, char as)
 		x->amount_set = true;
 		break;
 	case 'O':
-		x->ordinal = (int)p->number;
+		x->ordinal = whole(p->number);
 		break;
 	case 'U':
 	case 'u':
@@ -229,7 +243,7 @@ fill_piece(struct timex *x, const struct piece *p, char as)
 	case 'q':
 		x->quarter = true;
 		if (p->number >= 1)
-			x->ordinal = (int)p->number;
+			x->ordinal = whole(p->number);
 		break;
 	case 'j':
 		if (*p->value != '\0')
@@ -238,7 +252,7 @@ fill_piece(struct timex *x, const struct piece *p, char as)
 			x->half_more = true;
 		break;
 	case 'k':
-		x->decade = p->number > 0 || *p->value == '\0' ? (int)p->number : 10 * atoi(p->value);
+		x->decade = p->number > 0 || *p->value == '\0' ? whole(p->number) : 10 * atoi(p->value);
 		break;
 	case 't':
 		x->the = true;
@@ -340,19 +354,19 @@ fill(struct timex *x, const struct timex_match *m, size_t i, size_t end, const s
 	}
 	if (r->guard == MILITARY) {
 		/* 1300 GMT */
-		x->hour = (x->year >= 0 ? x->year : (int)x->amount) / 100;
-		x->minute = (x->year >= 0 ? x->year : (int)x->amount) % 100;
+		x->hour = (x->year >= 0 ? x->year : on_clock(x->amount)) / 100;
+		x->minute = (x->year >= 0 ? x->year : on_clock(x->amount)) % 100;
 		x->year = -1;
 	} else if (((clock && !named) || r->guard == HOUR) && x->amount_set) {
-		x->hour = (int)x->amount;
+		x->hour = on_clock(x->amount);
 		x->minute = 0;
 	} else if (era && x->year < 0 && x->amount_set) {
-		x->year = (int)x->amount;
+		x->year = whole(x->amount);
 	}
 	if (r->guard == TIMES)
 		x->amount_set = false;
 	if (r->guard == YEAR_WORDS)
-		x->year = (int)x->amount;
+		x->year = whole(x->amount);
 	if (x->form == FORM_DATE && (x->hour >= 0 || *x->part != '\0'))
 		x->kind = TIMEX_TIME;
 	/* the day before is no year-earlier quarter */
@@ -363,6 +377,13 @@ fill(struct timex *x, const struct timex_match *m, size_t i, size_t end, const s
 		x->dir = 'f';
 	if (x->form == FORM_VALUE && strchr(x->value, 'T') != NULL && x->value[0] == 'D')
 		x->kind = TIMEX_TIME;
+}
+
+/* Whether it has a time of day that no clock shows, as 990 AM, a station; or a year before all others. */
+static bool
+is_none(const struct timex *x)
+{
+	return x->hour > 24 || (x->hour == 24 && x->minute > 0) || x->minute > 59 || (x->bc && x->year < 0 && x->amount_set);
 }
 
 /* What classes the pieces are of that can stand in one expression with piece i. */
@@ -421,6 +442,7 @@ size_t
 timex_parse(const struct piece *p, size_t i, size_t n, const char *text, struct timex *x)
 {
 	struct fitting f;
+	struct timex other;
 	const struct rule *r;
 	size_t end, best;
 
@@ -428,11 +450,15 @@ timex_parse(const struct piece *p, size_t i, size_t n, const char *text, struct 
 		return i;
 	best = i;
 	fitting_begin(&f, p, i, n);
-	while ((r = fitting_next(&f, best + 1, &end)) != NULL)
-		if (timex_proven(&f.m, i, end, text, (enum timex_guard)r->guard)) {
-			best = end;
-			fill(x, &f.m, i, end, r);
-		}
+	while ((r = fitting_next(&f, best + 1, &end)) != NULL) {
+		if (!timex_proven(&f.m, i, end, text, (enum timex_guard)r->guard))
+			continue;
+		fill(&other, &f.m, i, end, r);
+		if (is_none(&other))
+			continue;
+		best = end;
+		*x = other;
+	}
 	return best;
 }
 
@@ -454,6 +480,8 @@ timex_read(const struct piece *p, size_t n, const char *text, enum timex_kind ki
 			continue;
 		/* the first of the kind; else the first of all */
 		fill(&other, &f.m, 0, end, r);
+		if (is_none(&other))
+			continue;
 		if (!any || other.kind == kind)
 			*x = other;
 		any = true;

@@ -212,9 +212,9 @@ put_span(struct timex_text *v, const struct timex *x)
 		amount = 0.5;
 	else if (!x->amount_set && !x->singular)
 		vague = true; /* years */
+	amount *= x->multiple;
 	if (amount > 1e9)
 		vague = true;
-	amount *= x->multiple;
 	switch (x->unit) {
 	case 's':
 	case 'm':
@@ -270,7 +270,11 @@ timex_put_duration(struct timex_text *v, const struct timex *x)
 			timex_put(v, "T");
 			time = true;
 		}
-		timex_put(v, "%.10g%c", x->finer[k].amount, x->finer[k].unit - (x->finer[k].unit >= 'a' ? 32 : 0));
+		if (x->finer[k].amount > 1e9)
+			timex_put(v, "X");
+		else
+			timex_put(v, "%.10g", x->finer[k].amount);
+		timex_put(v, "%c", x->finer[k].unit - (x->finer[k].unit >= 'a' ? 32 : 0));
 	}
 }
 

@@ -111,3 +111,10 @@ is() {
 	run sh -c 'printf "a\t\t0\t5\tarticle\tseven\t\t\na\t\t0\t5\tnumber\tseven\t8\t\n" | news-normalize | cut -f 7 | tail -1'
 	[ "$output" = 8 ]
 }
+
+@test "numbers of many digits are kept to the last digit" {
+	is 'Account 672139201337532417 was closed.' 'number 672139201337532417 = 672139201337532417'
+	is 'They owe $672,139,201,337,532,417 there.' 'money $672,139,201,337,532,417 = USD 672139201337532417'
+	is 'They owe 1,000,000,000,000 million euros there.' \
+		'money 1,000,000,000,000 million euros = EUR 1000000000000000000'
+}

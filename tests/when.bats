@@ -320,6 +320,29 @@ values() {
 	values 2023-01-01 'this week = 2022-W52'
 }
 
+@test "what no clock shows is no time of day" {
+	is 2024-03-26 'It is on 990 AM.'
+	is 2024-03-26 'They came at 45 p.m. of all times.'
+	is 2024-03-26 'It opened at 24:00 to all.' 'time 24:00 = 2024-03-26T24:00'
+}
+
+# marked KIND TEXT: the value of a text that somebody has marked
+marked() {
+	printf 'a\t2024-03-26\t0\t%d\tarticle\t%s\t\t\n' ${#2} "$2" >"$BATS_TEST_TMPDIR/marked"
+	printf 'a\t2024-03-26\t0\t%d\t%s\t%s\t\t\n' ${#2} "$1" "$2" >>"$BATS_TEST_TMPDIR/marked"
+	run sh -c 'news-normalize "$1" | tail -n 1 | cut -f 7' - "$BATS_TEST_TMPDIR/marked"
+	[ "$output" = "$3" ] || { printf 'wanted: %s\ngot: %s\n' "$3" "$output" >&2; return 1; }
+}
+
+@test "numbers beyond all times have no value, or X: the same on every machine" {
+	marked time '99999999999999 AM' ''
+	marked time '99999999999 GMT' ''
+	marked date '99999999999 B.C.' ''
+	marked date '99999999999 years ago' PAST_REF
+	marked duration '999999999 decades' PXY
+	marked duration 'five trillion minutes and three trillion seconds' PTXMXS
+}
+
 @test "any bytes go through" {
 	head -c 200000 /dev/urandom | tr -d '\000' >"$BATS_TEST_TMPDIR/noise"
 	run sh -c 'news-read -d 2024-03-26 "$1" | news-tag | news-normalize >/dev/null' - "$BATS_TEST_TMPDIR/noise"
