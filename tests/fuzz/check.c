@@ -13,6 +13,7 @@ struct line {
 	const char *column[COLUMNS];
 	size_t len[COLUMNS];
 	unsigned long start, end;
+	const char *more; /* what stands behind the eighth column: a TAB and further ones, or nothing */
 };
 
 static unsigned long
@@ -50,6 +51,7 @@ next_line(const struct bytes *stream, size_t *at, struct line *l)
 		l->len[i] = (size_t)((tab != NULL ? tab : end) - p);
 		p += l->len[i] + 1;
 	}
+	l->more = l->column[OF] + l->len[OF];
 	l->start = number(l->column[START], l->len[START]);
 	l->end = number(l->column[END], l->len[END]);
 	CHECK(l->start <= l->end, "no record ends before it starts");
@@ -122,6 +124,159 @@ check_exact(const struct bytes *stream, const struct articles *a)
 }
 
 void
+check_values(const struct bytes *stream)
+{
+	struct bytes kind = {0}, value = {0};
+	struct line l;
+	size_t at;
+
+	for (at = 0; next_line(stream, &at, &l);) {
+		plain(&l, KIND, &kind);
+		plain(&l, VALUE, &value);
+		check_value(kind.s, value.s);
+	}
+	bytes_free(&kind);
+	bytes_free(&value);
+}
+
+/* How far in a record of this kind stands among those with the same bytes. */
+static int
+depth_of(const struct line *l)
+{
+	static const char *const kinds[] = {"article", "title heading caption paragraph furniture", "sentence", "claim",
+					    "quote", "role", "", "word"};
+	const char *p;
+	size_t i;
+
+	for (i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+		for (p = kinds[i]; *p != '\0'; p += strcspn(p, " "), p += *p == ' ')
+			if (strcspn(p, " ") == l->len[KIND] && memcmp(p, l->column[KIND], l->len[KIND]) == 0)
+				return (int)i;
+	}
+	return 6;
+}
+
+static bool
+same_span(const struct line *a, const struct line *b)
+{
+	return a->s != NULL && *a->column[DOC] == *b->column[DOC] && a->start == b->start && a->end == b->end;
+}
+
+static bool
+same_kind(const struct line *a, const struct line *b)
+{
+	return a->len[KIND] == b->len[KIND] && memcmp(a->column[KIND], b->column[KIND], a->len[KIND]) == 0;
+}
+
+static bool
+is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* The bytes of the character that begins at s[0, n), or 0: there is none that is well formed (Unicode, table 3-7). */
+static size_t
+character(const char *text, size_t n)
+{
+	const unsigned char *s = (const unsigned char *)text;
+	unsigned char low, high;
+	size_t i, len;
+
+	if (n == 0)
+		return 0;
+	len = s[0] < 0x80 ? 1 : s[0] >= 0xC2 && s[0] <= 0xDF ? 2 : s[0] >= 0xE0 && s[0] <= 0xEF ? 3 :
+	      s[0] >= 0xF0 && s[0] <= 0xF4 ? 4 : 0;
+	if (len == 0 || len > n)
+		return 0;
+	low = s[0] == 0xE0 ? 0xA0 : s[0] == 0xF0 ? 0x90 : 0x80;
+	high = s[0] == 0xED ? 0x9F : s[0] == 0xF4 ? 0x8F : 0xBF;
+	for (i = 1; i < len; i++, low = 0x80, high = 0xBF)
+		if (s[i] < low || s[i] > high)
+			return 0;
+	return len;
+}
+
+/* Whether a character begins before the byte at and ends behind it. */
+static bool
+within_character(const struct bytes *b, size_t at)
+{
+	size_t k;
+
+	for (k = 1; k <= 3 && k <= at; k++)
+		if (character(b->s + at - k, b->n - at + k) > k)
+			return true;
+	return false;
+}
+
+static bool
+is_utf8(const char *s, size_t n)
+{
+	size_t i, len;
+
+	for (i = 0; i < n; i += len)
+		if ((len = character(s + i, n - i)) == 0)
+			return false;
+	return true;
+}
+
+/* Ends of the records that are open. */
+struct nest {
+	unsigned long end[64];
+	size_t depth;
+};
+
+static void
+check_nested(struct nest *n, const struct line *l)
+{
+	while (n->depth > 0 && n->end[n->depth - 1] <= l->start)
+		n->depth--;
+	CHECK(n->depth == 0 || l->end <= n->end[n->depth - 1], "what begins within a record ends within it");
+	if (n->depth < sizeof n->end / sizeof n->end[0])
+		n->end[n->depth++] = l->end;
+}
+
+void
+check_added(const struct bytes *added, const struct bytes *before, const struct articles *a, bool nested)
+{
+	const struct bytes *article;
+	struct line l, b = {0}, last = {0}, first = {0};
+	struct nest nest = {.depth = 0};
+	size_t at, to, from, again;
+
+	for (at = to = 0; next_line(added, &at, &l); last = l) {
+		article = &a->text[*l.column[DOC] - 'a'];
+		CHECK(l.start < l.end, "what is added is not empty");
+		CHECK(!is_space(article->s[l.start]) && !is_space(article->s[l.end - 1]), "nor has it white space around it");
+		CHECK(!within_character(article, l.start) && !within_character(article, l.end), "it cuts no character");
+		if (depth_of(&l) == 7)
+			CHECK(is_utf8(article->s + l.start, l.end - l.start), "what is no UTF-8 belongs to no word");
+		if (last.s != NULL && *last.column[DOC] != *l.column[DOC])
+			nest.depth = 0;
+		if (nested)
+			check_nested(&nest, &l);
+		if (same_span(&last, &l))
+			CHECK(depth_of(&last) <= depth_of(&l), "what contains stands before what is contained");
+		else
+			first = l;
+		/* those that were added before it with the same bytes */
+		for (from = (size_t)(first.s - added->s); from < (size_t)(l.s - added->s) && next_line(added, &from, &b);)
+			CHECK(!same_kind(&b, &l), "nothing is added twice");
+		/* the stream is gone through once */
+		while (to < before->n) {
+			again = to;
+			next_line(before, &again, &b);
+			if (*b.column[DOC] > *l.column[DOC] ||
+			    (*b.column[DOC] == *l.column[DOC] &&
+			     (b.start > l.start || (b.start == l.start && b.end <= l.end))))
+				break;
+			to = again;
+		}
+		for (again = to; again < before->n && next_line(before, &again, &b) && same_span(&b, &l);)
+			CHECK(!same_kind(&b, &l), "what is there is not added");
+	}
+}
+
+void
 check_kept(const struct bytes *before, const struct bytes *after, int columns)
 {
 	struct line b, l;
@@ -136,6 +291,8 @@ check_kept(const struct bytes *before, const struct bytes *after, int columns)
 		while (l.n < n - 1 || memcmp(l.s, b.s, n - 1) != 0);
 		if (columns == COLUMNS)
 			CHECK(l.n == b.n && memcmp(l.s, b.s, b.n) == 0, "it is passed on as it is");
+		n = (size_t)(b.s + b.n - b.more);
+		CHECK((size_t)(l.s + l.n - l.more) == n && memcmp(l.more, b.more, n) == 0, "a user's own columns are kept");
 	}
 }
 
@@ -185,7 +342,7 @@ write_span(struct bytes *stream, char doc, const struct bytes *text, const struc
 	bytes_add_string(stream, s->kind);
 	bytes_add_string(stream, "\t");
 	bytes_add_escaped(stream, text->s + s->start, s->end - s->start);
-	bytes_add_string(stream, "\t\t\n");
+	bytes_add_string(stream, s->order % 4 != 3 ? "\t\t\n" : s->end % 2 != 0 ? "\t\t\tmy own\t\n" : "\t\t\t\n");
 }
 
 /* The kind that a byte begins a mention of, or NULL. */

@@ -16,6 +16,8 @@ struct filter_fuzz {
 	const char *why;	    /* a message that a well-formed article may be refused with; or NULL */
 	int kept;		    /* how many columns of each record are passed on as they are */
 	bool only;		    /* with -o it prints what it adds, and nothing else */
+	bool nested;		    /* of what it adds, nothing begins within another and ends behind it */
+	bool values;		    /* it fills values, and nothing else does */
 	bool once;		    /* what it has worked on it does not change any more */
 };
 

@@ -27,7 +27,7 @@
 #define ASAN_UNPOISON_MEMORY_REGION(p, n) ((void)(p), (void)(n))
 #endif
 
-enum { FILES = 4, FIRST_FD = 1000, OPEN_MAX_FD = 64, ARGS = 32 };
+enum { FILES = 8, FIRST_FD = 1000, OPEN_MAX_FD = 64, ARGS = 32 };
 enum { LARGE = 1 << 16, SPARES = 24 };
 
 /* A tool on small input has no business with more memory than this. */
