@@ -63,6 +63,7 @@ struct lex_class {
 	uint64_t reach; /* the same of the key and of all longer ones that begin with it */
 	uint32_t marks; /* bits LEX_MARK_x: what columns of some lists say, at hand without a sense */
 	bool prefix;	/* a longer key begins with this one */
+	bool name;	/* a name of a person, a place or an organisation, and no ordinary word: jennifer, malaysia */
 };
 
 enum { LEX_HEAD = 16 };

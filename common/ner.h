@@ -70,7 +70,7 @@ struct ner_model {
 	unsigned stride;	   /* weights in a row: 16 or 32, the ones past labels are 0 */
 	const char *const *kind;   /* their names */
 	const int16_t *follow;	   /* [a * NER_STRIDE + b]: weight of label b behind label a */
-	const int8_t *rows;	   /* row r at rows + r * stride; row 0 is all 0 */
+	const int16_t *rows;	   /* row r at rows + r * stride, by ner_column(); row 0 is all 0 */
 	const uint32_t *slots;	   /* open addressing: 16 bits of the hash, 16 of the row; 0: free */
 	uint32_t slot_mask;
 	uint32_t row_count;
@@ -78,6 +78,31 @@ struct ner_model {
 	const uint16_t (*small)[NER_SMALL];
 	const uint64_t *smalls; /* of feature f the values v that have a row, as bits */
 };
+
+/*
+ * Where the weight of a label stands in a row: in four vectors, each of stride / 4 kinds. First outside and
+ * what is a name by itself, then the labels that begin one, those inside, and the last ones.
+ */
+static inline unsigned
+ner_column(const struct ner_model *m, unsigned label)
+{
+	unsigned kind, width;
+
+	width = m->stride / 4;
+	kind = (label - 1) / 4;
+	if (label == 0)
+		return 0;
+	switch ((label - 1) % 4) {
+	case NER_BEGIN:
+		return width + kind;
+	case NER_INSIDE:
+		return 2 * width + kind;
+	case NER_LAST:
+		return 3 * width + kind;
+	default:
+		return 1 + kind;
+	}
+}
 
 /* The model that is compiled in. */
 extern const struct ner_model ner_builtin;
@@ -102,6 +127,7 @@ enum ner_style { NER_PLAIN, NER_TITLE_CASE, NER_ALL_CAPITALS, NER_NO_CAPITALS };
 typedef void ner_trace(void *state, unsigned chain_token, unsigned feature, const char *text, size_t n);
 
 struct ner_token; /* what is known of a token around a chain */
+struct ner_sums;  /* what is remembered of words and sums of weights */
 
 struct ner {
 	const struct doc *doc;
@@ -110,7 +136,7 @@ struct ner {
 
 	/*
 	 * the chain at hand: tokens [first, first + count); without a model, the hashes of their
-	 * features; with one, the sums of the features' weights, for every label
+	 * features; with one, the sums of the features' weights, for every column of its rows
 	 */
 	size_t first, count;
 	unsigned style; /* enum ner_style of its sentence */
@@ -123,12 +149,12 @@ struct ner {
 	struct ner_token *around;
 	uint16_t row[NER_FEATURES]; /* with a model: of the features found so far */
 	unsigned rows;
-	struct ner_known *known; /* words met lately */
-	int16_t *known_sum; /* for each of them, and the places around it */
-	const struct ner_model *known_model;
-	uint32_t serial;
+	struct ner_sums *sums; /* of words met lately */
 	struct evidence *evidence;
 	size_t evidence_cap, evidence_mask;
+	unsigned evidence_shift;
+	uint32_t *begin; /* tokens that may begin a chain */
+	size_t begins, begin_cap;
 	ner_trace *trace;
 	void *trace_state;
 };

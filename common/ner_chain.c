@@ -172,44 +172,62 @@ lacks_capitals(const struct doc *d, const struct sentence *s)
 static enum ner_style
 style_of(const struct doc *d, const struct sentence *s)
 {
-	size_t i, words, capitals, upper;
+	const size_t most = s->tokens_end - s->token;
+	size_t i, words, small, mixed;
 
-	words = capitals = upper = 0;
+	words = small = mixed = 0;
 	for (i = s->token; i < s->tokens_end; i++) {
 		if (d->token[i].len < 4 || !(d->token[i].shape & TOKEN_LETTER))
 			continue;
 		words++;
-		capitals += is_capital(&d->token[i]);
-		upper += (d->token[i].shape & TOKEN_UPPER) != 0;
+		small += !is_capital(&d->token[i]);
+		mixed += !(d->token[i].shape & TOKEN_UPPER);
+		/* whatever the rest is like */
+		if (small * 5 > most && mixed * 3 > most)
+			return NER_PLAIN;
 	}
 	if (words < 3)
 		return NER_PLAIN;
-	return upper * 3 >= words * 2 ? NER_ALL_CAPITALS : capitals * 5 >= words * 4 ? NER_TITLE_CASE : NER_PLAIN;
+	return mixed * 3 <= words ? NER_ALL_CAPITALS : small * 5 <= words ? NER_TITLE_CASE : NER_PLAIN;
+}
+
+/* The chain that begins at token i of sentence s, if one does: returns the token behind it, or behind i. */
+static size_t
+take_chain(struct ner *n, const struct sentence *s, size_t i, void (*chain)(struct ner *, void *), void *state)
+{
+	n->first = i;
+	n->count = chain_end(n->doc, i, s->tokens_end, n->style) - i;
+	ner_features(n, s);
+	chain(n, state);
+	return i + n->count;
 }
 
 void
 ner_chains(struct ner *n, const struct doc *d, void (*chain)(struct ner *, void *), void *state)
 {
 	const struct sentence *s;
-	size_t i;
+	size_t i, j;
 	bool sure;
 
 	n->doc = d;
 	ner_gather(n, d);
+	j = 0;
 	for (s = d->sentence; s < d->sentence + d->sentences; s++) {
-		n->style = lacks_capitals(d, s) ? NER_NO_CAPITALS : NER_PLAIN;
-		sure = n->style != NER_PLAIN;
-		for (i = s->token; i < s->tokens_end; i++) {
-			if (!begins_chain(d, i, s->tokens_end, n->style))
+		if (lacks_capitals(d, s)) {
+			n->style = NER_NO_CAPITALS;
+			for (i = s->token; i < s->tokens_end;)
+				i = begins_chain(d, i, s->tokens_end, n->style) ? take_chain(n, s, i, chain, state) : i + 1;
+			continue;
+		}
+		n->style = NER_PLAIN;
+		sure = false;
+		for (i = s->token; j < n->begins && n->begin[j] < s->tokens_end; j++) {
+			if (n->begin[j] < i || !begins_chain(d, n->begin[j], s->tokens_end, n->style))
 				continue;
 			if (!sure)
 				n->style = style_of(d, s);
 			sure = true;
-			n->first = i;
-			n->count = chain_end(d, i, s->tokens_end, n->style) - i;
-			ner_features(n, s);
-			chain(n, state);
-			i += n->count - 1;
+			i = take_chain(n, s, n->begin[j], chain, state);
 		}
 	}
 }

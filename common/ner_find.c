@@ -1,192 +1,255 @@
 /*
  * Viterbi's search for the best labels of a chain.
+ *
+ * The labels are the columns of a model's rows, in four groups of as many as a vector may have: outside and
+ * names of one token, labels that begin a name, those inside one, and those that end it. The first and the
+ * last group close what went before, and the first two go on from there, each with each; the rest goes on
+ * within a name, label by label of the same kind.
  */
 #include "mem.h"
 #include "ner.h"
 
 #include <string.h>
 
-/*
- * Less than any path that may be: a step weighs 2 * 32768 at most, a chain has NER_CHAIN of them. And such a
- * chain's sums on top of it still fit into an int when packed.
- */
-enum { NEVER = -34000000 };
-
-/*
- * How good a path is, and the label it comes from, in one number: the better one is the greater one,
- * and of equally good ones that from the lower label.
- */
-static inline int
-packed(int value, unsigned label)
-{
-	return value * NER_STRIDE + (int)(NER_STRIDE - 1 - label);
-}
-
-static inline unsigned
-packed_label(int p)
-{
-	return NER_STRIDE - 1 - ((unsigned)p & (NER_STRIDE - 1));
-}
-
-static inline int
-packed_value(int p)
-{
-	return (p - (int)((unsigned)p & (NER_STRIDE - 1))) / NER_STRIDE;
-}
-
-static inline int
-greater(int a, int b)
-{
-	return a > b ? a : b;
-}
-
-/*
- * The labels at which a name is closed: outside, and of each kind the last token and the only one; from these
- * the chain goes on to one of as many that open: outside, beginning, the only one. The weights of these steps
- * stand apart, in rows of constant length that compilers make vectors of. The rest goes on within a name.
- */
-enum { STEPS = 2 * NER_KINDS + 2 };
-
-struct steps {
-	int follow[STEPS][STEPS]; /* from closed label a to opening label b, packed with a */
-	uint8_t closed[STEPS], opens[STEPS];
-	unsigned count; /* of both */
+enum {
+	WIDTH = NER_STRIDE / 4, /* of a group, at most; all are multiples of LANES */
+	LANES = 4		/* columns worked on at once: what compilers make vectors of */
 };
+
+/*
+ * How good a path is. Numbers with a point, for these have a maximum of vectors on every machine; what
+ * they hold is whole and below 2^24, for a chain is short and a weight small, and so stays exact.
+ */
+typedef float path;
+
+/* Worse than all paths, and still when these are added to it. */
+static const path never = -268435456;
+
+/* To columns of one group. */
+typedef path row[WIDTH];
+
+/*
+ * The weights of the steps, by group. The columns from which others open are in the order of their labels: of
+ * equally good ones the first is taken.
+ */
+struct steps {
+	row first[2];		   /* to begin the chain with a column of the first two groups */
+	row open[2][2 * WIDTH];	   /* from closed[i] to a column of the first two groups */
+	row begin_inside, begin_last, inside_inside, inside_last;
+	uint8_t closed[2 * WIDTH]; /* closed[0] is outside */
+	unsigned closes;
+};
+
+static unsigned
+group_of(unsigned column, unsigned width)
+{
+	return column / width;
+}
 
 static void
 steps_of(struct steps *s, const struct ner_model *m)
 {
-	unsigned a, b, k;
+	const unsigned width = m->stride / 4;
+	unsigned a, b, k, column;
+	path weight;
 
 	memset(s, 0, sizeof *s);
-	s->count = 1;
+	for (b = 0; b < WIDTH; b++) {
+		s->first[0][b] = s->first[1][b] = never;
+		for (a = 0; a < 2 * WIDTH; a++)
+			s->open[0][a][b] = s->open[1][a][b] = never;
+	}
+	for (a = 0; a < m->labels; a++) {
+		if (!ner_may_end(a))
+			continue;
+		s->closed[s->closes] = (uint8_t)ner_column(m, a);
+		for (b = 0; b < m->labels; b++) {
+			if (!ner_may_follow(a, b))
+				continue;
+			column = ner_column(m, b);
+			weight = m->follow[a * NER_STRIDE + b];
+			s->open[group_of(column, width)][s->closes][column % width] = weight;
+			if (a == 0)
+				s->first[group_of(column, width)][column % width] = weight;
+		}
+		s->closes++;
+	}
 	for (k = 0; k < m->kinds; k++) {
-		s->closed[s->count] = (uint8_t)ner_label(k, NER_LAST);
-		s->opens[s->count++] = (uint8_t)ner_label(k, NER_BEGIN);
-		s->closed[s->count] = (uint8_t)ner_label(k, NER_ONLY);
-		s->opens[s->count++] = (uint8_t)ner_label(k, NER_ONLY);
+		a = ner_label(k, NER_BEGIN);
+		b = ner_label(k, NER_INSIDE);
+		s->begin_inside[k] = m->follow[a * NER_STRIDE + b];
+		s->begin_last[k] = m->follow[a * NER_STRIDE + ner_label(k, NER_LAST)];
+		s->inside_inside[k] = m->follow[b * NER_STRIDE + b];
+		s->inside_last[k] = m->follow[b * NER_STRIDE + ner_label(k, NER_LAST)];
 	}
-	for (a = 0; a < s->count; a++)
-		for (b = 0; b < s->count; b++)
-			s->follow[a][b] = packed(m->follow[s->closed[a] * NER_STRIDE + s->opens[b]], s->closed[a]);
 }
 
-/* The best way to each opening label, packed: best[0, width). */
+static inline path
+greater(path a, path b)
+{
+	return a > b ? a : b;
+}
+
+/* The best paths to columns first and behind it of one of the first two groups. */
 static inline void
-best_steps(const struct steps *s, const int *path, int *restrict best, unsigned width)
+open_from(const struct steps *s, const row *open, unsigned first, const path *from, const int16_t *sum, path *to)
 {
-	const int *row;
-	unsigned a, b;
-	int from;
+	path best[LANES];
+	unsigned i, b;
 
-	for (b = 0; b < width; b++)
-		best[b] = NEVER * NER_STRIDE;
-	for (a = 0; a < s->count; a++) {
-		row = s->follow[a];
-		from = path[s->closed[a]] * NER_STRIDE;
-		for (b = 0; b < width; b++)
-			best[b] = greater(best[b], from + row[b]);
+	for (b = 0; b < LANES; b++)
+		best[b] = from[0] + open[0][first + b];
+	for (i = 1; i < s->closes; i++)
+		for (b = 0; b < LANES; b++)
+			best[b] = greater(best[b], from[s->closed[i]] + open[i][first + b]);
+	for (b = 0; b < LANES; b++)
+		to[b] = best[b] + sum[b];
+}
+
+/* The same for those of one of the others: from where names begin and from inside. */
+static inline void
+go_on(const path *begin_weight, const path *inside_weight, const path *begin, const path *inside, const int16_t *sum, path *to)
+{
+	path best[LANES];
+	unsigned b;
+
+	for (b = 0; b < LANES; b++)
+		best[b] = greater(begin[b] + begin_weight[b], inside[b] + inside_weight[b]);
+	for (b = 0; b < LANES; b++)
+		to[b] = best[b] + sum[b];
+}
+
+/* All paths through the chain. */
+static void
+find_paths(const struct ner *n, const struct steps *s, path (*p)[NER_STRIDE], unsigned width)
+{
+	const path *from;
+	const int16_t *sum = n->sum[0];
+	unsigned b;
+	size_t k;
+	path *to;
+
+	for (b = 0; b < width; b++) {
+		p[0][b] = s->first[0][b] + sum[b];
+		p[0][width + b] = s->first[1][b] + sum[width + b];
+		p[0][2 * width + b] = p[0][3 * width + b] = never;
+	}
+	for (k = 1; k < n->count; k++) {
+		from = p[k - 1];
+		to = p[k];
+		sum = n->sum[k];
+		for (b = 0; b < width; b += LANES, to += LANES, sum += LANES) {
+			open_from(s, s->open[0], b, from, sum, to);
+			open_from(s, s->open[1], b, from, sum + width, to + width);
+			go_on(s->begin_inside + b, s->inside_inside + b, from + width + b, from + 2 * width + b, sum + 2 * width,
+			      to + 2 * width);
+			go_on(s->begin_last + b, s->inside_last + b, from + width + b, from + 2 * width + b, sum + 3 * width,
+			      to + 3 * width);
+		}
 	}
 }
 
-/* The best way to go on within a name, or to its end: from its beginning or from its inside, packed. */
-static inline int
-best_within(const struct ner_model *m, const int *path, unsigned begin, unsigned b)
+/* The column that the best path to column b comes from. */
+static unsigned
+from_column(const struct steps *s, const path *from, unsigned b, unsigned width)
 {
-	const int16_t *follow = m->follow + b;
+	const row *open;
+	unsigned i, best;
+	path value, most;
 
-	return greater(packed(path[begin] + follow[begin * NER_STRIDE], begin),
-		       packed(path[begin + 1] + follow[(begin + 1) * NER_STRIDE], begin + 1));
+	if (group_of(b, width) == 2)
+		return from[b - width] + s->begin_inside[b - 2 * width] >= from[b] + s->inside_inside[b - 2 * width] ? b - width : b;
+	if (group_of(b, width) == 3)
+		return from[b - 2 * width] + s->begin_last[b - 3 * width] >= from[b - width] + s->inside_last[b - 3 * width]
+			       ? b - 2 * width
+			       : b - width;
+	best = 0;
+	open = s->open[group_of(b, width)];
+	most = from[0] + open[0][b % width];
+	for (i = 1; i < s->closes; i++) {
+		value = from[s->closed[i]] + open[i][b % width];
+		if (value > most) {
+			most = value;
+			best = s->closed[i];
+		}
+	}
+	return best;
 }
 
 static void
-add_names(struct ner *n, const uint8_t *label)
+add_name(struct ner *n, size_t first, size_t end, unsigned kind)
 {
 	struct ner_name *name;
+
+	n->name = mem_grow(n->name, &n->name_cap, n->names + 1, sizeof *n->name);
+	name = &n->name[n->names++];
+	name->token = (uint32_t)(n->first + first);
+	name->end = (uint32_t)(n->first + end);
+	name->kind = kind;
+}
+
+/* Adds the names of the best path. */
+static void
+follow_back(struct ner *n, const struct steps *s, path (*p)[NER_STRIDE], unsigned width)
+{
+	uint8_t column[NER_CHAIN];
+	unsigned i, last;
 	size_t k, start;
 
+	last = 0;
+	for (i = 1; i < s->closes; i++)
+		if (p[n->count - 1][s->closed[i]] > p[n->count - 1][last])
+			last = s->closed[i];
+	for (k = n->count - 1; k > 0; k--) {
+		column[k] = (uint8_t)last;
+		last = from_column(s, p[k - 1], last, width);
+	}
+	column[0] = (uint8_t)last;
 	start = 0;
 	for (k = 0; k < n->count; k++) {
-		if (label[k] == 0)
+		if (column[k] == 0)
 			continue;
-		switch ((label[k] - 1) % 4) {
-		case NER_BEGIN:
+		if (group_of(column[k], width) == 0)
+			add_name(n, k, k + 1, column[k] - 1u);
+		else if (group_of(column[k], width) == 1)
 			start = k;
-			continue;
-		case NER_INSIDE:
-			continue;
-		case NER_ONLY:
-			start = k;
-			break;
-		}
-		n->name = mem_grow(n->name, &n->name_cap, n->names + 1, sizeof *n->name);
-		name = &n->name[n->names++];
-		name->token = (uint32_t)(n->first + start);
-		name->end = (uint32_t)(n->first + k + 1);
-		name->kind = (label[k] - 1u) / 4;
+		else if (group_of(column[k], width) == 3)
+			add_name(n, start, k + 1, column[k] - 3 * width);
 	}
 }
 
 /* A chain of one token: outside, or a name by itself. */
 static void
-decode_single(struct ner *n)
+find_single(struct ner *n, const struct steps *s)
 {
-	const int16_t *sum = n->sum[0], *follow = n->model->follow;
-	uint8_t best;
-	unsigned b;
+	const int16_t *sum = n->sum[0];
+	path most, value;
+	unsigned b, best;
 
 	best = 0;
-	for (b = 1 + NER_ONLY; b < n->model->labels; b += 4)
-		if (sum[b] + follow[b] > sum[best] + follow[best])
-			best = (uint8_t)b;
-	add_names(n, &best);
+	most = s->first[0][0] + sum[0];
+	for (b = 1; b <= n->model->kinds; b++) {
+		value = s->first[0][b] + sum[b];
+		if (value > most) {
+			most = value;
+			best = b;
+		}
+	}
+	if (best > 0)
+		add_name(n, 0, 1, best - 1);
 }
 
 static void
-decode(struct ner *n, void *state)
+find_in_chain(struct ner *n, void *state)
 {
-	const struct steps *steps = state;
-	const struct ner_model *m = n->model;
-	uint8_t from[NER_CHAIN][NER_LABELS], label[NER_CHAIN];
-	int path[NER_LABELS], next[NER_LABELS], best[STEPS], within;
-	unsigned b, last, i;
-	size_t k;
+	path p[NER_CHAIN][NER_STRIDE];
 
 	if (n->count == 1) {
-		decode_single(n);
+		find_single(n, state);
 		return;
 	}
-	for (b = 0; b < m->labels; b++)
-		path[b] = ner_may_follow(0, b) ? n->sum[0][b] + m->follow[b] : NEVER;
-	for (k = 1; k < n->count; k++) {
-		if (steps->count <= 8)
-			best_steps(steps, path, best, 8);
-		else
-			best_steps(steps, path, best, STEPS);
-		for (i = 0; i < steps->count; i++) {
-			b = steps->opens[i];
-			from[k][b] = (uint8_t)packed_label(best[i]);
-			next[b] = packed_value(best[i]) + n->sum[k][b];
-		}
-		for (b = 1 + NER_BEGIN; b < m->labels; b += 4) {
-			for (i = b + NER_INSIDE; i <= b + NER_LAST; i++) {
-				within = best_within(m, path, b, i);
-				from[k][i] = (uint8_t)packed_label(within);
-				next[i] = packed_value(within) + n->sum[k][i];
-			}
-		}
-		memcpy(path, next, m->labels * sizeof *path);
-	}
-	last = 0;
-	for (b = 1; b < m->labels; b++)
-		if (ner_may_end(b) && path[b] > path[last])
-			last = b;
-	for (k = n->count; k-- > 0; last = from[k][last]) {
-		label[k] = (uint8_t)last;
-		if (k == 0)
-			break;
-	}
-	add_names(n, label);
+	find_paths(n, state, p, n->model->stride / 4);
+	follow_back(n, state, p, n->model->stride / 4);
 }
 
 void
@@ -197,5 +260,5 @@ ner_find(struct ner *n, const struct doc *d, const struct ner_model *m)
 	n->names = 0;
 	n->model = m;
 	steps_of(&steps, m);
-	ner_chains(n, d, decode, &steps);
+	ner_chains(n, d, find_in_chain, &steps);
 }

@@ -103,7 +103,7 @@ struct reading {
 	size_t line;
 	char *kind_names[NER_KINDS];
 	int16_t *follow;
-	int8_t *rows;
+	int16_t *rows;
 	uint32_t *hashes; /* of rows */
 	size_t row_count, row_cap, hash_cap;
 };
@@ -197,7 +197,7 @@ read_row(struct reading *r, const char *feature, const char *value, char *weight
 	int16_t w[NER_STRIDE] = {0};
 	uint32_t v;
 	unsigned f, b;
-	int8_t *row;
+	int16_t *row;
 
 	for (f = 0; ner_feature_name(f) != NULL; f++)
 		if (strcmp(ner_feature_name(f), feature) == 0)
@@ -208,13 +208,14 @@ read_row(struct reading *r, const char *feature, const char *value, char *weight
 	v = ner_feature_is_word(f) ? lex_hash(LEX_SEED, value, strlen(value)) : number_of(r, value);
 	if (r->row_count > NER_ROWS)
 		bad(r, "more than 65535 features");
-	r->rows = mem_grow(r->rows, &r->row_cap, (r->row_count + 1) * r->model->stride, 1);
+	r->rows = mem_grow(r->rows, &r->row_cap, (r->row_count + 1) * r->model->stride, sizeof *r->rows);
 	r->hashes = mem_grow(r->hashes, &r->hash_cap, r->row_count + 1, sizeof *r->hashes);
 	row = r->rows + r->row_count * r->model->stride;
-	for (b = 0; b < r->model->stride; b++) {
+	memset(row, 0, r->model->stride * sizeof *row);
+	for (b = 0; b < r->model->labels; b++) {
 		if (w[b] < INT8_MIN || w[b] > INT8_MAX)
 			bad(r, "a weight beyond -128 and 127");
-		row[b] = (int8_t)w[b];
+		row[ner_column(r->model, b)] = w[b];
 	}
 	r->hashes[r->row_count++] = ner_hash(f, v);
 }
@@ -336,8 +337,8 @@ ner_model_read(const char *file)
 	r.follow = mem_alloc(NER_LABELS * NER_STRIDE * sizeof *r.follow);
 	memset(r.follow, 0, NER_LABELS * NER_STRIDE * sizeof *r.follow);
 	/* row 0 */
-	r.rows = mem_grow(r.rows, &r.row_cap, NER_STRIDE, 1);
-	memset(r.rows, 0, NER_STRIDE);
+	r.rows = mem_grow(r.rows, &r.row_cap, NER_STRIDE, sizeof *r.rows);
+	memset(r.rows, 0, NER_STRIDE * sizeof *r.rows);
 	r.hashes = mem_grow(r.hashes, &r.hash_cap, 1, sizeof *r.hashes);
 	r.hashes[0] = 0;
 	r.row_count = 1;

@@ -8,24 +8,13 @@ struct evidence {
 	uint32_t bits;
 };
 
-bool
-ner_is_lower_name(const struct token *t)
-{
-	uint64_t lists = token_lists(t);
-
-	return (t->shape & TOKEN_LOWER) && t->len > 3 && !(lists & LEX_BIT(LEX_WORD)) &&
-	       (lists & (LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_GIVEN) |
-			    LEX_BIT(LEX_REGION) | LEX_BIT(LEX_ORG))) != 0 &&
-	       !(lists & (LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_BESIDE)));
-}
-
 /* Where the evidence of a word is, or would be put. */
 static struct evidence *
 evidence_at(const struct ner *n, uint32_t key)
 {
 	size_t i;
 
-	for (i = lex_mix(key) & n->evidence_mask;; i = (i + 1) & n->evidence_mask)
+	for (i = key * UINT32_C(0x9E3779B1) >> n->evidence_shift;; i = (i + 1) & n->evidence_mask)
 		if (n->evidence[i].key == key || n->evidence[i].key == 0)
 			return &n->evidence[i];
 }
@@ -76,34 +65,55 @@ evidence_here(const struct doc *d, const struct sentence *s, size_t i)
 	return bits;
 }
 
+/*
+ * The tokens that may begin a chain in a sentence with capitals, or may say something about a name: n->begin[].
+ */
+static void
+find_beginnings(struct ner *n, const struct doc *d)
+{
+	const uint32_t shapes = TOKEN_CAPITAL | TOKEN_MIXED | TOKEN_UPPER | TOKEN_DIGIT;
+	const struct lex_class *c;
+	size_t i, count;
+
+	n->begin = mem_grow(n->begin, &n->begin_cap, d->tokens + 1, sizeof *n->begin);
+	count = 0;
+	for (i = 0; i < d->tokens; i++) {
+		c = &lex_classes[d->token[i].class];
+		n->begin[count] = (uint32_t)i;
+		count += ((d->token[i].shape & shapes) | (c->marks & LEX_MARK_PARTICLE) | c->name) != 0;
+	}
+	n->begins = count;
+}
+
 void
 ner_gather(struct ner *n, const struct doc *d)
 {
 	const struct sentence *s;
 	struct evidence *e;
-	size_t i, k, capitals;
+	size_t i, j, k;
 	uint32_t key;
 
-	capitals = 0;
-	for (i = 0; i < d->tokens; i++)
-		capitals += is_capital(&d->token[i]);
-	for (k = 64; k < 2 * capitals; k *= 2)
-		;
+	find_beginnings(n, d);
+	n->evidence_shift = 26;
+	for (k = 64; k < 2 * n->begins; k *= 2)
+		n->evidence_shift--;
 	n->evidence = mem_grow(n->evidence, &n->evidence_cap, k, sizeof *n->evidence);
 	memset(n->evidence, 0, k * sizeof *n->evidence);
 	n->evidence_mask = k - 1;
-	for (s = d->sentence; s < d->sentence + d->sentences; s++) {
-		for (i = s->token; i < s->tokens_end; i++) {
-			if (!is_capital(&d->token[i]))
-				continue;
-			key = word_key(d, i);
-			e = evidence_at(n, key);
-			e->key = key;
-			e->bits |= evidence_here(d, s, i);
-		}
+	s = d->sentence;
+	for (j = 0; j < n->begins; j++) {
+		i = n->begin[j];
+		if (!is_capital(&d->token[i]))
+			continue;
+		while (i >= s->tokens_end)
+			s++;
+		key = word_key(d, i);
+		e = evidence_at(n, key);
+		e->key = key;
+		e->bits |= evidence_here(d, s, i);
 	}
 	for (i = 0; i < d->tokens; i++) {
-		if (!(d->token[i].shape & TOKEN_LOWER) || is_capital(&d->token[i]))
+		if (!(d->token[i].shape & TOKEN_LOWER) || (d->token[i].shape & TOKEN_MIXED && is_capital(&d->token[i])))
 			continue;
 		e = evidence_at(n, word_key(d, i));
 		if (e->key != 0)
@@ -200,56 +210,82 @@ shape_of(const struct token *t, unsigned style)
 }
 
 void
-ner_look(const struct doc *d, size_t i, unsigned style, struct ner_token *k)
+ner_look(const struct doc *d, size_t i, unsigned style, struct ner_word *w)
 {
 	const struct token *t = &d->token[i];
 
-	k->class = class_of(t);
-	k->word = d->token[i].hash;
+	w->class = class_of(t);
+	w->hash = t->hash;
 	if (style == NER_AS_CAPITAL)
-		k->class ^= C(C_LOWER) | C(C_CAPITAL);
-	k->sign = sign_of(k->class);
-	k->shape = shape_of(t, style);
+		w->class ^= C(C_LOWER) | C(C_CAPITAL);
+	w->sign = sign_of(w->class);
+	w->shape = shape_of(t, style);
+	w->alone = ALONE_UNKNOWN;
 }
 
-const struct ner_token ner_no_token = {.class = C(C_EDGE), .word = 1, .sign = 0, .shape = 0};
+/* its text in models is | */
+const struct ner_word ner_no_word = {.class = C(C_EDGE), .hash = (LEX_SEED ^ (unsigned char)'|') * LEX_PRIME};
+
+/* The lists that phrases of each kind P_x stand in. */
+static const uint64_t phrase_lists[PHRASES] = {
+    [P_PLACE] = LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_CITY),
+    [P_ORG] = LEX_BIT(LEX_ORG),
+    [P_PERSON] = LEX_BIT(LEX_PERSON),
+    [P_OTHER] = LEX_BIT(LEX_THING) | LEX_BIT(LEX_GROUP) | LEX_BIT(LEX_NATION),
+    [P_ROLE] = LEX_BIT(LEX_TITLE) | LEX_BIT(LEX_ROLE),
+};
+
+/* The kinds of the phrase that begins at token i and ends before token end: bits P_x; *count its tokens. */
+static uint8_t
+phrase_at(const struct ner *n, size_t i, size_t end, size_t *count)
+{
+	uint64_t lists;
+	uint32_t entry;
+	unsigned k, kinds;
+
+	lists = n->style == NER_NO_CAPITALS ? DOC_ANY_CASE : 0;
+	for (k = 0; k < PHRASES; k++)
+		lists |= phrase_lists[k];
+	entry = doc_phrase(n->doc, i, end, lists, count);
+	lists = lex_lists(entry);
+	kinds = 0;
+	for (k = 0; k < PHRASES; k++)
+		kinds |= (unsigned)((lists & phrase_lists[k]) != 0) << k;
+	return (uint8_t)kinds;
+}
+
+/* The same of a token by itself, which the word knows. */
+static uint8_t
+alone_at(const struct ner *n, size_t i, struct ner_word *w)
+{
+	size_t count;
+
+	if (w->alone == ALONE_UNKNOWN)
+		w->alone = phrase_at(n, i, i + 1, &count);
+	return w->alone;
+}
 
 void
 ner_phrases(struct ner *n, size_t end)
 {
-	static const struct {
-		uint64_t lists;
-		int phrase;
-	} kinds[] = {
-	    {LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_CITY), P_PLACE},
-	    {LEX_BIT(LEX_ORG), P_ORG},
-	    {LEX_BIT(LEX_PERSON), P_PERSON},
-	    {LEX_BIT(LEX_THING) | LEX_BIT(LEX_GROUP) | LEX_BIT(LEX_NATION), P_OTHER},
-	    {LEX_BIT(LEX_TITLE) | LEX_BIT(LEX_ROLE), P_ROLE},
-	};
-	const uint64_t all = kinds[0].lists | kinds[1].lists | kinds[2].lists | kinds[3].lists |
-			     kinds[4].lists;
-	const uint64_t lists = n->style == NER_NO_CAPITALS ? all | DOC_ANY_CASE : all;
+	struct ner_token *t = n->around + 2;
 	size_t i, k, j, count, covered[PHRASES] = {0};
-	uint32_t entry;
+	unsigned kinds, part;
 
 	for (i = 0; i < n->count; i++) {
-		entry = n->doc->token[n->first + i].lex;
-		if (!lex_reaches(entry, all))
-			continue;
-		entry = doc_phrase(n->doc, n->first + i, end, lists, &count);
-		if (entry == 0)
-			continue;
-		for (k = 0; k < sizeof kinds / sizeof kinds[0]; k++) {
-			if (!(lex_lists(entry) & kinds[k].lists) || i < covered[kinds[k].phrase])
+		count = 1;
+		if (n->doc->token[n->first + i].multiword != 0)
+			kinds = phrase_at(n, n->first + i, end, &count);
+		else
+			kinds = alone_at(n, n->first + i, t[i].word);
+		for (k = 0; kinds >> k != 0; k++) {
+			if (!(kinds >> k & 1) || i < covered[k])
 				continue;
-			covered[kinds[k].phrase] = i + count;
-			for (j = i; j < i + count && j < n->count; j++)
-				n->around[j + 2].phrase[kinds[k].phrase] =
-				    (uint8_t)(1 + (count == 1	      ? NER_ONLY :
-						   j == i	      ? NER_BEGIN :
-						   j + 1 == i + count ? NER_LAST :
-									NER_INSIDE));
+			covered[k] = i + count;
+			for (j = i; j < i + count && j < n->count; j++) {
+				part = count == 1 ? NER_ONLY : j == i ? NER_BEGIN : j + 1 == i + count ? NER_LAST : NER_INSIDE;
+				t[j].phrases = (uint16_t)(t[j].phrases | (1 + part) << PHRASE_BITS * k);
+			}
 		}
 	}
 }

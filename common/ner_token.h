@@ -65,15 +65,31 @@ enum {
 /* Phrases of the lists: what kind, and how far the token is in it. */
 enum { P_PLACE, P_ORG, P_PERSON, P_OTHER, P_ROLE, PHRASES };
 
-struct ner_token {
+/* What a token's word and its form say, wherever it stands. */
+struct ner_word {
 	uint64_t class; /* bits C_x */
-	uint32_t word;	/* hash of the folded form */
+	uint32_t hash;	/* of the folded form */
 	uint8_t sign;	/* bits S_x */
 	uint8_t shape;
-	uint8_t elsewhere;	 /* bits E_x */
-	uint8_t phrase[PHRASES]; /* 0: none; else 1 + NER_BEGIN... */
-	uint32_t known, serial;	 /* ner_feature.c's: what it remembers of the word, and when that was put there */
+	uint8_t alone; /* bits P_x: the phrases that it is by itself; ALONE_UNKNOWN: not looked for yet */
 };
+
+enum { ALONE_UNKNOWN = 255 };
+
+/* No word: what stands before the first token of a sentence and behind the last. */
+extern const struct ner_word ner_no_word;
+
+struct ner_known; /* ner_sum.c's */
+
+struct ner_token {
+	struct ner_word *word;
+	struct ner_known *known; /* the same, with what is remembered of it */
+	uint8_t sign, shape;	 /* of the word, at hand */
+	uint8_t elsewhere;	 /* bits E_x */
+	uint16_t phrases;	 /* PHRASE_BITS for each P_x: 0 for none; else 1 + NER_BEGIN... */
+};
+
+enum { PHRASE_BITS = 3 };
 
 /* How a word stands in the rest of the article: bits. */
 enum {
@@ -86,9 +102,6 @@ enum {
 	E_SAY = 64,	  /* before said, behind said */
 	E_SURNAME = 128	  /* a given name or initial, before a surname */
 };
-
-/* No token: what stands before the first of a sentence and behind the last. */
-extern const struct ner_token ner_no_token;
 
 /* Identifies a word within an article; never 0. */
 static inline uint32_t
@@ -109,16 +122,23 @@ is_capital(const struct token *t)
 }
 
 /* Lower case, but known as a name and not as a word: malaysia, jennifer. */
-bool ner_is_lower_name(const struct token *t);
+static inline bool
+ner_is_lower_name(const struct token *t)
+{
+	return t->shape & TOKEN_LOWER && lex_classes[t->class].name && t->len > 3;
+}
 
-/* Goes over the whole document once and remembers how its capitalised words are used. */
+/*
+ * Goes over the whole document and remembers how its capitalised words are used, and in n->begin[] all tokens
+ * that may begin a chain in a sentence with capitals.
+ */
 void ner_gather(struct ner *n, const struct doc *d);
 
 /* The bits E_x of token i. */
 uint8_t ner_elsewhere(const struct ner *n, const struct doc *d, size_t i);
 
-/* Sets class, word, sign and shape of token i, which stands in a sentence of the style (enum ner_style, or that below). */
-void ner_look(const struct doc *d, size_t i, unsigned style, struct ner_token *k);
+/* Looks up the word of token i, which stands in a sentence of the style (enum ner_style, or that below). */
+void ner_look(const struct doc *d, size_t i, unsigned style, struct ner_word *w);
 
 /* A word in lower case that would have a capital if the sentence had any. */
 enum { NER_AS_CAPITAL = NER_NO_CAPITALS + 1 };

@@ -371,6 +371,34 @@ class_of(struct class c)
 	return class_count;
 }
 
+/* The list of this name as a bit. */
+static uint64_t
+list_bit(const char *name)
+{
+	int i;
+
+	for (i = 0; i < lists; i++)
+		if (strcmp(names[i], name) == 0)
+			return UINT64_C(1) << i;
+	return 0;
+}
+
+/* Whether what stands in these lists is a name and no ordinary word. */
+static bool
+is_name(uint64_t in)
+{
+	static const char *const name_lists[] = {"country", "city", "given", "region", "org"}, *const word_lists[] = {"word", "role", "beside"};
+	uint64_t bits, words;
+	size_t i;
+
+	bits = words = 0;
+	for (i = 0; i < sizeof name_lists / sizeof name_lists[0]; i++)
+		bits |= list_bit(name_lists[i]);
+	for (i = 0; i < sizeof word_lists / sizeof word_lists[0]; i++)
+		words |= list_bit(word_lists[i]);
+	return (in & bits) != 0 && (in & words) == 0;
+}
+
 static void
 write_classes(FILE *f)
 {
@@ -378,8 +406,9 @@ write_classes(FILE *f)
 
 	fprintf(f, "const struct lex_class lex_classes[] = {\n");
 	for (i = 0; i <= class_count; i++)
-		fprintf(f, "\t{UINT64_C(0x%llx), UINT64_C(0x%llx), 0x%lx, %d},\n", (unsigned long long)classes[i].lists,
-			(unsigned long long)classes[i].reach, (unsigned long)classes[i].marks, classes[i].prefix);
+		fprintf(f, "\t{UINT64_C(0x%llx), UINT64_C(0x%llx), 0x%lx, %d, %d},\n", (unsigned long long)classes[i].lists,
+			(unsigned long long)classes[i].reach, (unsigned long)classes[i].marks, classes[i].prefix,
+			is_name(classes[i].lists));
 	fprintf(f, "};\n\n");
 }
 

@@ -26,7 +26,7 @@ main(int argc, char **argv)
 	printf("};\n\nstatic const int16_t follow[] = {");
 	for (i = 0; i < m->labels * NER_STRIDE; i++)
 		printf("%s%d,", i % NER_STRIDE == 0 ? "\n" : "", m->follow[i]);
-	printf("};\n\nstatic const int8_t rows[] = {");
+	printf("};\n\nstatic const int16_t rows[] = {");
 	for (i = 0; i < (size_t)m->row_count * m->stride; i++)
 		printf("%s%d,", i % m->stride == 0 ? "\n" : "", m->rows[i]);
 	printf("};\n\nstatic const uint32_t slots[] = {");
