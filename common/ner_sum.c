@@ -16,36 +16,36 @@ enum {
 	AROUND = NER_CHAIN + 4, /* a chain with the tokens beside it: one word known for each, where their slots clash */
 	NO_WORD = KNOWN + AROUND, /* known for no token */
 	ALL_KNOWN = NO_WORD + 1,
-	CLASSES_BITS = 9,
+	CLASSES_BITS = 10,
 	CLASSES = 1 << CLASSES_BITS,
-	MEMO_BITS = 10,
+	MEMO_BITS = 12,
 	MEMO = 1 << MEMO_BITS
 };
 
 /* A word met lately, in one of its forms. */
 struct ner_known {
+	struct ner_word word;
 	uint64_t key;	/* 0: free */
 	uint64_t chain; /* the last one that it was met in */
-	struct ner_word word;
-	uint16_t have; /* bits: the places with a row below, and HAVE_OWN */
+	int16_t *own;	/* sum of what it says of itself */
+	uint16_t have;	/* bits: the places with a row below, and HAVE_OWN */
 	uint16_t classes; /* the slot of its classes */
 	uint16_t row[PLACES]; /* of the model, for the word at each place */
-	int16_t own[NER_STRIDE]; /* sum of what it says of itself */
 };
 
 enum { HAVE_OWN = 1 << PLACES };
 
-/* A set of classes, and what it says at each place. */
+/* A set of classes. */
 struct classes {
 	uint64_t class;
 	uint32_t have; /* bits: the places with a sum */
-	int16_t sum[PLACES][NER_STRIDE];
+	int16_t *sum;  /* of what it says at each place */
 };
 
 /* Sums by a number that stands for all that they depend on. */
 struct memo {
 	uint64_t key[MEMO]; /* 0: free */
-	int16_t sum[MEMO][NER_STRIDE];
+	int16_t *sum;
 };
 
 struct ner_sums {
@@ -54,6 +54,7 @@ struct ner_sums {
 	struct ner_known known[ALL_KNOWN];
 	struct classes classes[CLASSES];
 	struct memo form, signs, standing;
+	int16_t *sum; /* all of them */
 };
 
 void
@@ -66,6 +67,14 @@ ner_init(struct ner *n)
 	n->sum = mem_alloc(NER_CHAIN * sizeof *n->sum);
 }
 
+static void
+free_sums(struct ner_sums *s)
+{
+	if (s != NULL)
+		free(s->sum);
+	free(s);
+}
+
 void
 ner_free(struct ner *n)
 {
@@ -76,7 +85,7 @@ ner_free(struct ner *n)
 	free(n->sum);
 	free(n->evidence);
 	free(n->begin);
-	free(n->sums);
+	free_sums(n->sums);
 	memset(n, 0, sizeof *n);
 }
 
@@ -84,13 +93,28 @@ ner_free(struct ner *n)
 static struct ner_sums *
 sums_for(struct ner *n)
 {
+	struct ner_sums *s;
+	size_t i, stride;
+	int16_t *sum;
+
 	if (n->sums != NULL && n->sums->model == n->model)
 		return n->sums;
-	free(n->sums);
-	n->sums = mem_zeros(sizeof *n->sums);
-	n->sums->model = n->model;
-	n->sums->known[NO_WORD].word = ner_no_word;
-	return n->sums;
+	free_sums(n->sums);
+	s = n->sums = mem_zeros(sizeof *s);
+	s->model = n->model;
+	s->known[NO_WORD].word = ner_no_word;
+	if (n->model == NULL)
+		return s;
+	stride = n->model->stride;
+	sum = s->sum = mem_zeros((ALL_KNOWN + (size_t)CLASSES * PLACES + 3 * (size_t)MEMO) * stride * sizeof *sum);
+	for (i = 0; i < ALL_KNOWN; i++, sum += stride)
+		s->known[i].own = sum;
+	for (i = 0; i < CLASSES; i++, sum += PLACES * stride)
+		s->classes[i].sum = sum;
+	s->form.sum = sum;
+	s->signs.sum = sum + MEMO * stride;
+	s->standing.sum = sum + 2 * MEMO * stride;
+	return s;
 }
 
 static inline uint64_t
@@ -120,8 +144,7 @@ known_key(const struct token *t, unsigned style)
 	shape = t->shape & (TOKEN_OPEN - 1u);
 	if (!(shape & TOKEN_PUNCT))
 		shape &= ~(uint32_t)TOKEN_GLUED;
-	return (t->lex != 0 ? t->lex | UINT64_C(1) << 63 : t->hash) | (uint64_t)(shape | style << 12) << 32 |
-	       (uint64_t)(t->len & 0x7FFF) << 47;
+	return (t->lex != 0 ? t->lex | UINT64_C(1) << 63 : t->hash | UINT64_C(1) << 62) | (uint64_t)(shape | style << 12) << 32;
 }
 
 /* A word that is not known, in place of w, for token k of those around the chain. */
@@ -138,59 +161,80 @@ learn(struct ner *n, size_t k, size_t i, unsigned style, struct ner_known *w, ui
 	return w;
 }
 
+static inline void
+set_around(struct ner_token *t, struct ner_known *w)
+{
+	t->known = w;
+	t->word = &w->word;
+	t->sign = w->word.sign;
+	t->shape = w->word.shape;
+	t->phrases = 0;
+}
+
 void
 ner_look_around(struct ner *n, const struct sentence *s)
 {
 	struct ner_sums *sums = sums_for(n);
-	struct ner_token *t;
 	struct ner_known *w;
 	unsigned style;
 	uint64_t key;
-	size_t k, i;
+	size_t k, i, end;
 
 	sums->chain++;
 	style = n->style;
-	for (k = 0; k < n->count + 4; k++) {
-		i = n->first + k - 2;
-		w = &sums->known[NO_WORD];
-		if (n->first + k >= s->token + 2 && i < s->tokens_end) {
-			if (n->style == NER_NO_CAPITALS)
-				style = style_at(n, i);
-			key = known_key(&n->doc->token[i], style);
-			w = &sums->known[spread(key, KNOWN_BITS)];
-			if (w->key != key)
-				w = learn(n, k, i, style, w, key);
-			w->chain = sums->chain;
-		}
-		t = &n->around[k];
-		t->known = w;
-		t->word = &w->word;
-		t->sign = w->word.sign;
-		t->shape = w->word.shape;
-		t->phrases = 0;
+	for (k = 0; n->first + k < s->token + 2; k++)
+		set_around(&n->around[k], &sums->known[NO_WORD]);
+	end = n->first + n->count + 2 < s->tokens_end ? n->first + n->count + 2 : s->tokens_end;
+	for (i = n->first + k - 2; i < end; i++, k++) {
+		if (n->style == NER_NO_CAPITALS)
+			style = style_at(n, i);
+		key = known_key(&n->doc->token[i], style);
+		w = &sums->known[spread(key, KNOWN_BITS)];
+		if (w->key != key)
+			w = learn(n, k, i, style, w, key);
+		w->chain = sums->chain;
+		set_around(&n->around[k], w);
 	}
+	for (; k < n->count + 4; k++)
+		set_around(&n->around[k], &sums->known[NO_WORD]);
 	for (k = 0; k < n->count; k++)
 		n->around[k + 2].elsewhere = ner_elsewhere(n, n->doc, n->first + k);
 	ner_phrases(n, s->tokens_end);
 }
 
-/* The weights of the rows at hand, to to[]. */
-static void
-add_rows(const struct ner *n, int16_t *to)
+/* Adds the weights of the rows at hand in 16 columns to those of from[], to to[]. */
+static inline void
+add_rows_16(const struct ner *n, unsigned column, const int16_t *from, int16_t *to)
 {
-	int16_t sum[NER_STRIDE] = {0};
+	const size_t stride = n->model->stride;
 	const int16_t *row;
+	int16_t sum[16];
 	unsigned r, b;
 
+	memcpy(sum, from + column, sizeof sum);
 	for (r = 0; r < n->rows; r++) {
-		row = n->model->rows + (size_t)n->row[r] * n->model->stride;
+		row = n->model->rows + n->row[r] * stride + column;
 		for (b = 0; b < 16; b++)
 			sum[b] = (int16_t)(sum[b] + row[b]);
-		if (n->model->stride > 16)
-			for (b = 16; b < NER_STRIDE; b++)
-				sum[b] = (int16_t)(sum[b] + row[b]);
 	}
-	memcpy(to, sum, sizeof sum);
+	memcpy(to + column, sum, sizeof sum);
+}
+
+static void
+add_rows(struct ner *n, const int16_t *from, int16_t *to)
+{
+	add_rows_16(n, 0, from, to);
+	if (n->model->stride > 16)
+		add_rows_16(n, 16, from, to);
+	n->rows = 0;
+}
+
+/* The sum of the weights of the rows at hand, to to[]. */
+static void
+set_rows(struct ner *n, int16_t *to)
+{
+	/* row 0 is all 0 */
+	add_rows(n, n->model->rows, to);
 }
 
 /* What a token's weights are summed up from. */
@@ -215,24 +259,24 @@ take_row(struct parts *p, const struct ner_model *m, uint32_t row)
 
 /* Adds up 16 columns. */
 static inline void
-add_16(const struct parts *parts, unsigned from, int16_t *to)
+add_parts_16(const struct parts *parts, unsigned column, int16_t *to)
 {
 	int16_t sum[16];
 	unsigned p, b;
 
-	memcpy(sum, parts->part[0] + from, sizeof sum);
+	memcpy(sum, parts->part[0] + column, sizeof sum);
 	for (p = 1; p < parts->count; p++)
 		for (b = 0; b < 16; b++)
-			sum[b] = (int16_t)(sum[b] + parts->part[p][from + b]);
-	memcpy(to + from, sum, sizeof sum);
+			sum[b] = (int16_t)(sum[b] + parts->part[p][column + b]);
+	memcpy(to + column, sum, sizeof sum);
 }
 
 static inline void
 add_parts(const struct ner *n, const struct parts *parts, int16_t *to)
 {
-	add_16(parts, 0, to);
+	add_parts_16(parts, 0, to);
 	if (n->model->stride > 16)
-		add_16(parts, 16, to);
+		add_parts_16(parts, 16, to);
 }
 
 static void
@@ -242,16 +286,8 @@ make_classes(struct ner *n, struct classes *c, enum ner_place place, uint64_t cl
 		c->have = 0;
 	c->class = class;
 	c->have |= 1u << place;
-	n->rows = 0;
 	ner_put_classes(n, 0, place, class);
-	add_rows(n, c->sum[place]);
-}
-
-static void
-make_row(const struct ner *n, struct ner_known *w, enum ner_place place)
-{
-	w->have = (uint16_t)(w->have | 1u << place);
-	w->row[place] = (uint16_t)ner_row(n->model, ner_hash(ner_place_features[place].word, w->word.hash));
+	set_rows(n, c->sum + place * n->model->stride);
 }
 
 static inline void
@@ -261,7 +297,14 @@ take_classes(struct ner *n, struct parts *p, enum ner_place place, const struct 
 
 	if (c->class != t->word->class || !(c->have >> place & 1))
 		make_classes(n, c, place, t->word->class);
-	take(p, c->sum[place]);
+	take(p, c->sum + place * n->model->stride);
+}
+
+static void
+make_row(const struct ner *n, struct ner_known *w, enum ner_place place)
+{
+	w->have = (uint16_t)(w->have | 1u << place);
+	w->row[place] = (uint16_t)ner_row(n->model, ner_hash(ner_place_features[place].word, w->word.hash));
 }
 
 static inline void
@@ -281,14 +324,14 @@ take_place(struct ner *n, struct parts *p, enum ner_place place, const struct ne
 
 /* Where the memo has, or is to have, the sum of the key, which is not 0; *known says whether it has. */
 static inline int16_t *
-memo_sum(struct memo *m, uint64_t key, bool *known)
+memo_sum(const struct ner *n, struct memo *m, uint64_t key, bool *known)
 {
 	size_t at;
 
 	at = spread(key, MEMO_BITS);
 	*known = m->key[at] == key;
 	m->key[at] = key;
-	return m->sum[at];
+	return m->sum + at * n->model->stride;
 }
 
 /* What the word of token i says of itself. */
@@ -296,21 +339,16 @@ static void
 make_own(struct ner *n, const struct ner_token *t, size_t i)
 {
 	const bool first = n->doc->token[i].shape & TOKEN_FIRST;
-	int16_t *form, *own = t->known->own;
-	unsigned b;
+	int16_t *form;
 	bool known;
 
-	form = memo_sum(&n->sums->form, t->word->class | (uint64_t)t->shape << 48 | (uint64_t)first << 56, &known);
+	form = memo_sum(n, &n->sums->form, t->word->class | (uint64_t)t->shape << 48 | (uint64_t)first << 56, &known);
 	if (!known) {
-		n->rows = 0;
 		ner_put_form(n, 0, t->word, first);
-		add_rows(n, form);
+		set_rows(n, form);
 	}
-	n->rows = 0;
 	ner_put_own(n, 0, t->word, i);
-	add_rows(n, own);
-	for (b = 0; b < NER_STRIDE; b++)
-		own[b] = (int16_t)(own[b] + form[b]);
+	add_rows(n, form, t->known->own);
 	t->known->have |= HAVE_OWN;
 }
 
@@ -328,12 +366,11 @@ take_signs(struct ner *n, struct parts *p, const struct ner_token *t)
 	int16_t *sum;
 	bool known;
 
-	sum = memo_sum(&n->sums->signs,
+	sum = memo_sum(n, &n->sums->signs,
 		       UINT64_C(1) << 32 | (uint64_t)t[-1].sign << 16 | (uint64_t)t->sign << 8 | t[1].sign, &known);
 	if (!known) {
-		n->rows = 0;
 		ner_put_signs(n, 0, t);
-		add_rows(n, sum);
+		set_rows(n, sum);
 	}
 	take(p, sum);
 }
@@ -344,12 +381,11 @@ take_standing(struct ner *n, struct parts *p, const struct ner_token *t, unsigne
 	int16_t *sum;
 	bool known;
 
-	sum = memo_sum(&n->sums->standing,
+	sum = memo_sum(n, &n->sums->standing,
 		       (uint64_t)run_place << 32 | (uint64_t)t->phrases << 16 | (uint64_t)t->elsewhere << 8 | t->sign, &known);
 	if (!known) {
-		n->rows = 0;
 		ner_put_standing(n, 0, t, run_place);
-		add_rows(n, sum);
+		set_rows(n, sum);
 	}
 	take(p, sum);
 }

@@ -247,6 +247,8 @@ phrase_at(const struct ner *n, size_t i, size_t end, size_t *count)
 	for (k = 0; k < PHRASES; k++)
 		lists |= phrase_lists[k];
 	entry = doc_phrase(n->doc, i, end, lists, count);
+	if (entry == 0)
+		return 0;
 	lists = lex_lists(entry);
 	kinds = 0;
 	for (k = 0; k < PHRASES; k++)
