@@ -13,6 +13,13 @@
 #include <string.h>
 #include <unistd.h>
 
+enum { NAME_MAX_BYTES = UINT16_MAX / 4 };
+
+struct user_slot {
+	uint32_t hash;
+	uint32_t entry; /* its number + 1; 0: free */
+};
+
 struct user_entry {
 	uint32_t hash;
 	uint32_t key, kind, value; /* offsets in keys and in text */
@@ -100,6 +107,27 @@ plain(char *s, size_t *n)
 	return true;
 }
 
+static struct user_entry *
+new_entry(struct userlist *u)
+{
+	struct user_entry *e;
+
+	u->entry = mem_grow(u->entry, &u->cap, u->count + 1, sizeof *u->entry);
+	e = &u->entry[u->count];
+	e->key = (uint32_t)u->keys_len;
+	return e;
+}
+
+/* The entry just made, whose key stands at the end of keys, stays. */
+static void
+keep_entry(struct userlist *u, size_t len)
+{
+	u->entry[u->count++].len = (uint16_t)len;
+	u->keys_len += len;
+	if (len > u->longest)
+		u->longest = len;
+}
+
 /* Adds the line [s, s + n), NUL behind it; returns what is wrong with it, or NULL. */
 static const char *
 add_line(struct userlist *u, char *s, size_t n)
@@ -129,12 +157,10 @@ add_line(struct userlist *u, char *s, size_t n)
 		return "a backslash that begins none of \\t \\n \\r \\\\";
 	if (kind[0] == '\0' || strpbrk(kind, "\\ ,") != NULL)
 		return "the kind is not one word";
-	if (len > UINT16_MAX / 4)
+	if (len > NAME_MAX_BYTES)
 		return "the name is too long";
 	u->keys = mem_grow(u->keys, &u->keys_cap, u->keys_len + FOLD_MAX(len), 1);
-	u->entry = mem_grow(u->entry, &u->cap, u->count + 1, sizeof *u->entry);
-	e = &u->entry[u->count];
-	e->key = (uint32_t)u->keys_len;
+	e = new_entry(u);
 	e->form = form_of(s, len);
 	while (len > 0 && (*s == ' ' || s[len - 1] == ' ')) {
 		s += *s == ' ';
@@ -143,16 +169,87 @@ add_line(struct userlist *u, char *s, size_t n)
 	len = fold(u->keys + u->keys_len, s, len);
 	if (len == 0)
 		return "the name is empty";
-	e->len = (uint16_t)len;
 	e->hash = lex_hash(LEX_SEED, u->keys + u->keys_len, len);
 	e->kind = (uint32_t)(kind - u->text);
 	e->value = (uint32_t)(value - u->text);
 	e->value_len = (uint32_t)value_len;
-	u->keys_len += len;
-	if (len > u->longest)
-		u->longest = len;
-	u->count++;
+	keep_entry(u, len);
 	return NULL;
+}
+
+/*
+ * Takes over the name [s, ...) in ASCII that a TAB ends, with nothing in it that needs more than folding; returns
+ * its length, or 0 when it is not like that. There is room for it in keys.
+ */
+static size_t
+plain_name(struct userlist *u, struct user_entry *e, const char *s)
+{
+	unsigned char c, before;
+	uint32_t upper, lower, big, hash;
+	bool first, odd;
+	size_t i;
+	char *key;
+
+	key = u->keys + u->keys_len;
+	hash = LEX_SEED;
+	upper = lower = 0;
+	first = false;
+	odd = s[0] == '#';
+	before = ' ';
+	for (i = 0; (c = (unsigned char)s[i]) >= ' '; i++) {
+		odd |= c >= 0x80 || c == '\\' || (c == ' ' && before == ' ');
+		big = (unsigned)c - 'A' < 26u;
+		first |= big & (upper + lower == 0);
+		upper += big;
+		lower += (unsigned)c - 'a' < 26u;
+		c = (unsigned char)(c | big << 5);
+		hash = (hash ^ c) * LEX_PRIME;
+		key[i] = (char)c;
+		before = c;
+	}
+	if (odd || before == ' ' || c != '\t' || i > NAME_MAX_BYTES)
+		return 0;
+	e->hash = hash;
+	e->form = upper > 1 && lower == 0 ? LEX_UPPER : first || (upper > 0 && lower > 0) ? LEX_CAPITAL : LEX_LOWER;
+	return i;
+}
+
+/*
+ * Adds a line of the usual kind, at s: three columns or two, a name that plain_name() takes, and no escapes. Returns
+ * its length; 0 when it is another, for add_line(). What add_line() would do is what this does.
+ */
+static size_t
+add_plain_line(struct userlist *u, char *s)
+{
+	struct user_entry *e;
+	size_t len, i, value;
+	bool odd;
+
+	e = new_entry(u);
+	len = plain_name(u, e, s);
+	if (len == 0)
+		return 0;
+	odd = false;
+	for (i = len + 1; (unsigned char)s[i] > ' '; i++)
+		odd |= s[i] == ',' || s[i] == '\\';
+	if (odd || i == len + 1)
+		return 0;
+	value = i;
+	if (s[i] == '\t') {
+		value++;
+		for (i++; (unsigned char)s[i] >= ' '; i++)
+			odd |= s[i] == '\\';
+	}
+	if (odd || s[i] != '\n')
+		return 0;
+	e->kind = (uint32_t)(s + len + 1 - u->text);
+	e->value = (uint32_t)(s + value - u->text);
+	e->value_len = (uint32_t)(i - value);
+	s[len] = s[i] = '\0';
+	if (value < i || s[value - 1] == '\t')
+		s[value - 1] = '\0';
+	keep_entry(u, len);
+	return i;
 }
 
 bool
@@ -172,6 +269,10 @@ userlist_read(struct userlist *u, const char *file, bool keep_going)
 		at += 3;
 	good = true;
 	for (line = 1; at + 1 < u->text_len; line++, at += n + 1) {
+		u->keys = mem_grow(u->keys, &u->keys_cap, u->keys_len + (u->text_len - at), 1);
+		n = add_plain_line(u, u->text + at);
+		if (n > 0)
+			continue;
 		end = memchr(u->text + at, '\n', u->text_len - at);
 		if (end == NULL)
 			end = u->text + u->text_len - 1;
@@ -199,43 +300,78 @@ userlist_has_kind(const struct userlist *u, const char *kind)
 	return false;
 }
 
-static uint32_t *
-zeros(size_t n)
+/* In which slot the search for a key with this hash begins. */
+static inline uint32_t
+slot_of(const struct userlist *u, uint32_t hash)
 {
-	uint32_t *p;
+	return lex_mix(hash) & u->slot_mask;
+}
 
-	p = mem_alloc(n * sizeof *p);
-	memset(p, 0, n * sizeof *p);
-	return p;
+/* Puts entry i into its slot, unless one with the same name is there: of two lines the first stays. */
+static void
+put_entry(struct userlist *u, uint32_t hash, uint32_t i)
+{
+	const struct user_entry *e = &u->entry[i], *other;
+	struct user_slot *s;
+	uint32_t k;
+
+	for (k = slot_of(u, hash); u->slots[k].entry != 0; k = (k + 1) & u->slot_mask) {
+		if (u->slots[k].hash != hash)
+			continue;
+		other = &u->entry[u->slots[k].entry - 1];
+		if (other->len == e->len && other->form == e->form && memcmp(u->keys + other->key, u->keys + e->key, e->len) == 0)
+			return;
+	}
+	s = &u->slots[k];
+	s->hash = hash;
+	s->entry = i + 1;
+}
+
+enum { REGIONS = 256 };
+
+/*
+ * Fills the slots region by region: in the order of the lines, nearly every entry of a long list would have to
+ * wait for the part of memory where it goes.
+ */
+static void
+fill_slots(struct userlist *u)
+{
+	struct user_slot *order;
+	size_t start[REGIONS + 1] = {0};
+	uint32_t shift;
+	size_t i;
+
+	for (shift = 0; (u->slot_mask >> shift) >= REGIONS; shift++)
+		;
+	order = mem_alloc(u->count * sizeof *order);
+	for (i = 0; i < u->count; i++)
+		start[(slot_of(u, u->entry[i].hash) >> shift) + 1]++;
+	for (i = 0; i < REGIONS; i++)
+		start[i + 1] += start[i];
+	for (i = 0; i < u->count; i++)
+		order[start[slot_of(u, u->entry[i].hash) >> shift]++] = (struct user_slot){u->entry[i].hash, (uint32_t)i};
+	for (i = 0; i < u->count; i++)
+		put_entry(u, order[i].hash, order[i].entry);
+	free(order);
 }
 
 void
 userlist_index(struct userlist *u)
 {
-	const struct user_entry *e, *other;
+	const struct user_entry *e;
 	size_t size, i;
-	uint32_t k;
 
 	for (size = 64; size < 2 * u->count; size *= 2)
 		;
-	u->slots = zeros(size);
+	u->slots = mem_zeros(size * sizeof *u->slots);
 	u->slot_mask = (uint32_t)size - 1;
+	fill_slots(u);
 	if (size > (size_t)1 << 20)
 		size = (size_t)1 << 20;
-	u->begins = zeros(size);
+	u->begins = mem_zeros(size * sizeof *u->begins);
 	u->begin_mask = (uint32_t)size - 1;
 	for (i = 0; i < u->count; i++) {
 		e = &u->entry[i];
-		for (k = lex_mix(e->hash) & u->slot_mask; u->slots[k] != 0; k = (k + 1) & u->slot_mask) {
-			/* of two lines with the same name the first stays */
-			other = &u->entry[u->slots[k] - 1];
-			if (other->hash == e->hash && other->len == e->len && other->form == e->form &&
-			    memcmp(u->keys + other->key, u->keys + e->key, e->len) == 0)
-				break;
-		}
-		if (u->slots[k] != 0)
-			continue;
-		u->slots[k] = (uint32_t)i + 1;
 		u->begins[begin_of(u->keys + e->key, e->len) & u->begin_mask] |= UINT32_C(1) << (e->len & 31);
 	}
 }
@@ -248,9 +384,11 @@ look_up(const struct userlist *u, const struct doc *d, size_t i, size_t end, con
 	const struct user_entry *e;
 	uint32_t k;
 
-	for (k = lex_mix(hash) & u->slot_mask; u->slots[k] != 0; k = (k + 1) & u->slot_mask) {
-		e = &u->entry[u->slots[k] - 1];
-		if (e->hash == hash && e->len == n && memcmp(u->keys + e->key, key, n) == 0 &&
+	for (k = slot_of(u, hash); u->slots[k].entry != 0; k = (k + 1) & u->slot_mask) {
+		if (u->slots[k].hash != hash)
+			continue;
+		e = &u->entry[u->slots[k].entry - 1];
+		if (e->len == n && memcmp(u->keys + e->key, key, n) == 0 &&
 		    doc_fits(d, i, end, e->form))
 			return e;
 	}

@@ -14,6 +14,7 @@
 struct doc;
 struct layer;
 struct user_entry;
+struct user_slot;
 
 struct userlist {
 	char *text; /* the files, one behind the other; columns end in NUL */
@@ -23,7 +24,7 @@ struct userlist {
 	struct user_entry *entry;
 	size_t count, cap;
 	size_t longest;	    /* bytes of the longest key */
-	uint32_t *slots;    /* open addressing: number of the entry + 1 */
+	struct user_slot *slots; /* open addressing */
 	uint32_t slot_mask;
 	uint32_t *begins;   /* by how a key begins: the lengths of such keys, as bits modulo 32 */
 	uint32_t begin_mask;
