@@ -484,3 +484,59 @@ Warrior} sank.'
 	[ "$output" = "2 Helen Marsh
 2 Tom Marsh" ]
 }
+
+@test "Mr or Mrs before a family name: not the one of the other gender who is named" {
+	run fill '{person|Hillary Clinton} came. Mr. {person|Clinton} was not there. Mrs. {person|Clinton} left. {person|Clinton} won.'
+	[ "$output" = "Hillary Clinton = Hillary Clinton
+Clinton = Clinton
+Clinton = Hillary Clinton
+Clinton = Hillary Clinton" ]
+}
+
+@test "a given name shares the family name behind the next one, but not in a list, nor where it is another's" {
+	run fill '{person|Bill} and {person|Hillary Clinton} met {person|Cruz} and {person|Marco Rubio}.'
+	[ "$output" = "Bill = Bill Clinton
+Hillary Clinton = Hillary Clinton
+Cruz = Cruz
+Marco Rubio = Marco Rubio" ]
+	run fill 'There were {person|Brandy}, {person|Monica} and {person|Lauryn Hill}.'
+	[ "${lines[1]}" = "Monica = Monica" ]
+	run fill '{person|Bill} and {person|Ann Lee} met. {person|Bill Ford} is no Lee.'
+	[ "${lines[0]}" = "Bill = Bill Ford" ]
+}
+
+@test "two names that a hyphen joins are not the full form of the first" {
+	run fill 'The {person|Muhammad Ali-Joe Frazier} fight. {person|Muhammad Ali} won; {person|Ali} was glad.'
+	[ "$output" = "Muhammad Ali-Joe Frazier = Muhammad Ali-Joe Frazier
+Muhammad Ali = Muhammad Ali
+Ali = Muhammad Ali" ]
+}
+
+@test "a party by the first word of its name" {
+	run fill 'The {org|Labour Party} won. {org|Labour} is back. The {org|Green Party} lost. {org|Greens} wept. {org|Senate} and {org|Senate Finance Committee}.'
+	[ "$output" = "Labour Party = Labour Party
+Labour = Labour Party
+Green Party = Green Party
+Greens = Green Party
+Senate = Senate
+Senate Finance Committee = Senate Finance Committee" ]
+	run fill 'The {org|Ohio Labour Party} and the {org|Utah Labour Party} met. {org|Labour} is back.'
+	[ "${lines[2]}" = "Labour = Labour" ]
+}
+
+@test "in an obituary, a paragraph that names nobody else goes on with whom it is of" {
+	run fill '{person|Alan Fenwick} dies at 88.
+
+{person|Alan Fenwick}, who read the ice, has died. A rival, {person|Claude Morel}, called it wrong; {claim@he|he was sorry}, he said.
+
+In 1979 he became director. {quote@he|“I look at water,”} he wrote. {person|Fenwick} was knighted.'
+	[ "$(grep @ <<<"$output")" = "he was sorry =  @ Claude Morel
+“I look at water,” =  @ Alan Fenwick" ]
+}
+
+@test "they are two persons who are what the sentence before is about" {
+	run fill '{person|Ann Lee} and {person|Bob Ray} met in {place|Ohio}. They said {claim@They|it was cold}.'
+	[ "${lines[3]}" = "it was cold =  @ Ann Lee and Bob Ray" ]
+	run fill '{person|Ann Lee} and {person|Bob Ray} met. Members of the {org|FBI} were angry. They said {claim@They|it was cold}.'
+	[ "${lines[3]}" = "it was cold =  @ They" ]
+}

@@ -270,6 +270,26 @@ given_gender(struct persons *p, const struct name *name)
 	return persons_part(p, name->part[i])->gender;
 }
 
+bool
+evidence_contradicts(struct normalize *n, struct item *it, uint32_t person)
+{
+	static const char *const titles[] = {"mr", "mrs", "ms"};
+	struct persons *p;
+	struct evidence e;
+	size_t i;
+
+	p = n->persons;
+	if (p->name[it->name].parts != 1 || it->pos == NOWHERE)
+		return false;
+	evidence_before(n, it, &e);
+	if (e.title == 0 || e.gender == 0)
+		return false;
+	for (i = 0; i < sizeof titles / sizeof titles[0]; i++)
+		if (evidence_hash(str_of(titles[i], strlen(titles[i]))) == e.title)
+			break;
+	return i < sizeof titles / sizeof titles[0] && e.gender * given_gender(p, &p->name[p->person[person].name]) < 0;
+}
+
 void
 persons_weigh_gender(struct normalize *n)
 {
@@ -294,7 +314,7 @@ persons_weigh_gender(struct normalize *n)
 		if (it->kind != KIND_PERSON || it->pos == NOWHERE)
 			continue;
 		id = p->name[it->name].person;
-		if (id != PERSON_NONE) {
+		if (id != PERSON_NONE && !evidence_contradicts(n, it, id)) {
 			person = &p->person[id];
 			evidence_before(n, it, &e);
 			if (person->gender < 100 && person->gender > -100) {

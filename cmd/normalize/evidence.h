@@ -14,6 +14,12 @@ struct evidence {
 /* What stands before the item: Mr, Minister, his brother. It is looked for once. */
 void evidence_before(struct normalize *n, struct item *it, struct evidence *e);
 
+/*
+ * Whether the title before the item, which has no more than a family name, says that it cannot be the
+ * person, whose given name is a man's or a woman's: Mr Clinton where only Hillary Clinton is named.
+ */
+bool evidence_contradicts(struct normalize *n, struct item *it, uint32_t person);
+
 /* The gender of the first pronoun behind the item, in its sentence and before the next person. */
 int evidence_behind(const struct normalize *n, const struct item *it);
 

@@ -313,6 +313,56 @@ longer_name(const struct normalize *n, uint32_t id, uint32_t *longer)
 	return any;
 }
 
+/* Whether the name ends in the short one and "party"; *bare: it has no other words. */
+static bool
+is_party(struct str name, struct str shorter, bool *bare)
+{
+	static const char party[] = " party";
+	uint32_t rest;
+
+	if (name.n < shorter.n + sizeof party - 1)
+		return false;
+	rest = name.n - (uint32_t)(sizeof party - 1);
+	*bare = rest == shorter.n;
+	return memcmp(name.s + rest, party, sizeof party - 1) == 0 &&
+	       memcmp(name.s + rest - shorter.n, shorter.s, shorter.n) == 0 &&
+	       (*bare || name.s[rest - shorter.n - 1] == ' ');
+}
+
+/*
+ * The one party of the article that the name is the short one of: Labour, the Labour Party; Greens,
+ * the Green Party. False when there is none or more than one, of which none has just this name.
+ */
+static bool
+party_name(const struct normalize *n, uint32_t id, uint32_t *party)
+{
+	const struct orgs *o;
+	struct str key, one;
+	uint32_t i, found;
+	bool bare;
+
+	o = n->orgs;
+	key = o->seen.key[id].str;
+	if (memchr(key.s, ' ', key.n) != NULL || key.n < 3)
+		return false;
+	one = key;
+	if (key.s[key.n - 1] == 's')
+		one.n--;
+	else if (o->org[id].mentions == 0)
+		return false; /* one Republican is not the party */
+	found = 0;
+	for (i = 0; i < o->seen.count; i++) {
+		if (o->org[i].group || (!is_party(o->seen.key[i].str, key, &bare) &&
+					!is_party(o->seen.key[i].str, one, &bare)))
+			continue;
+		*party = i;
+		if (bare)
+			return true;
+		found++;
+	}
+	return found == 1;
+}
+
 static void
 fill_values(struct normalize *n)
 {
@@ -335,7 +385,7 @@ fill_values(struct normalize *n)
 	}
 	for (i = 0; i < o->seen.count; i++) {
 		org = &o->org[i];
-		if (org->value.n == 0 && !org->group && longer_name(n, (uint32_t)i, &longer))
+		if (org->value.n == 0 && !org->group && (longer_name(n, (uint32_t)i, &longer) || party_name(n, (uint32_t)i, &longer)))
 			org->longer = longer + 1;
 	}
 	for (i = 0; i < o->seen.count; i++) {
@@ -426,6 +476,7 @@ orgs_fill(struct normalize *n)
 		it->name = name_of_text(n, it->text, it->kind == KIND_GROUP);
 		if (it->given)
 			o->org[it->name].value = it->value;
+		o->org[it->name].mentions++;
 		any = true;
 	}
 	for (i = 0; i < n->items; i++) {

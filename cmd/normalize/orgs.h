@@ -12,7 +12,7 @@ struct org {
 	uint32_t next;	  /* the next with the same first word, + 1; 0: none */
 	uint32_t longer;  /* the longer name that it is short for, + 1; 0: none */
 	uint32_t same;	  /* another name of the same group, + 1; 0: none */
-	uint32_t mentions;
+	uint32_t mentions; /* as an organisation or group, not as an owner alone */
 	bool group;
 	bool listed;	 /* the value comes from a list */
 	bool guessed;	 /* from a long name with these initials */

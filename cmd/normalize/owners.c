@@ -305,9 +305,8 @@ may_join(const struct group *g, uint32_t from, uint32_t to)
 	return false;
 }
 
-/* The values joined by "and". */
-static struct str
-join(struct normalize *n, const struct str *value, size_t count)
+struct str
+owners_join(struct normalize *n, const struct str *value, size_t count)
 {
 	char *to;
 	size_t i, len;
@@ -382,7 +381,7 @@ by_list(struct normalize *n, uint32_t start, uint32_t end, uint32_t *person)
 	if (count == 1)
 		return value[0];
 	*person = NOWHERE;
-	return join(n, value, count);
+	return owners_join(n, value, count);
 }
 
 /*
@@ -425,7 +424,7 @@ by_names(struct normalize *n, uint32_t start, uint32_t end, uint32_t *person)
 	if (count == 0)
 		return str_of("", 0);
 	*person = NOWHERE;
-	return join(n, value, count);
+	return owners_join(n, value, count);
 }
 
 /* The owner where the phrase stands nowhere in the text: by the names of the article. */
@@ -465,7 +464,7 @@ by_parts(struct normalize *n, struct str surface)
 		i += 4;
 		from = i + 1;
 	}
-	return count > 1 ? join(n, value, count) : str_of("", 0);
+	return count > 1 ? owners_join(n, value, count) : str_of("", 0);
 }
 
 /* The full name behind a title, of somebody who is named nowhere else: Gov. Nathan Deal. */

@@ -35,6 +35,7 @@ struct owners {
 	size_t title_cap;
 	uint32_t *brk; /* where sentences end, quotations left out */
 	size_t breaks, break_cap;
+	uint32_t departed; /* the person whose obituary the article is, or NOWHERE */
 	struct str speaker; /* of the last quotation or claim; empty: not known */
 	uint32_t speaker_person, speaker_end;
 	uint32_t pronoun_pos; /* the pronoun resolved last, and to whom */
@@ -50,6 +51,9 @@ size_t owners_first_name(const struct normalize *n, uint32_t pos);
  * so: nothing is to be found out any more, and a second run changes nothing. Empty otherwise.
  */
 struct str owners_value(struct normalize *n, struct str s, uint32_t *person);
+
+/* The values joined by "and". */
+struct str owners_join(struct normalize *n, const struct str *value, size_t count);
 
 /* Whether the word before the name at pos, within the phrase from start, is a preposition. */
 bool owners_governed(const struct group *g, uint32_t start, uint32_t pos);

@@ -8,6 +8,7 @@
  */
 #include "persons.h"
 #include "evidence.h"
+#include "lexicon.h"
 
 #include <stdlib.h>
 
@@ -65,6 +66,29 @@ link_person(struct persons *p, const struct name *name, uint32_t person)
 	}
 }
 
+/*
+ * Whether it is two names that a hyphen joins, of which the first stands elsewhere too: the Muhammad
+ * Ali-Joe Frazier fight. Neither is a short form of it.
+ */
+static bool
+is_pair(const struct persons *p, const struct name *name)
+{
+	const struct name *other;
+	const char *hyphen;
+	struct str first;
+	size_t i;
+
+	if (name->parts < 4 || (hyphen = memchr(name->shown.s, '-', name->shown.n)) == NULL)
+		return false;
+	first = str_of(name->shown.s, (size_t)(hyphen - name->shown.s));
+	for (i = 0; i < p->names_seen.count; i++) {
+		other = &p->name[i];
+		if (other->parts > 1 && other->parts + 1 < name->parts && str_eq(other->shown, first))
+			return true;
+	}
+	return false;
+}
+
 static uint32_t
 add_person(struct persons *p, uint32_t name)
 {
@@ -75,7 +99,8 @@ add_person(struct persons *p, uint32_t name)
 	memset(person, 0, sizeof *person);
 	person->name = name;
 	person->last = person->last_full = NOWHERE;
-	link_person(p, &p->name[name], (uint32_t)p->persons);
+	if (!is_pair(p, &p->name[name]))
+		link_person(p, &p->name[name], (uint32_t)p->persons);
 	return (uint32_t)p->persons++;
 }
 
@@ -264,6 +289,92 @@ collect(struct normalize *n)
 	}
 }
 
+/* Whether the lists have the part as a given name, and not as a family name too. */
+static bool
+is_given(const struct persons *p, uint32_t part)
+{
+	struct str s;
+	uint32_t e;
+
+	s = p->parts_seen.key[part].str;
+	e = lex_find(s.s, s.n);
+	return e != 0 && lex_in(e, LEX_GIVEN) && !lex_in(e, LEX_SURNAME);
+}
+
+/* The name of the person named next, where " and " stands between; NULL otherwise. */
+static const struct name *
+joined_behind(const struct normalize *n, const struct item *it)
+{
+	static const char and[] = " and ";
+	const struct item *next;
+
+	/* not the last but one of a list: Brandy, Monica and Lauryn Hill */
+	if (it->pos == NOWHERE || (it->pos > 1 && n->group->text[it->pos - 2] == ',') || n->group->len - it->end < sizeof and - 1 ||
+	    memcmp(n->group->text + it->end, and, sizeof and - 1) != 0)
+		return NULL;
+	for (next = it + 1; next < n->item + n->items && next->pos <= it->end + (sizeof and - 1); next++)
+		if (next->kind == KIND_PERSON && next->pos == it->end + (sizeof and - 1))
+			return &n->persons->name[next->name];
+	return NULL;
+}
+
+/* Whether a name in full begins or ends with the part, and does not end with the other. */
+static bool
+is_anothers(const struct persons *p, uint32_t part, uint32_t family)
+{
+	const struct name *name;
+	size_t i;
+
+	for (i = 0; i < p->names_seen.count; i++) {
+		name = &p->name[i];
+		if (name->parts > 1 && name->part[name->parts - 1] != family &&
+		    (name->part[0] == part || name->part[name->parts - 1] == part))
+			return true;
+	}
+	return false;
+}
+
+/* Gives a given name the family name that stands behind the next one: Bill and Hillary Clinton. */
+static void
+share_family_names(struct normalize *n)
+{
+	struct persons *p;
+	struct item *it;
+	const struct name *name, *next;
+	struct str full;
+	uint32_t space, id;
+	size_t i;
+	char *to;
+
+	p = n->persons;
+	for (i = 0; i < n->items; i++) {
+		it = &n->item[i];
+		if (it->kind != KIND_PERSON || p->name[it->name].parts != 1)
+			continue;
+		next = joined_behind(n, it);
+		if (next == NULL || next->parts < 2 || next->suffix != SUFFIX_NONE)
+			continue;
+		name = &p->name[it->name];
+		if (!is_given(p, name->part[0]) || is_anothers(p, name->part[0], next->part[next->parts - 1]))
+			continue;
+		for (space = next->shown.n; space > 0 && next->shown.s[space - 1] != ' '; space--)
+			;
+		if (space == 0)
+			continue;
+		full.n = name->shown.n + 1 + next->shown.n - space;
+		full.s = to = arena_alloc(&n->strings, full.n);
+		memcpy(to, name->shown.s, name->shown.n);
+		to[name->shown.n] = ' ';
+		memcpy(to + name->shown.n + 1, next->shown.s + space, next->shown.n - space);
+		id = persons_name(n, full);
+		p->name[it->name].mentions--;
+		p->name[id].mentions++;
+		if (p->name[id].parts > p->longest)
+			p->longest = p->name[id].parts;
+		it->name = id;
+	}
+}
+
 struct str
 persons_value(const struct persons *p, uint32_t id)
 {
@@ -298,7 +409,9 @@ settle(struct normalize *n)
 		id = name->person;
 		if (name->parts == 1 && evidence_family(n, it)) {
 			id = PERSON_NONE;
-		} else if (id == PERSON_NONE) {
+		} else if (id != PERSON_NONE) {
+			id = evidence_contradicts(n, it, id) ? PERSON_NONE : id;
+		} else {
 			id = namesakes_choose(n, it, name);
 			if (id != PERSON_NONE) {
 				p->person[id].bare++;
@@ -366,7 +479,7 @@ persons_fill(struct normalize *n)
 {
 	struct persons *p;
 	struct person *person;
-	const struct item *it;
+	struct item *it;
 	size_t i;
 
 	p = n->persons;
@@ -376,6 +489,7 @@ persons_fill(struct normalize *n)
 		collect_owners(n);
 	if (p->names_seen.count == 0)
 		return;
+	share_family_names(n);
 	place_all(p);
 	for (i = 0; i < n->items; i++) {
 		it = &n->item[i];
@@ -384,7 +498,7 @@ persons_fill(struct normalize *n)
 		person = &p->person[p->name[it->name].person];
 		person->mentions++;
 		/* a name that a user's list gave holds for all of his mentions */
-		if (it->given && person->value.n == 0)
+		if (it->given && person->value.n == 0 && !evidence_contradicts(n, it, p->name[it->name].person))
 			person->value = it->value;
 	}
 	for (i = 0; i < p->names_seen.count; i++)

@@ -34,14 +34,14 @@ enum { MOST_NAMES = 40 };
 
 static const struct {
 	const char *word;
-	int gender; /* -1 he, 1 she, 0 it, 2 whoever is named just before, 3 who speaks around it */
+	int gender; /* -1 he, 1 she, 0 it, 2 whoever is named just before, 3 who speaks around it, 4 two */
 } pronouns[] = {
     {"he", -1}, {"He", -1}, {"him", -1}, {"his", -1}, {"she", 1}, {"She", 1},	{"her", 1},
     {"it", 0},	{"It", 0},  {"who", 2},	 {"Who", 2},  {"which", 2}, {"that", 2},
-    {"I", 3},	{"me", 3},  {"my", 3},
+    {"I", 3},	{"me", 3},  {"my", 3},	 {"they", 4}, {"They", 4},
 };
 
-enum { OF_QUOTED = 3, NO_PRONOUN = 4, LONGEST_PRONOUN = 5 };
+enum { OF_QUOTED = 3, OF_TWO = 4, NO_PRONOUN = 5, LONGEST_PRONOUN = 5 };
 
 /* What stands in a line before the names of those who took the pictures or wrote the words. */
 static const char *const credits[] = {"Photo", "photo", "Picture", "Image", "Credit", "credit",
@@ -182,6 +182,74 @@ place_weight(const struct normalize *n, size_t name, size_t sentence)
 	return weight + SUBJECT;
 }
 
+/* What the first sentences of an obituary say. */
+static const char *const deaths[] = {"dies", "died", "dead", "death", "obituary"};
+enum { OBITUARY_SENTENCES = 3 };
+
+/* Whether one of the words stands in text[0, len). */
+static bool
+tells_of_death(const char *t, uint32_t len)
+{
+	uint32_t i, from;
+
+	for (i = 0; i < len;) {
+		for (from = i; i < len && t[i] >= 'a' && t[i] <= 'z'; i++)
+			;
+		if (i > from && STR_AMONG(str_of(t + from, i - from), deaths))
+			return true;
+		i += i == from;
+	}
+	return false;
+}
+
+/* The person named first, if his death is what the article begins with and it is mostly of him. */
+static uint32_t
+find_departed(const struct normalize *n)
+{
+	const struct owners *o;
+	const struct persons *p;
+	const struct item *it;
+	uint32_t lead, first;
+	size_t i;
+
+	o = n->owners;
+	p = n->persons;
+	lead = o->breaks > OBITUARY_SENTENCES ? o->brk[OBITUARY_SENTENCES - 1] : (uint32_t)n->group->len;
+	for (i = 0; i < o->names; i++)
+		if (n->item[o->name[i]].kind == KIND_PERSON)
+			break;
+	if (i == o->names)
+		return NOWHERE;
+	it = &n->item[o->name[i]];
+	first = it->person;
+	if (it->pos >= lead || first == NOWHERE || !tells_of_death(n->group->text, lead))
+		return NOWHERE;
+	for (i = 0; i < p->persons; i++)
+		if (i != first && 2 * p->person[i].mentions > p->person[first].mentions)
+			return NOWHERE;
+	return first;
+}
+
+/* Whether nobody else is named in the paragraph of the position, before it. */
+static bool
+is_alone(const struct normalize *n, uint32_t person, uint32_t pos)
+{
+	const struct item *it;
+	const char *t;
+	size_t i;
+
+	t = n->group->text;
+	for (i = owners_first_name(n, pos); i > 0; i--) {
+		it = &n->item[n->owners->name[i - 1]];
+		for (; pos > it->end; pos--)
+			if (pos > 1 && t[pos - 1] == '\n' && t[pos - 2] == '\n')
+				return true;
+		if (it->kind == KIND_PERSON && it->person != person)
+			return false;
+	}
+	return true;
+}
+
 /* Weighs every name of the article by its place; once an article. */
 static void
 weigh_names(struct normalize *n)
@@ -215,6 +283,7 @@ weigh_names(struct normalize *n)
 		if (it->kind == KIND_PERSON && is_credit(n->group, it))
 			o->spoken[i].weight = CREDIT;
 	}
+	o->departed = find_departed(n);
 }
 
 struct candidate {
@@ -315,6 +384,45 @@ named_before(const struct normalize *n, uint32_t at, uint32_t *person)
 	return str_of("", 0);
 }
 
+/* Whether name i of the article and the one before it are persons joined by "and". */
+static bool
+are_two(const struct normalize *n, size_t i)
+{
+	static const char and[] = " and ";
+	const struct item *a, *b;
+
+	a = &n->item[n->owners->name[i - 1]];
+	b = &n->item[n->owners->name[i]];
+	return a->kind == KIND_PERSON && b->kind == KIND_PERSON && b->pos == a->end + (sizeof and - 1) &&
+	       memcmp(n->group->text + a->end, and, sizeof and - 1) == 0;
+}
+
+/*
+ * The two persons who are what the sentence of the position, or the one before it, is about, and are
+ * the last to be named: Bill and Ann Lee came home. They said.
+ */
+static struct str
+two_before(struct normalize *n, uint32_t ref)
+{
+	const struct owners *o;
+	struct str two[2];
+	size_t i, here;
+
+	o = n->owners;
+	weigh_names(n);
+	here = sentence_of(o, ref);
+	i = owners_first_name(n, ref);
+	/* places may be named between */
+	while (i > 0 && n->item[o->name[i - 1]].kind == KIND_PLACE)
+		i--;
+	if (i < 2 || !are_two(n, i - 1) || o->spoken[i - 2].sentence + 1 < here ||
+	    o->spoken[i - 2].weight < SUBJECT)
+		return str_of("", 0);
+	two[0] = n->item[o->name[i - 2]].value;
+	two[1] = n->item[o->name[i - 1]].value;
+	return owners_join(n, two, 2);
+}
+
 /* Who speaks the words in which the item stands. */
 static struct str
 outer_speaker(const struct normalize *n, const struct item *it, uint32_t *person)
@@ -346,6 +454,8 @@ pronoun_owner(struct normalize *n, const struct item *it, struct str s, uint32_t
 		return str_of("", 0);
 	if (gender == OF_QUOTED)
 		return outer_speaker(n, it, person);
+	if (gender == OF_TWO)
+		return two_before(n, at == NOWHERE || at > it->pos ? it->pos : at);
 	if (gender == 2)
 		return at != NOWHERE ? named_before(n, at, person) : str_of("", 0);
 	if (at != NOWHERE && at == o->pronoun_pos) {
@@ -358,7 +468,12 @@ pronoun_owner(struct normalize *n, const struct item *it, struct str s, uint32_t
 	o->pronoun_value = str_of("", 0);
 	o->pronoun_person = NOWHERE;
 	o->pronoun_pos = at;
-	if (best.item != NOWHERE && lead >= CLEAR) {
+	/* a paragraph of an obituary that names nobody else goes on with whom it is of */
+	if (gender != 0 && o->departed != NOWHERE && gender * persons_gender(n, o->departed) >= 0 &&
+	    is_alone(n, o->departed, ref)) {
+		o->pronoun_value = persons_value(n->persons, o->departed);
+		o->pronoun_person = o->departed;
+	} else if (best.item != NOWHERE && lead >= CLEAR) {
 		o->pronoun_value = n->item[best.item].value;
 		o->pronoun_person = best.id;
 	} else if (best.item == NOWHERE && o->speaker.n > 0) {
