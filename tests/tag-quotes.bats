@@ -380,3 +380,27 @@ cue() {
 	run sh -c 'news-read "$BATS_TEST_TMPDIR/y.txt" | news-tag -o -s claim | cut -f 6,8'
 	[ "$output" = "the harbour had been sold	Former minister Tom Lee" ]
 }
+
+@test "a quotation that stands by itself is signed on the line behind it" {
+	is quote '"It was a long winter," said the mayor.\n\n“We have never seen water like this.”\n— Hana Tautahi, farmer\n' \
+		'the mayor: It was a long winter,' 'Hana Tautahi: We have never seen water like this.'
+	is quote 'The mayor spoke.\n\n"The river is what matters here."\nWard Councillor Hana Tautahi.\n\nThe council met.\n' \
+		'Hana Tautahi: The river is what matters here.'
+	is quote '“We have never seen water like this.”\n\nHana Tautahi, a farmer, will go to court.\n'
+}
+
+@test "an aside may stand between the cue and its quotation" {
+	is quote 'Ellery said in spring, when the story broke, "I did not know of any of it."' 'Ellery: I did not know of any of it.'
+	is quote 'Ellery said, referring to the old bridge, "It has to go."' 'Ellery: It has to go.'
+}
+
+@test "a participle that belongs to a noun is no cue" {
+	is quote 'Ward weighed in as well, telling the Post in an interview published on Monday, “They are both qualified,” he said.' \
+		'he: They are both qualified,'
+	is quote 'She said that her campaign would continue “to break barriers” across the nation.' 'She: to break barriers'
+}
+
+@test "the genitive of a plural is no end of a name, nor of a quotation" {
+	is quote '“The path is clear now,” Clara Finch, Sanders’ campaign manager, said.' 'Clara Finch: The path is clear now,'
+	is claim 'The voters’ lawyer said the path was clear.' 'The voters’ lawyer: the path was clear'
+}

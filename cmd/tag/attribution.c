@@ -153,6 +153,11 @@ reduced(const struct search *s, size_t k)
 	if (k < 2 || kind(s, k - 1) != PHRASE_NOUN || flags(s, k - 1) & NOUN_PRONOUN || s->p->words.class[s->p->phrase[k].head] != W_PAST)
 		return false;
 	first = speaker_chain(s->p, s->d, k - 1);
+	/* told the Post in an interview published on Monday, "..." */
+	if (first > 0 && first < k - 1 && kind(s, first - 1) == PHRASE_VERB && kind(s, k - 2) == PHRASE_PREPOSITION &&
+	    (kind(s, k + 1) == PHRASE_PREPOSITION || kind(s, k + 1) == PHRASE_TIME) && verb_cue(s, first - 1, &c) && cue_takes(&c, 'o') &&
+	    strncmp(c.lemma, "tell", 4) == 0)
+		return true;
 	return first > 1 && kind(s, first - 1) == PHRASE_VERB && kind(s, first - 2) == PHRASE_NOUN && (flags(s, first - 1) & VERB_AUXILIARY) == 0 &&
 	       !(verb_cue(s, first - 1, &c) && (cue_takes(&c, 's') || cue_takes(&c, 'i'))) &&
 	       (flags(s, first - 1) & (VERB_ING | VERB_TO)) == 0;

@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* How many phrases to look ahead at most. */
-enum { AHEAD = 40, SENTENCE = 400 };
+enum { AHEAD = 40, SENTENCE = 400, ASIDE = 12 };
 
 /* Whether a clause begins at phrase k: a noun phrase, and a finite verb before the clause ends. */
 static bool
@@ -134,6 +134,35 @@ content_behind_addressee(const struct search *s, const struct cue *c, size_t k)
 	return i;
 }
 
+/*
+ * The comma before the quotation that a verb of speech governs though something else stands between:
+ * said in spring, when the story broke, "..."; said, referring to the bridge, "..."; or k. k is a comma.
+ */
+static size_t
+behind_aside(const struct search *s, size_t k)
+{
+	size_t i;
+
+	switch (kind(s, k + 1)) {
+	case PHRASE_SUBORDINATOR:
+	case PHRASE_PREPOSITION:
+		break;
+	case PHRASE_VERB:
+		if (flags(s, k + 1) & VERB_ING)
+			break;
+		return k;
+	default:
+		return k;
+	}
+	for (i = k + 2; i < k + ASIDE; i = over(s, i) + 1) {
+		if (kind(s, i) == PHRASE_QUOTE || kind(s, i) == PHRASE_COLON || is_end(kind(s, i)))
+			return k;
+		if (kind(s, i) == PHRASE_COMMA)
+			return kind(s, i + 1) == PHRASE_QUOTE && over(s, i + 1) > i + 1 ? i : k;
+	}
+	return k;
+}
+
 enum complement
 content_right(const struct search *s, const struct cue *c, size_t k, size_t *from)
 {
@@ -150,6 +179,8 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 		i++;
 	if (kind(s, j) == PHRASE_COMMA && kind(s, j + 1) == PHRASE_THAT)
 		j++;
+	else if (kind(s, j) == PHRASE_COMMA && cue_takes(c, 'q'))
+		j = behind_aside(s, j);
 	found = complement_at(s, j);
 	/* three days of talks had produced */
 	if (j > first && kind(s, first) == PHRASE_TIME && kind(s, j) == PHRASE_VERB && flags(s, j) & VERB_FINITE) {
@@ -193,6 +224,10 @@ content_licensed(const struct search *s, const struct cue *c, enum complement fo
 	case QUOTED:
 		if (cue_takes(c, 'c')) /* what he called "a lie"; but not: were calling "all day" */
 			return lead > 0 && (kind(s, lead - 1) == PHRASE_RELATIVE || kind(s, lead - 1) == PHRASE_NOUN);
+		/* she would continue "to fight" */
+		if (kind(s, from) == PHRASE_QUOTE && kind(s, from - 1) == PHRASE_VERB && kind(s, from + 1) == PHRASE_VERB &&
+		    flags(s, from + 1) & VERB_TO)
+			return cue_takes(c, 't');
 		return cue_takes(c, 'q') || cue_takes(c, 's') || cue_takes(c, 'n');
 	case QUESTION:
 		if (is(s, from, "as") || is(s, from, "after") || is(s, from, "before") || is(s, from, "once") ||

@@ -302,7 +302,7 @@ turned_round(const struct doc *d, size_t comma, size_t first, size_t stop, size_
 		;
 	if (i == comma || k == comma + 1 || k >= stop)
 		return comma;
-	quoted = i > first && d->token[i - 1].shape & TOKEN_QUOTE && d->token[k].shape & TOKEN_QUOTE;
+	quoted = i > first && (d->token[i - 1].shape & (TOKEN_QUOTE | TOKEN_CLOSE)) == TOKEN_QUOTE && d->token[k].shape & TOKEN_QUOTE;
 	if (!quoted && !(doc_is(d, k, "<") || doc_is(d, k, "[")))
 		return comma;
 	if (!(token_lists(&d->token[comma + 1]) & LEX_BIT(LEX_GIVEN)) ||
@@ -317,7 +317,7 @@ names_person(const struct doc *d, size_t i, size_t end)
 {
 	size_t comma, behind;
 
-	if (i > 0 && d->token[i - 1].shape & TOKEN_QUOTE && is_capital(d, i))
+	if (i > 0 && (d->token[i - 1].shape & (TOKEN_QUOTE | TOKEN_CLOSE)) == TOKEN_QUOTE && is_capital(d, i))
 		for (comma = i + 1; comma < end && comma < i + 3; comma++)
 			if (doc_is(d, comma, ",") && turned_round(d, comma, i - 1, end, &behind) == i)
 				return behind;

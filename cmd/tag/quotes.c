@@ -1,3 +1,4 @@
+#include "signature.h"
 #include "tag.h"
 
 /* How many attributions before and behind a quotation are looked at. */
@@ -261,6 +262,7 @@ attribute(struct tag *t)
 void
 quotes_find(struct tag *t)
 {
+	struct attribution signature = {0};
 	const struct attribution *a;
 	const struct quotation *q;
 	size_t i, at, before;
@@ -281,6 +283,10 @@ quotes_find(struct tag *t)
 		if (q->end <= q->start || (q->depth > 0 && t->said.by[i] == NOBODY))
 			continue;
 		cue = t->said.by[i] != NOBODY;
+		if (!cue && signature_of(&t->said, &t->doc, q, &signature.speaker)) {
+			add(t, q, &signature, false);
+			continue;
+		}
 		before = outer_before(&t->said.quotations, i);
 		if (!cue && stands_alone(t, q))
 			t->said.by[i] = continuing(t, i, at);

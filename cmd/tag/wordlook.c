@@ -2,6 +2,17 @@
 
 #include <string.h>
 
+/* Whether the apostrophe i is the genitive of a word that ends in s: the voters' choice. */
+static bool
+is_genitive(const struct doc *d, size_t i)
+{
+	const struct token *t = &d->token[i];
+	const char last = i > 0 && t[-1].len > 0 ? d->fold[t[-1].fold + t[-1].len - 1] : 0;
+
+	return t->shape & TOKEN_GLUED && (last == 's' || last == 'z' || last == 'x') && t[-1].shape & TOKEN_LETTER &&
+	       i + 1 < d->tokens && !(t[1].shape & (TOKEN_GLUED | TOKEN_PUNCT));
+}
+
 static enum word_class
 mark_class(const struct doc *d, size_t i)
 {
@@ -42,6 +53,10 @@ mark_class(const struct doc *d, size_t i)
 		return W_HYPHEN;
 	case '_':
 		return W_DASH;
+	case '\'':
+		if (n == 1 && is_genitive(d, i))
+			return W_GENITIVE;
+		break;
 	case '-':
 		if (n == 1 && t->shape & TOKEN_GLUED && i + 1 < d->tokens && d->token[i + 1].shape & TOKEN_GLUED)
 			return W_HYPHEN;
@@ -51,6 +66,8 @@ mark_class(const struct doc *d, size_t i)
 		return W_DASH;
 	if (n == 3 && memcmp(s, "\xE2\x80\x91", 3) == 0)
 		return W_HYPHEN;
+	if (n == 3 && memcmp(s, "\xE2\x80\x99", 3) == 0 && is_genitive(d, i))
+		return W_GENITIVE;
 	return W_OTHER;
 }
 
