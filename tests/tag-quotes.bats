@@ -404,3 +404,13 @@ cue() {
 	is quote '“The path is clear now,” Clara Finch, Sanders’ campaign manager, said.' 'Clara Finch: The path is clear now,'
 	is claim 'The voters’ lawyer said the path was clear.' 'The voters’ lawyer: the path was clear'
 }
+
+@test "titles are no quotations: of articles, programmes and songs" {
+	is quote 'Anyone who says so can find it in an article titled "Finch does best where it rains."'
+	is quote '"Of course he is," Finch told "Friends and Neighbours," and left.' 'Finch: Of course he is,'
+	is quote 'In an interview with "Friends and Neighbours," Clara Finch pointed to the rain.'
+}
+
+@test "who is described before a colon is the speaker, not the description" {
+	is quote 'Finch was far less bubbly: "The market will hate this deal."' 'Finch: The market will hate this deal.'
+}

@@ -475,7 +475,7 @@ colon(const struct search *s, size_t k)
 	const struct attributions *a;
 	struct speaker who;
 	struct cue c;
-	size_t quote, from, i;
+	size_t quote, from, left, i;
 
 	quote = k + 1;
 	if (is_end(kind(s, quote)))
@@ -497,10 +497,13 @@ colon(const struct search *s, size_t k)
 		i = kind(s, k - 1) == PHRASE_NOUN ? k - 1 : s->p->phrase[k - 1].link;
 		if (i < k - 1 && i > 0)
 			i--;
-		from = speaker_chain(s->p, s->d, i);
-		if (kind(s, i) == PHRASE_NOUN && !nobody(s, from) &&
-		    (from == 0 || (kind(s, from - 1) == PHRASE_VERB ? (flags(s, i) & NOUN_NAME) != 0 :
-				   kind(s, from - 1) == PHRASE_PREPOSITION ? is(s, from - 1, "from") || is(s, from - 1, "by") : true))) {
+		from = left = speaker_chain(s->p, s->d, i);
+		while (left > 0 && kind(s, left - 1) == PHRASE_ADVERB)
+			left--;
+		/* he was less cheerful: "..." */
+		if (kind(s, i) == PHRASE_NOUN && s->p->words.class[s->p->phrase[i].head] != W_ADJECTIVE && !nobody(s, from) &&
+		    (left == 0 || (kind(s, left - 1) == PHRASE_VERB ? (flags(s, i) & NOUN_NAME) != 0 :
+				   kind(s, left - 1) == PHRASE_PREPOSITION ? is(s, left - 1, "from") || is(s, left - 1, "by") : true))) {
 			who.first = (uint32_t)from;
 			who.last = (uint32_t)i;
 			who.token = who.end = 0;

@@ -90,32 +90,48 @@ stands_alone(const struct tag *t, const struct quotation *q)
 	return is_end(p, close + 1) || words_in(t, q, 8) >= 8;
 }
 
-/*
- * Whether the quotation is a title or a slogan that the attribution only mentions: several words,
- * all but the small ones with a capital, no mark at its end, and no verb, comma or colon before it.
- */
+/* Whether all words in it have a capital, but for the small ones. */
 static bool
-is_title(const struct tag *t, const struct quotation *q, const struct attribution *a)
+is_capitalized(const struct doc *d, const struct quotation *q)
 {
 	const struct token *k;
 	size_t i, capitals;
-	unsigned before, last;
 
-	if (q->token < 2 || q->tokens_end <= q->token || cue_takes(&a->cue, 'c'))
-		return false;
-	before = t->said.phrases.words.class[q->token - 2];
-	last = t->said.phrases.words.class[q->tokens_end - 1];
-	if (before == W_COMMA || before == W_COLON || word_is_verb(before) || last == W_COMMA || last == W_STOP)
-		return false;
 	capitals = 0;
 	for (i = q->token; i < q->tokens_end; i++) {
-		k = &t->doc.token[i];
+		k = &d->token[i];
 		if (k->shape & TOKEN_CAPITAL)
 			capitals++;
 		else if (k->shape & TOKEN_LOWER && (k->len > 3 || i == q->token))
 			return false;
 	}
 	return capitals >= 2;
+}
+
+/*
+ * Whether the quotation is a title or a slogan that the attribution only mentions: an article titled "...",
+ * told "Good Morning", in "The Long Winter," she. A title is several words, all but the small ones with a
+ * capital, and no verb, comma or colon stands before it, nor a mark at its end unless a preposition
+ * stands before it.
+ */
+static bool
+is_title(const struct tag *t, const struct quotation *q, const struct attribution *a)
+{
+	static const char *const titled[] = {"titled", "entitled", "subtitled", "headlined", NULL};
+	const unsigned char *class = t->said.phrases.words.class;
+	unsigned before, last;
+
+	if (q->token < 2 || q->tokens_end <= q->token || cue_takes(&a->cue, 'c'))
+		return false;
+	if (doc_is_any(&t->doc, q->token - 2, titled))
+		return true;
+	before = class[q->token - 2];
+	last = class[q->tokens_end - 1];
+	if (before == W_COMMA || before == W_COLON || !is_capitalized(&t->doc, q))
+		return false;
+	if (word_is_verb(before))
+		return cue_takes(&a->cue, 'o') && a->token == q->token - 2;
+	return before == W_PREPOSITION || (last != W_COMMA && last != W_STOP);
 }
 
 /* The quotation before number n, or behind it, that stands in no other; NOBODY when there is none. */
