@@ -9,6 +9,7 @@
 #define DOC_H
 
 #include "lexicon.h"
+#include "text.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -109,7 +110,7 @@ struct doc {
 /* How far to go. */
 enum doc_depth { DOC_BLOCKS, DOC_SENTENCES, DOC_TOKENS };
 
-/* Takes text[0, len) apart; the text must stay. len is below 4 GiB. */
+/* Takes text[0, len) apart; the text must stay. len is below 4 GiB, and TEXT_AHEAD NULs stand behind it. */
 void doc_read(struct doc *d, const char *text, size_t len, enum doc_depth depth);
 
 void doc_free(struct doc *d);

@@ -4,6 +4,7 @@
 #include "mem.h"
 #include "msg.h"
 #include "recordscan.h"
+#include "text.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -112,7 +113,7 @@ add_text(struct group *g, const struct record *r, const char *line)
 			 "the article has more than %zu bytes (-L SIZE sets the limit)", g->limit);
 		return message;
 	}
-	g->buf = mem_grow(g->buf, &g->text_cap, g->len + gap + n + 1, 1);
+	g->buf = mem_grow(g->buf, &g->text_cap, g->len + gap + n + TEXT_AHEAD, 1);
 	if (!unescape(g->buf + g->len + gap, line + r->col[COL_TEXT], n, &len)) {
 		snprintf(message, sizeof message,
 			 "byte %zu of the text is a backslash that begins no escape (\\t \\n \\r \\\\ "
@@ -134,7 +135,7 @@ add_text(struct group *g, const struct record *r, const char *line)
 	s->base = r->start;
 	s->len = (uint32_t)len;
 	g->len += gap + len;
-	g->buf[g->len] = '\0';
+	memset(g->buf + g->len, 0, TEXT_AHEAD);
 	return NULL;
 }
 

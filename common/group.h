@@ -32,7 +32,7 @@ struct group {
 	const char *lines;     /* what record.at counts from */
 	struct record *record; /* in the stream's order */
 	size_t count;
-	const char *text; /* the text, unescaped; group.len bytes and a NUL behind them */
+	const char *text; /* the text, unescaped; group.len bytes and TEXT_AHEAD NULs behind them */
 	size_t len;
 	struct segment *segment; /* in order, at least one */
 	size_t segments;

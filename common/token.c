@@ -376,14 +376,11 @@ add(struct doc *d, struct pending *p, size_t start, size_t end, size_t last_end)
 		look_up_pending(d, p);
 }
 
-/* Words are found some at a time. */
-enum { WORDS = 64 };
-
 /* The tokens of a sentence; behind is the end of the token before it. Returns the end of its last one. */
 static size_t
 read_sentence(struct doc *d, struct pending *pending, struct sentence *s, size_t behind)
 {
-	struct word_span word[WORDS];
+	struct word_span word[WORD_ROW];
 	struct word_scan w;
 	size_t i, n;
 	bool first;
@@ -393,8 +390,9 @@ read_sentence(struct doc *d, struct pending *pending, struct sentence *s, size_t
 	d->token = mem_grow(d->token, &d->token_cap, d->tokens + (s->end - s->start), sizeof *d->token);
 	d->fold = mem_grow(d->fold, &d->fold_cap, d->fold_len + 2 * FOLD_MAX(s->end - s->start) + 2 * CACHE_KEY, 1);
 	first = true;
-	word_begin(&w, d->text, d->len, s->start, s->end);
-	while ((n = word_row(&w, word, WORDS)) > 0) {
+	word_begin(&w, d->text, s->start, s->end);
+	do {
+		n = word_row(&w, word);
 		for (i = 0; i < n; i++) {
 			add(d, pending, word[i].start, word[i].end, behind);
 			behind = word[i].end;
@@ -403,7 +401,7 @@ read_sentence(struct doc *d, struct pending *pending, struct sentence *s, size_t
 				first = false;
 			}
 		}
-	}
+	} while (n >= WORD_ROW - 1);
 	s->tokens_end = (uint32_t)d->tokens;
 	return behind;
 }

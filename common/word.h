@@ -13,20 +13,16 @@ struct word_scan {
 	const char *text;
 	size_t from, end, at;
 	size_t part; /* where the rest of a word that is cut in two ends; 0: there is none */
-	size_t clear; /* before it, WORD_AHEAD bytes of the text may be read */
 };
 
-enum { WORD_AHEAD = 48 };
-
-/* text has len bytes. */
+/* The sentence text[from, end); TEXT_AHEAD NULs stand behind the text. */
 static inline void
-word_begin(struct word_scan *w, const char *text, size_t len, size_t from, size_t end)
+word_begin(struct word_scan *w, const char *text, size_t from, size_t end)
 {
 	w->text = text;
 	w->from = w->at = from;
 	w->end = end;
 	w->part = 0;
-	w->clear = len < WORD_AHEAD ? 0 : len - WORD_AHEAD;
 }
 
 /* A word: text[start, end). */
@@ -34,7 +30,8 @@ struct word_span {
 	uint32_t start, end;
 };
 
-/* The next words, no more than max, which is two or more; returns how many, 0 when there are none. */
-size_t word_row(struct word_scan *w, struct word_span *row, size_t max);
+/* The next words, as many as WORD_ROW; returns how many, less than WORD_ROW - 1 when there are no more behind them. */
+enum { WORD_ROW = 64 };
+size_t word_row(struct word_scan *w, struct word_span *row);
 
 #endif

@@ -3,6 +3,7 @@
  * plain numbers, a word with its clitic, a word before a hyphen. Whatever else stands there is left to
  * word_any(); what is found here is what it would find.
  */
+#include "abbr.h"
 #include "bit.h"
 #include "word_part.h"
 
@@ -60,7 +61,7 @@ eight_digits(const char *s)
 }
 
 /* How many letters stand at s; LETTERS_MAX for as many or more. */
-enum { LETTERS_MAX = 16 };
+enum { LETTERS_MAX = 16, DOTTED_MAX = 8 };
 static inline size_t
 letters(const char *s)
 {
@@ -214,6 +215,31 @@ with_hyphen(const char *s, size_t n, const char *end)
 }
 
 /*
+ * The length of the word at s, which has a full stop behind its n letters: with that and others where
+ * it is an abbreviation with another word behind; first in its sentence or not. 0: it takes a closer look.
+ */
+static inline size_t
+with_stop(const char *s, size_t n, bool first, const char *end)
+{
+	bool inside, word;
+	size_t k;
+
+	inside = s + n + 1 < end && s[n + 1] == ' ';
+	if (n > 1) {
+		if (!inside && s + n + 1 != end && !ends_before(s + n))
+			return 0;
+		if (!word_may_be_short(s, n))
+			return n;
+		return inside && abbr_find(s, n + 1, &word) != ABBR_NONE ? n + 1 : 0;
+	}
+	/* J. Roe, p.m. */
+	for (k = 2; k < DOTTED_MAX && class_of(s[k]) == ALPHA && s[k + 1] == '.'; k += 2)
+		;
+	inside = s + k < end && s[k] == ' ';
+	return inside && (k > 2 || (s[0] <= 'Z' && (first || s[-1] == ' '))) ? k : 0;
+}
+
+/*
  * The length of the word, or of the two, at s, which begins with n letters, none of them what most words are;
  * the second begins at *cut. 0: it takes a closer look.
  */
@@ -225,7 +251,7 @@ other_word(const struct word_scan *w, const char *s, size_t n, const char *end, 
 	if (n == LETTERS_MAX || (is_fused_like(s, n) && word_may_be_fused(s, n)))
 		return 0;
 	if (s[n] == '.')
-		return n > 1 && (s + n + 1 == end || ends_before(s + n)) && !word_may_be_short(s, n) ? n : 0;
+		return with_stop(s, n, s == w->text + w->from, end);
 	if (ends_before(s + n))
 		return n;
 	if (s[n] == '-') {
@@ -238,46 +264,45 @@ other_word(const struct word_scan *w, const char *s, size_t n, const char *end, 
 }
 
 size_t
-word_row(struct word_scan *w, struct word_span *row, size_t max)
+word_row(struct word_scan *w, struct word_span *row)
 {
 	const char *const text = w->text, *const end = text + w->end;
-	const char *const clear = text + (w->clear < w->end ? w->clear : w->end);
-	const struct word_span *const row_end = row + max - 1;
+	/* a turn adds two words at most */
+	const struct word_span *const row_end = row + WORD_ROW - 1;
 	struct word_span *to;
-	const char *s;
+	const char *s, *stop;
 	size_t n, cut, start;
 
 	s = text + w->at;
-	/* a turn adds two words at most */
-	for (to = row; to < row_end;) {
-		if (s < clear && w->part == 0) {
+	stop = w->part == 0 ? end : s;
+	to = row;
+	do {
+		/* the rest of a word that was cut is no business of this loop */
+		while (s < stop && to < row_end) {
 			s += *s == ' ';
 			n = letters(s);
 			cut = 0;
 			if (n == 0 || !(kind_of(s[n]) & ENDS) || is_fused_like(s, n))
 				n = other_word(w, s, n, end, &cut);
-			if (n > 0 && s + n <= end) {
-				to->start = (uint32_t)(s - text);
-				if (cut > 0) {
-					to->end = to[1].start = (uint32_t)(s + cut - text);
-					to++;
-				}
-				s += n;
-				to->end = (uint32_t)(s - text);
+			if (n == 0 || s + n > end)
+				break;
+			to->start = (uint32_t)(s - text);
+			if (cut > 0) {
+				to->end = to[1].start = (uint32_t)(s + cut - text);
 				to++;
-				continue;
 			}
+			s += n;
+			to->end = (uint32_t)(s - text);
+			to++;
 		}
-		if (s >= end && w->part == 0)
-			break;
 		w->at = (size_t)(s - text);
-		if (!word_any(w, &start))
+		if (to >= row_end || (s >= end && w->part == 0) || !word_any(w, &start))
 			break;
 		to->start = (uint32_t)start;
 		to->end = (uint32_t)w->at;
 		to++;
 		s = text + w->at;
-	}
-	w->at = (size_t)(s - text);
+		stop = w->part == 0 ? end : s;
+	} while (to < row_end);
 	return (size_t)(to - row);
 }

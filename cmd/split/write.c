@@ -6,19 +6,19 @@
 
 #include <string.h>
 
-/* Words are found some at a time, before they are written. */
-enum { WORDS = 64 };
 static void
 add_words(struct split *s, const struct sentence *sentence)
 {
-	struct word_span word[WORDS];
+	struct word_span word[WORD_ROW];
 	struct word_scan w;
 	size_t i, n;
 
-	word_begin(&w, s->doc.text, s->doc.len, sentence->start, sentence->end);
-	while ((n = word_row(&w, word, WORDS)) > 0)
+	word_begin(&w, s->doc.text, sentence->start, sentence->end);
+	do {
+		n = word_row(&w, word);
 		for (i = 0; i < n; i++)
 			layer_add(&s->layer, word[i].start, word[i].end, "word", NULL, 0, NULL, 0);
+	} while (n >= WORD_ROW - 1);
 }
 
 void
@@ -40,7 +40,7 @@ split_layer(struct split *s, const struct group *g, struct output *o)
 	layer_write(&s->layer, g, o, s->only);
 }
 
-enum { NUMBER_MAX = 10, PREFIX_MAX = 240, LEAD_MAX = PREFIX_MAX + 2 * NUMBER_MAX + 8, SHORT = 32, BLOCK = 64 };
+enum { NUMBER_MAX = 10, PREFIX_MAX = 240, LEAD_MAX = PREFIX_MAX + 2 * NUMBER_MAX + 16, SHORT = 32, BLOCK = 64 };
 
 /* What a record of a short word takes, and what is written beyond it. */
 enum { WORD_ROOM = LEAD_MAX + BLOCK + 2 * SHORT };
@@ -98,7 +98,7 @@ write_plainly(struct writer *w, uint32_t start, uint32_t end, const struct kind 
 	output_end_record(o);
 }
 
-/* The last two digits of v. */
+/* The last two digits of v to to; returns where they end. */
 static inline char *
 put_pair(char *to, uint32_t v)
 {
@@ -110,7 +110,7 @@ put_pair(char *to, uint32_t v)
 static inline char *
 put_number(char *to, uint32_t v)
 {
-	char digits[NUMBER_MAX];
+	char digits[2 * NUMBER_MAX];
 	size_t n;
 
 	/* what most offsets are like has a short way */
@@ -126,7 +126,8 @@ put_number(char *to, uint32_t v)
 	} else {
 		digits[--n] = (char)('0' + v);
 	}
-	memcpy(to, digits + n, NUMBER_MAX - n);
+	/* more than there is, but in one step */
+	memcpy(to, digits + n, NUMBER_MAX);
 	return to + (NUMBER_MAX - n);
 }
 
@@ -184,34 +185,32 @@ static void
 fill_lead(struct writer *w, uint32_t start, uint32_t end)
 {
 	struct lead *l = &w->lead;
+	const uint32_t starts = (w->base + start) / PAIR, ends = (w->base + end) / PAIR;
 	char *to;
 
-	to = put_number(l->bytes + w->prefix_len, w->base + start);
-	l->start = (size_t)(to - l->bytes) - 2;
-	*to++ = '\t';
-	to = put_number(to, w->base + end);
-	l->end = (size_t)(to - l->bytes) - 2;
-	memcpy(to, "\tword\t", 6);
-	l->len = (size_t)(to + 6 - l->bytes);
-	l->start_base = start - (w->base + start) % PAIR;
-	l->end_base = end - (w->base + end) % PAIR;
+	to = put_number(l->bytes + w->prefix_len, starts);
+	l->start = (size_t)(to - l->bytes);
+	to[2] = '\t';
+	if (ends == starts) {
+		memcpy(to + 3, l->bytes + w->prefix_len, 8);
+		to += 3 + (l->start - w->prefix_len);
+	} else {
+		to = put_number(to + 3, ends);
+	}
+	l->end = (size_t)(to - l->bytes);
+	memcpy(to + 2, "\tword\t", 6);
+	l->len = l->end + 8;
+	l->start_base = starts * PAIR - w->base;
+	l->end_base = ends * PAIR - w->base;
 }
 
-/*
- * How many of the first words can be written fast: all that are not so near the end of the text that
- * bytes behind it would be read, none if there is something to escape.
- */
-static size_t
-count_fast(const struct writer *w, const struct word_span *word, size_t count)
+/* Whether nothing in the words is to be escaped, and nothing is in the way of writing them fast. */
+static bool
+are_fast(const struct writer *w, const struct word_span *word, size_t count)
 {
-	const uint32_t clear = w->fast && w->len > SHORT ? (uint32_t)(w->len - SHORT) : 0;
-
-	while (count > 0 && word[count - 1].start >= clear)
-		count--;
-	if (count > 0 && !w->plain &&
-	    memchr(w->text + word[0].start, '\\', word[count - 1].end - word[0].start) != NULL)
-		return 0;
-	return count;
+	if (!w->fast || count == 0)
+		return false;
+	return w->plain || memchr(w->text + word[0].start, '\\', word[count - 1].end - word[0].start) == NULL;
 }
 
 /*
@@ -271,14 +270,14 @@ static void
 write_words(struct writer *w, const struct word_span *word, size_t count)
 {
 	struct output *const o = w->o;
-	size_t i, fast;
+	const bool fast = are_fast(w, word, count);
+	size_t i;
 
-	fast = count_fast(w, word, count);
 	for (i = 0; i < count; i++) {
-		if (i < fast) {
-			if (OUTPUT_SIZE - o->n < (fast - i) * WORD_ROOM)
+		if (fast) {
+			if (OUTPUT_SIZE - o->n < (count - i) * WORD_ROOM)
 				output_flush(o);
-			i += write_short(w, word + i, fast - i);
+			i += write_short(w, word + i, count - i);
 		}
 		if (i < count)
 			write_record(w, word[i].start, word[i].end, &word_kind, true);
@@ -288,13 +287,15 @@ write_words(struct writer *w, const struct word_span *word, size_t count)
 static void
 find_words(struct writer *w, const struct sentence *sentence)
 {
-	struct word_span word[WORDS];
+	struct word_span word[WORD_ROW];
 	struct word_scan scan;
 	size_t n;
 
-	word_begin(&scan, w->text, w->len, sentence->start, sentence->end);
-	while ((n = word_row(&scan, word, WORDS)) > 0)
+	word_begin(&scan, w->text, sentence->start, sentence->end);
+	do {
+		n = word_row(&scan, word);
 		write_words(w, word, n);
+	} while (n >= WORD_ROW - 1);
 }
 
 static void

@@ -225,9 +225,9 @@ write_headlines(struct train *t)
 	bool inside;
 	char *c;
 
-	t->caps = mem_grow(t->caps, &t->caps_cap, d->len + 1, 1);
+	t->caps = mem_grow(t->caps, &t->caps_cap, d->len + TEXT_AHEAD, 1);
 	memcpy(t->caps, d->text, d->len);
-	t->caps[d->len] = '\0';
+	memset(t->caps + d->len, 0, TEXT_AHEAD);
 	t->headlines = 0;
 	for (i = 0; i < d->sentences; i++) {
 		way = (i + t->articles) % 8;

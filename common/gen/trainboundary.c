@@ -73,10 +73,10 @@ slurp(const char *file, size_t *n)
 	cap = *n = 0;
 	do {
 		p = mem_grow(p, &cap, *n + 65536, 1);
-		got = fread(p + *n, 1, cap - *n - 1, f);
+		got = fread(p + *n, 1, cap - *n - TEXT_AHEAD, f);
 		*n += got;
 	} while (got > 0);
-	p[*n] = '\0';
+	memset(p + *n, 0, TEXT_AHEAD);
 	fclose(f);
 	return p;
 }

@@ -18,7 +18,7 @@
 enum { MAX = 64 };
 
 struct test {
-	char text[MAX * UTF8_MAX + 1];
+	char text[MAX * UTF8_MAX + TEXT_AHEAD];
 	size_t len;
 	uint32_t cp[MAX];
 	size_t at[MAX + 1]; /* where each code point begins */
@@ -128,6 +128,7 @@ main(int argc, char **argv)
 	while (fgets(line, sizeof line, stdin) != NULL) {
 		if (line[0] == '#' || !parse(&t, line))
 			continue;
+		memset(t.text + t.len, 0, TEXT_AHEAD);
 		doc_read(&d, t.text, t.len, DOC_TOKENS);
 		lines++;
 		good = true;

@@ -59,8 +59,8 @@ keep(struct group *g, struct output *o, void *state)
 	a = &b->article[b->articles++];
 	date = group_date(g, &a->date_len);
 	a->date = arena_copy(&b->strings, date, a->date_len);
-	/* the group's NUL behind the text too */
-	a->text = arena_copy(&b->strings, g->text, g->len + 1);
+	/* with the NULs behind it */
+	a->text = arena_copy(&b->strings, g->text, g->len + TEXT_AHEAD);
 	a->len = g->len;
 	b->bytes += g->len;
 }
