@@ -103,6 +103,7 @@ struct timex_state {
 	int year;		  /* the year spoken of last; 0: none */
 	struct timex_day named;	  /* the year or date that was named last, perhaps in passing */
 	uint32_t named_at, last_at; /* where it was, and last */
+	bool beside;		  /* it was named alone, in the midst of a sentence */
 	int aside;		  /* a year spoken of in passing; 0: none */
 	bool history;		  /* not news: years are named, days are not seen from today */
 	int story;		  /* the other year that news is telling of; 0: none */

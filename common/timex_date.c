@@ -11,6 +11,23 @@
 /* So many days ahead the day behind is meant, unless the future is certain. */
 enum { NEXT_REACH = 6 };
 
+/*
+ * The year of a month in a history: the one spoken of last; but where that was named in the midst of a sentence
+ * (planned for 1976) the story goes on from the month before, if it can.
+ */
+static int
+history_year(const struct timex_state *s, int month)
+{
+	const struct timex_day *f = &s->fine;
+	int year;
+
+	year = s->year;
+	if (f->grain != 0 && s->beside && (f->year > year || (f->year < year && month >= f->month)))
+		year = f->year;
+	/* from the end of a year the story goes on into the next */
+	return f->grain != 0 && f->year == year && f->month - month >= 8 ? year + 1 : year;
+}
+
 /* Which year a month (and day, when above 0) without one belongs to; 0 when nobody knows. */
 int
 timex_year_for(struct timex_state *s, int month, int day, enum tense tense)
@@ -19,12 +36,8 @@ timex_year_for(struct timex_state *s, int month, int day, enum tense tense)
 	long there, here;
 	int year;
 
-	if (s->history || s->published.grain == 0) {
-		/* from the end of a year the story goes on into the next */
-		if (s->fine.grain != 0 && s->fine.year == s->year && s->fine.month - month >= 8)
-			return s->year + 1;
-		return s->year;
-	}
+	if (s->history || s->published.grain == 0)
+		return history_year(s, month);
 	year = timex_story_year(s, month, day, tense);
 	if (year != 0)
 		return year;
@@ -361,8 +374,10 @@ timex_put_date(struct timex_state *s, struct timex_text *v, const struct timex *
 		timex_put_day(v, &d);
 		s->named = d;
 		s->named_at = s->at;
-		if (!timex_in_passing(s, d.year, start))
+		if (!timex_in_passing(s, d.year, start)) {
 			timex_remember(s, &d);
+			s->beside = !timex_at_head(s, start);
+		}
 	} else if (!x->the && x->hour < 0 && x->dir == 0 && (strcmp(x->part, "NI") == 0 || strcmp(x->part, "DT") == 0)) {
 		timex_put_open(v, 'D'); /* at night */
 	} else if (timed(x)) {

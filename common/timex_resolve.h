@@ -64,6 +64,9 @@ void timex_put_date(struct timex_state *s, struct timex_text *v, const struct ti
 
 /* ---- timex_story.c ---- */
 
+/* Whether the mention stands at the head of a sentence, with a word or two before it at most. */
+bool timex_at_head(const struct timex_state *s, size_t start);
+
 /*
  * Whether a year is named in passing (declassified in 2005) and the story stays where it is: far
  * from what was spoken of, not at the head of a sentence, and for the first time.

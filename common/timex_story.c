@@ -19,9 +19,8 @@ enum {
 	SAID_REACH = 24	   /* bytes on either side of a date for a verb of saying */
 };
 
-/* Whether the mention stands at the head of a sentence, with a word or two before it at most. */
-static bool
-at_head(const struct timex_state *s, size_t start)
+bool
+timex_at_head(const struct timex_state *s, size_t start)
 {
 	size_t i;
 
@@ -38,7 +37,7 @@ timex_in_passing(struct timex_state *s, int year, size_t start)
 		return false;
 	if (s->aside != 0 && abs(year - s->aside) <= SAME_YEARS)
 		return false;
-	if (at_head(s, start))
+	if (timex_at_head(s, start))
 		return false;
 	s->aside = year;
 	return true;
@@ -57,7 +56,7 @@ timex_story(struct timex_state *s, const struct timex *x, size_t start)
 			s->story = 0;
 			return;
 		}
-		if (x->month <= 0 && !at_head(s, start) && (s->story == 0 || abs(x->year - s->story) > SAME_YEARS))
+		if (x->month <= 0 && !timex_at_head(s, start) && (s->story == 0 || abs(x->year - s->story) > SAME_YEARS))
 			return;
 		s->story_run = s->story != 0 ? s->story_run + 1 : 1;
 		s->story_dated = x->month > 0;
