@@ -337,7 +337,11 @@ timex_put_date(struct timex_state *s, struct timex_text *v, const struct timex *
 			d.month = x->month;
 			d.day = x->day > 0 ? x->day : 0;
 			d.grain = x->day > 0 ? 'D' : 'M';
-			timex_put_remember(s, v, &d);
+			timex_put_day(v, &d);
+			s->named = x->year >= 0 ? d : s->named;
+			s->named_at = x->year >= 0 ? s->at : s->named_at;
+			if (x->year < 0 || !timex_ends_there(s, start))
+				timex_remember(s, &d);
 		}
 	} else if (*x->holiday != '\0') {
 		d = holiday_day(x->holiday, s->published.grain != 0 ? s->published.year : 2000);

@@ -13,6 +13,7 @@ enum {
 	NEAR_YEARS = 5, /* from so many years on, a year is another than that of publication */
 	NEXT_REACH = 400, /* how far from a date of a nearer year the next may be that goes on from it */
 	SAME_YEARS = 3,
+	UNTIL_REACH = 60, /* how far until may stand before its date */
 	REACH = 1500,	   /* how far a story goes on, in bytes */
 	RUN = 3,	   /* told so often in a row, it goes on over paragraphs */
 	RECENT = 30,	   /* days: what news would tell with no year */
@@ -28,6 +29,21 @@ timex_at_head(const struct timex_state *s, size_t start)
 		if (s->text[i - 1] == '.' || s->text[i - 1] == '"')
 			break;
 	return i == 0 || start - i < HEAD;
+}
+
+bool
+timex_ends_there(const struct timex_state *s, size_t start)
+{
+	static const char until[] = " until ";
+	size_t i, n;
+
+	n = strlen(until);
+	if (!s->history || s->fine.grain == 0)
+		return false;
+	for (i = start; i >= n && start - i < UNTIL_REACH && s->text[i - 1] != '.' && s->text[i - 1] != '\n'; i--)
+		if (memcmp(s->text + i - n, until, n) == 0)
+			return true;
+	return false;
 }
 
 bool
