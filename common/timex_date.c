@@ -229,6 +229,7 @@ season_month(const char *season)
 	case 'P': return 3;
 	case 'U': return 6;
 	case 'F': return 9;
+	case 'X': return 6; /* by the climate of the country */
 	default: return 12;
 	}
 }
@@ -336,13 +337,19 @@ timex_put_date(struct timex_state *s, struct timex_text *v, const struct timex *
 			d.year = year;
 			d.month = x->month;
 			d.day = x->day > 0 ? x->day : 0;
-			d.grain = x->day > 0 ? 'D' : 'M';
+			d.grain = x->day <= 0 ? 'M' : x->unit == 'W' || x->unit == 'E' ? x->unit : 'D';
 			timex_put_day(v, &d);
 			s->named = x->year >= 0 ? d : s->named;
 			s->named_at = x->year >= 0 ? s->at : s->named_at;
 			if (x->year < 0 || !timex_ends_there(s, start))
 				timex_remember(s, &d);
 		}
+	} else if (*x->holiday == '?') {
+		/* by another calendar */
+		if (x->year >= 0)
+			timex_put(v, "%04d-XX", x->year);
+		else
+			timex_put_open(v, 'D');
 	} else if (*x->holiday != '\0') {
 		d = holiday_day(x->holiday, s->published.grain != 0 ? s->published.year : 2000);
 		year = year_of(s, x, d.month, tense);

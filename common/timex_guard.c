@@ -176,7 +176,7 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 	case NOT_OVER:
 		return !((w->is & PIECE('A')) && is(p, i + 1, n, "tLlxhr") && piece_is_text(w, text, "over under"));
 	case THE_PAST:
-		return end >= n || is(p, end, n, "_^`c") ||
+		return end >= n || is(p, end, n, "_^`c") || (i > 0 && piece_is_text(&p[i - 1], text, "in")) ||
 		       (p[end].is == 0 && p[end].part == 0 && !word_at(text, p[end].start));
 	case QUARTER:
 		return (!alone || w->number >= 1) && !counts_in_row(m, i, end);
@@ -190,10 +190,13 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		if (end - i == 2 && piece_is_text(&p[end - 1], text, "day morning night") && piece_is_text(w, text, "one") &&
 		    (i == 0 || piece_is_text(&p[i - 1], text, "could would will may might can shall should to who that and if ' \" “")))
 			return false;
-		if (piece_is_text(&p[end - 1], text, "quarter quarters") && is(p, end, n, "f"))
+		if (piece_is_text(&p[end - 1], text, "quarter quarters") && is(p, end, n, "f") && !is(p, end - 2, n, "n"))
 			return false;
 		return !((is(p, end - 1, n, "{q")) && end - i > 1 && is(p, end - 2, n, "a"));
 	case THE_UNIT:
+		/* for the year ended June 30: how long */
+		if (end < n && piece_is_text(&p[end], text, "ended ending"))
+			return false;
 		return piece_is_text(&p[end - 1], text, "weekend") ||
 		       (piece_is_text(&p[end - 1], text, "year month week") && i > 0 && !is(p, end, n, "f") &&
 			(piece_is_text(&p[i - 1], text, "for during") || is(p, end, n, "s")));
@@ -220,6 +223,24 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		return piece_is_text(&p[end - 2], text, "year") && p[end - 1].number >= 1000 && p[end - 1].number < 2200;
 	case WEEKENDS:
 		return piece_is_text(w, text, "weekends") && i > 0 && piece_is_text(&p[i - 1], text, "on at and");
+	case HALF_YEAR:
+		return *p[end - 1].value == '\0' || *p[end - 1].value == 'Y' || m->as[end - 1] == 'Y';
+	case BETWEEN:
+		return end - i == 3 && piece_is_text(&p[i + 1], text, "intervening");
+	case LISTED:
+		return !(p[end - 1].is & PIECE('{')) ||
+		       (i > 0 && piece_is_text(&p[i - 1], text, "at by") && !is(p, end, n, "uUN")) ||
+		       (i > 0 && !piece_is_text(w, text, "the") && text[w->start + 2] != 'e' &&
+			piece_is_text(&p[i - 1], text, "during since until till from throughout in"));
+	case NTH_OF:
+		return end + 1 < n && is(p, end, n, "f") && (is(p, end + 1, n, "t") || p[end + 1].capital) &&
+		       piece_is_text(&p[end - 1], text, "day week month year night morning") && !is(p, end + 1, n, "MYKS");
+	case WEEK_OF:
+		w = &p[i + (size_t)(m->as[i] == 't')];
+		return piece_is_text(w, text, "week weekend");
+	case HALF_PAST:
+		return *w->value != '\0' && p[i + 1].number >= 1 && p[i + 1].number <= 12 &&
+		       p[i + 1].number == (int)p[i + 1].number && !is(p, end, n, "uU");
 	case HOUR:
 		return p[end - 4].number >= 1 && p[end - 4].number <= 12 && p[end - 4].number == (int)p[end - 4].number;
 	case MILITARY:

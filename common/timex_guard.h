@@ -37,6 +37,12 @@ enum timex_guard {
 	PART_OF_DAY, /* in the morning, at night */
 	HOUR,	 /* 4 in the morning */
 	MILITARY, /* 1300 GMT */
+	HALF_YEAR, /* the first half of 1998, but not of the month */
+	BETWEEN, /* the intervening years */
+	LISTED,	 /* at that time, but not that time */
+	NTH_OF,	 /* the first day of the war */
+	WEEK_OF, /* the week of March 6 */
+	HALF_PAST, /* half past six, a quarter to nine */
 	YEAR_WORDS /* the year two thousand and five */
 };
 

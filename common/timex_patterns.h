@@ -17,13 +17,14 @@ enum { TIMEX_WAYS = 64 };
 #define YEAR "[Yy]"
 #define POINT "[LlxhHr]"
 #define OF_YEAR "(c?" YEAR "B?|f" YEAR "B?|f?t?[HhLxl]U)"
-#define PHASE "(t?m`?^`?m`?|tm`?|mm|m[`_]?|t?A?Jft?|J`)?"
+#define PHASE "(t?m`?^`?m`?|tm`?|mm|m[`_]?|t?A?[Jj]ft?|J`)?"
 #define AMOUNT "A?A?[Nna]"
 #define CLOCK "(Tp?|Np)Z?"
 #define THE_DAY "([tm]?" POINT "?W(c?M" DAY "(c?" YEAR ")?|c?t?" DAY "f?M(c?" YEAR ")?)?|V|M" DAY "(c?" YEAR ")?|t?" DAY "f?M(c?" YEAR ")?|X)"
 
 /* R(pattern, enum timex_kind, enum timex_form, enum timex_guard) */
 #define TIMEX_PATTERNS(R) \
+	R(PHASE "t?jf?(Y|t?" POINT "?U)", TIMEX_DATE, FORM_DATE, HALF_YEAR) \
 	/* calendar dates */ \
 	R(PHASE "A?(Wc?)?M" DAY OF_YEAR "?", TIMEX_DATE, FORM_DATE, SURE) \
 	R(PHASE "A?(Wc?)?t?" DAY "f?M" OF_YEAR "?", TIMEX_DATE, FORM_DATE, SURE) \
@@ -63,12 +64,14 @@ enum { TIMEX_WAYS = 64 };
 	R("t[QH]~[Lhx]U", TIMEX_DATE, FORM_YEARAGO, SURE) \
 	R(PHASE "t?iY", TIMEX_DATE, FORM_DATE, SURE) \
 	R("[t}]iU", TIMEX_DURATION, FORM_DURATION, SURE) \
-	R(PHASE "t?jf?(Y|t?" POINT "?U)", TIMEX_DATE, FORM_DATE, SURE) \
 	R("(t?Y|[LhxH]U)s?j", TIMEX_DATE, FORM_DATE, SURE) \
 	/* units beside others */ \
 	R(PHASE "[t}]?" POINT "i?U", TIMEX_DATE, FORM_UNIT, SURE) \
 	R("(t?A?Jf|m_)[t}]i?U", TIMEX_DATE, FORM_UNIT, SURE) \
 	R("tU", TIMEX_DATE, FORM_UNIT, THE_UNIT) \
+	R("tOU", TIMEX_DATE, FORM_UNIT, NTH_OF) \
+	R("t?UfM" DAY OF_YEAR "?", TIMEX_DATE, FORM_DATE, WEEK_OF) \
+	R("t?Uft?" DAY "f?M" OF_YEAR "?", TIMEX_DATE, FORM_DATE, WEEK_OF) \
 	R("t?UsJ", TIMEX_DATE, FORM_UNIT, SURE) \
 	R(AMOUNT "[`i]?[Uu]I?[Gg]", TIMEX_DATE, FORM_SHIFT, AHEAD) \
 	R(AMOUNT "[`i]?[Uu]I?[EF]", TIMEX_DATE, FORM_SHIFT, AFTER_UNITS) \
@@ -81,7 +84,7 @@ enum { TIMEX_WAYS = 64 };
 	R("A?u[EF]", TIMEX_DATE, FORM_SHIFT, AFTER_UNITS) \
 	R("tU[EF]", TIMEX_DATE, FORM_SHIFT, AFTER_UNITS) \
 	/* values of the list */ \
-	R("(t?[mA])?V", TIMEX_DATE, FORM_VALUE, SURE) \
+	R("(t?[mA])?V", TIMEX_DATE, FORM_VALUE, LISTED) \
 	R("tL", TIMEX_DATE, FORM_VALUE, THE_PAST) \
 	/* durations */ \
 	R("aU", TIMEX_SET, FORM_SET, RATE) \
@@ -101,6 +104,8 @@ enum { TIMEX_WAYS = 64 };
 	R("A?t[Nn][Llx]u", TIMEX_DURATION, FORM_DURATION, SURE) \
 	R("tm?O?i?[Nn]u", TIMEX_DURATION, FORM_DURATION, SURE) \
 	R("t[LO]UfM" OF_YEAR "?", TIMEX_DURATION, FORM_DURATION, SURE) \
+	R("t[LO][Nn]uf(M" OF_YEAR "?|Y)", TIMEX_DURATION, FORM_DURATION, SURE) \
+	R("ti?u", TIMEX_DURATION, FORM_DURATION, BETWEEN) \
 	R("tO[Nn]u(fY|f?[LhxH]U)?", TIMEX_DURATION, FORM_DURATION, SURE) \
 	R("A?jaU", TIMEX_DURATION, FORM_DURATION, SURE) \
 	R("u^u", TIMEX_DURATION, FORM_DURATION, SURE) \
@@ -131,6 +136,9 @@ enum { TIMEX_WAYS = 64 };
 	R("m?t?" POINT "?WP", TIMEX_TIME, FORM_DATE, SURE) \
 	R("m?VP", TIMEX_TIME, FORM_DATE, SURE) \
 	R("m?[LhHx]P", TIMEX_TIME, FORM_DATE, SURE) \
+	R("tm?xP", TIMEX_TIME, FORM_DATE, SURE) \
+	R("m?t?" POINT "?WP[f_]" THE_DAY, TIMEX_TIME, FORM_DATE, SURE) \
+	R("AN(p|_tP)?Z?", TIMEX_TIME, FORM_DATE, HALF_PAST) \
 	R("tlP", TIMEX_TIME, FORM_DATE, SURE) \
 	R("m?PWZ?", TIMEX_TIME, FORM_DATE, SURE) \
 	R("t?P", TIMEX_TIME, FORM_DATE, PART_OF_DAY) \

@@ -360,11 +360,17 @@ fill(struct timex *x, const struct timex_match *m, size_t i, size_t end, const s
 	} else if (((clock && !named) || r->guard == HOUR) && x->amount_set) {
 		x->hour = on_clock(x->amount);
 		x->minute = 0;
+	} else if (r->guard == HALF_PAST) {
+		x->minute = atoi(m->piece[i].value);
+		x->hour = (int)x->amount - (x->minute < 0);
+		x->minute += x->minute < 0 ? 60 : 0;
 	} else if (era && x->year < 0 && x->amount_set) {
 		x->year = whole(x->amount);
 	}
 	if (r->guard == TIMES)
 		x->amount_set = false;
+	if (r->guard == WEEK_OF)
+		x->form = FORM_DATE;
 	if (r->guard == YEAR_WORDS)
 		x->year = whole(x->amount);
 	if (x->form == FORM_DATE && (x->hour >= 0 || *x->part != '\0'))
