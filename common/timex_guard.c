@@ -176,7 +176,9 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 	case NOT_OVER:
 		return !((w->is & PIECE('A')) && is(p, i + 1, n, "tLlxhr") && piece_is_text(w, text, "over under"));
 	case THE_PAST:
-		return end >= n || is(p, end, n, "_^`c") || (i > 0 && piece_is_text(&p[i - 1], text, "in")) ||
+		if (i > 0 && end < n && piece_is_text(&p[i - 1], text, "in") && piece_is_text(&p[end - 1], text, "past"))
+			return !is(p, end, n, "NnuUAi");
+		return end >= n || is(p, end, n, "_^`c") ||
 		       (p[end].is == 0 && p[end].part == 0 && !word_at(text, p[end].start));
 	case QUARTER:
 		return (!alone || w->number >= 1) && !counts_in_row(m, i, end);
@@ -240,7 +242,7 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		return piece_is_text(w, text, "week weekend");
 	case HALF_PAST:
 		return *w->value != '\0' && p[i + 1].number >= 1 && p[i + 1].number <= 12 &&
-		       p[i + 1].number == (int)p[i + 1].number && !is(p, end, n, "uU");
+		       p[i + 1].number == (int)p[i + 1].number && !is(p, end, n, "uU`") && !is(p, i - 1, i, "N`");
 	case HOUR:
 		return p[end - 4].number >= 1 && p[end - 4].number <= 12 && p[end - 4].number == (int)p[end - 4].number;
 	case MILITARY:

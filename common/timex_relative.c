@@ -224,7 +224,7 @@ timex_put_unit(struct timex_state *s, struct timex_text *v, const struct timex *
 }
 
 void
-timex_put_shift(struct timex_state *s, struct timex_text *v, const struct timex *x)
+timex_put_shift(struct timex_state *s, struct timex_text *v, const struct timex *x, enum tense tense)
 {
 	const struct timex_day *base;
 	struct timex_day d;
@@ -235,6 +235,8 @@ timex_put_shift(struct timex_state *s, struct timex_text *v, const struct timex 
 	back = x->shift == 'G' || x->shift == 'E';
 	amount = x->amount_set ? x->amount : 1;
 	if (x->vague || (!x->amount_set && !x->singular) || amount > 1e5) {
+		/* years later they met: that is over */
+		back = back || (x->shift == 'F' && tense == TENSE_PAST);
 		timex_put(v, back ? "PAST_REF" : "FUTURE_REF");
 		return;
 	}

@@ -50,7 +50,7 @@ const struct timex_day *timex_base(const struct timex_state *s, char dir);
 int timex_offset(char dir);
 
 void timex_put_unit(struct timex_state *s, struct timex_text *v, const struct timex *x, enum tense tense);
-void timex_put_shift(struct timex_state *s, struct timex_text *v, const struct timex *x);
+void timex_put_shift(struct timex_state *s, struct timex_text *v, const struct timex *x, enum tense tense);
 void timex_put_listed(struct timex_state *s, struct timex_text *v, const struct timex *x);
 void timex_put_year_ago(struct timex_state *s, struct timex_text *v, const struct timex *x);
 

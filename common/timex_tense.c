@@ -96,6 +96,19 @@ be_before(const char *text, size_t i)
 	return word_before(text, i, "be") || word_before(text, i, "is") || word_before(text, i, "are");
 }
 
+/* Whether the -ed form at text[i] stands before a noun: the proposed sale, a still unspecified date. */
+static bool
+before_noun(const char *text, size_t i)
+{
+	static const char *const words[] = {"the", "a", "an", "its", "his", "her", "their", "any", "still", "newly"};
+	size_t k;
+
+	for (k = 0; k < sizeof words / sizeof words[0]; k++)
+		if (word_before(text, i, words[k]))
+			return true;
+	return false;
+}
+
 /* Whether the clause goes on behind text[i] with had. */
 static bool
 had_behind(const char *text, size_t len, size_t i)
@@ -157,6 +170,8 @@ look_before(struct memo *memo, const char *text, size_t len, size_t start, size_
 			c = next_len > 0 && (text[next] == 'f' || text[next] == 't') && text[next + 1] == 'o' ? 'f' : 'p';
 		if (c == 'p' && end - i == 4 && memcmp(text + i, "have", 4) == 0 && modal_before(text, i))
 			c = 0; /* could have consequences */
+		if (c == 'e' && before_noun(text, i))
+			c = 0;
 		if ((c == 'e' || c == 'p' || c == 'h') && !to && !be_before(text, i))
 			return TENSE_PAST;
 		if (c == 'u' && words == 1)

@@ -237,7 +237,7 @@ timex_value(struct timex_state *s, size_t start, size_t end, enum timex_kind kin
 	look_ahead(s, end, &x);
 	look_past_bracket(s, end, &x);
 	tense = TENSE_UNKNOWN;
-	if (!s->history && (x.form == FORM_DATE || x.unit == 'E'))
+	if (!s->history && (x.form == FORM_DATE || x.unit == 'E' || (x.form == FORM_SHIFT && x.shift == 'F')))
 		tense = timex_tense(s->memo != NULL ? &s->memo->tenses : NULL, s->text, s->len, start, end);
 	/* ways to get round Wednesday's ruling */
 	if (tense == TENSE_TO && x.weekday > 0 && possessive(s, end))
@@ -254,7 +254,7 @@ timex_value(struct timex_state *s, size_t start, size_t end, enum timex_kind kin
 		timex_put_unit(s, &v, &x, tense);
 		break;
 	case FORM_SHIFT:
-		timex_put_shift(s, &v, &x);
+		timex_put_shift(s, &v, &x, tense);
 		break;
 	case FORM_YEARAGO:
 		timex_put_year_ago(s, &v, &x);
