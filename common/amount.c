@@ -216,6 +216,9 @@ stands_alone(const struct piece *p, size_t i, size_t end, size_t n, const char *
 		/* one of us, no one, one another */
 		if (end < n && (p[end].is & (PIECE('f') | PIECE('s'))) )
 			return false;
+		/* one or two */
+		if (end + 1 < n && is_number(&p[end + 1]) && piece_is_text(&p[end], text, "or to and"))
+			return true;
 		if (end < n && piece_is_text(&p[end], text, "another who that which is was has had , . ; : ? ! ) and or in on at for to by as than \" ' with ” ’"))
 			return false;
 		if (i > 0 && piece_is_text(&p[i - 1], text, "no any every this that which each another the some only such last next new old first good"))

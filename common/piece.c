@@ -324,6 +324,11 @@ settle(struct piece *p, const struct piece *before, const char *text, size_t end
 		n = atom(text, i, end) - i;
 		p->is = 0;
 	}
+	/* or two, behind days; in one or two it is a number */
+	if ((p->is & PIECE('I')) && *p->value == '2' && !(before != NULL && (before->is & (PIECE('u') | PIECE('U'))))) {
+		n = atom(text, i, end) - i;
+		p->is = PIECE('^');
+	}
 	/* SEC is no second */
 	if (p->capital && (p->is & PIECE('{')) && (p->is & PIECE('u')))
 		p->is = 0;

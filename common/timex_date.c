@@ -210,6 +210,9 @@ day_meant(const struct timex_state *s, const struct timex *x, size_t start)
 {
 	struct timex_day d;
 
+	/* the next morning */
+	if (x->dir == 'f' && s->last.grain == 'D')
+		return timex_day_of(timex_days(&s->last) + 1, 'D');
 	if ((x->dir == 'H' || s->history || x->dir == 'f' ||
 	     (x->dir == 0 && s->last.grain == 'D' && start - s->last_end < 300)) &&
 	    s->last.grain != 0)
@@ -302,6 +305,22 @@ put_decade(struct timex_state *s, struct timex_text *v, const struct timex *x)
 	timex_put(v, "%03d", year / 10);
 }
 
+/* On the 4th: of the month spoken of, or the last that there was. */
+static struct timex_day
+month_of_day(const struct timex_state *s, int day)
+{
+	struct timex_day d;
+
+	d = s->fine.grain != 0 ? s->fine : s->published;
+	if (d.grain == 0)
+		return d;
+	if (s->fine.grain == 0 && day > d.day)
+		d = timex_month(&d, -1);
+	d.day = day;
+	d.grain = 'D';
+	return d;
+}
+
 void
 timex_put_date(struct timex_state *s, struct timex_text *v, const struct timex *x, size_t start, enum tense tense)
 {
@@ -344,6 +363,12 @@ timex_put_date(struct timex_state *s, struct timex_text *v, const struct timex *
 			if (x->year < 0 || !timex_ends_there(s, start))
 				timex_remember(s, &d);
 		}
+	} else if (x->day > 0) {
+		d = month_of_day(s, x->day);
+		if (d.grain == 0)
+			timex_put(v, "XXXX-XX-%02d", x->day);
+		else
+			timex_put_remember(s, v, &d);
 	} else if (*x->holiday == '?') {
 		/* by another calendar */
 		if (x->year >= 0)

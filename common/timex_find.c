@@ -11,16 +11,36 @@ joins(const struct piece *p)
 	return (p->is & (PIECE('`') | PIECE('^'))) != 0;
 }
 
-/* 3 of 3-5 March, before the date at i; where it may not begin before floor. */
 static bool
-day_before(const struct piece *p, size_t i, const struct timex *x, size_t floor)
+is_day(const struct piece *p)
 {
-	size_t day;
+	return (p->is & (PIECE('D') | PIECE('o'))) != 0;
+}
 
+/*
+ * 3 of 3-5 March, 12th and 13th of the 12th, 13th and 14th of June: the first piece of the days that stand
+ * before the date at i, where it may not begin before floor; or i. Each is followed by a dash, a comma or the like.
+ */
+static size_t
+days_before(const struct piece *p, size_t i, const struct timex *x, size_t floor)
+{
+	size_t first, k;
+	double day;
+
+	if (x->month <= 0)
+		return i;
 	/* the 3rd to the 5th of March */
-	day = i + ((p[i].is & PIECE('t')) != 0);
-	return i >= 2 && joins(&p[i - 1]) && (p[i - 2].is & (PIECE('D') | PIECE('o'))) && p[i - 2].start >= floor &&
-	       (p[day].is & (PIECE('D') | PIECE('o'))) && p[i - 2].number < x->day && x->month > 0;
+	k = i + ((p[i].is & PIECE('t')) != 0);
+	if (!is_day(&p[k]))
+		return i;
+	day = x->day;
+	first = i;
+	for (k = i; k >= 2 && (joins(&p[k - 1]) || (first < i && (p[k - 1].is & PIECE('c')))) && is_day(&p[k - 2]) &&
+		    p[k - 2].start >= floor && p[k - 2].number < day; k -= 2) {
+		day = p[k - 2].number;
+		first = k - 2;
+	}
+	return first;
 }
 
 /* 18th of the 18th and 19th centuries, before the century at i. */
@@ -31,18 +51,47 @@ century_before(const struct piece *p, size_t i, const struct timex *x, size_t fl
 	       p[i - 2].start >= floor && p[i - 2].number < x->ordinal;
 }
 
-/* 5 of March 3-5 or 5, 1998 of March 3-5, 1998: its end, behind the date that ends at i; or i. */
+/* The piece that is a day later than the given one behind a dash, an and or the like at piece i, or behind a comma with an and; or 0. */
 static size_t
-day_behind(const struct piece *p, size_t i, size_t n, const struct timex *x)
+later_day(const struct piece *p, size_t i, size_t n, double day, bool comma)
 {
-	if (x->form != FORM_DATE || x->month <= 0 || x->day <= 0 || x->hour >= 0 || i + 1 >= n || !joins(&p[i]) ||
-	    !(p[i + 1].is & (PIECE('D') | PIECE('o'))) || p[i + 1].number <= x->day || p[i - 1].number != x->day)
+	i += comma && i + 1 < n && (p[i].is & PIECE('c')) && joins(&p[i + 1]);
+	if (i + 1 >= n || !(joins(&p[i]) || (comma && (p[i].is & PIECE('c')))) || !is_day(&p[i + 1]) || p[i + 1].number <= day)
+		return 0;
+	return i + 1;
+}
+
+/* Whether a day may end at piece i: not the 14 of 14 people. */
+static bool
+day_ends(const struct piece *p, size_t i, size_t n)
+{
+	return i == n || (p[i].glued && p[i].is == 0) || (p[i].is & (PIECE('c') | PIECE('_')));
+}
+
+/*
+ * The pieces [*first, end) of 5 in March 3-5, of 5, 1998 in March 3-5, 1998 and of 13, then of 14, in June 12, 13
+ * and 14, behind the day of the date x that ends at i; end is i where there is none.
+ */
+static size_t
+day_behind(const struct piece *p, size_t i, size_t n, const struct timex *x, double day, size_t *first)
+{
+	size_t k, last;
+
+	if (x->form != FORM_DATE || x->month <= 0 || x->day <= 0 || x->hour >= 0 || p[i - 1].number != day ||
+	    (*first = later_day(p, i, n, day, true)) == 0)
 		return i;
-	if (i + 3 < n && (p[i + 2].is & PIECE('c')) && (p[i + 3].is & PIECE('Y')))
-		return i + 4;
-	if (i + 2 < n && !(p[i + 2].glued && p[i + 2].is == 0) && !(p[i + 2].is & (PIECE('c') | PIECE('_'))))
-		return i;
-	return i + 2;
+	/* a row with commas goes on to an and */
+	last = *first;
+	while (p[last - 1].is & PIECE('c')) {
+		k = later_day(p, last + 1, n, p[last].number, true);
+		if (k == 0)
+			return i;
+		last = k;
+	}
+	k = last + 1;
+	if (k + 1 < n && (p[k].is & PIECE('c')) && (p[k + 1].is & PIECE('Y')))
+		return last == *first ? k + 2 : *first + 1;
+	return day_ends(p, k, n) ? *first + 1 : i;
 }
 
 /* The end of 18 of 1914-18, behind the year that ends at i; or i. */
@@ -95,7 +144,7 @@ timex_find(struct stretch *s, timex_found *found, void *state)
 {
 	const struct piece *piece = s->piece;
 	struct timex x;
-	size_t n, i, end;
+	size_t n, i, k, end, first;
 
 	if (!s->time)
 		return;
@@ -111,20 +160,23 @@ timex_find(struct stretch *s, timex_found *found, void *state)
 			i++;
 			continue;
 		}
-		if (day_before(piece, i, &x, s->time_floor) || century_before(piece, i, &x, s->time_floor))
-			found(state, piece[i - 2].start, piece[i - 2].end, TIMEX_DATE);
+		k = century_before(piece, i, &x, s->time_floor) ? i - 2 : days_before(piece, i, &x, s->time_floor);
+		for (; k < i; k += 2)
+			found(state, piece[k].start, piece[k].end, TIMEX_DATE);
 		if (noun_takes_article(piece, i, end, n, s->text, &x))
 			i++;
 		found(state, piece[i].start, piece[end - 1].end, x.kind);
 		s->time_floor = piece[end - 1].end;
 		i = end;
-		end = day_behind(piece, i, n, &x);
+		end = year_behind(piece, i, n, &x);
+		first = i + 1;
 		if (end == i)
-			end = year_behind(piece, i, n, &x);
-		if (end > i) {
-			found(state, piece[i + 1].start, piece[end - 1].end, TIMEX_DATE);
+			end = day_behind(piece, i, n, &x, x.day, &first);
+		while (end > i) {
+			found(state, piece[first].start, piece[end - 1].end, TIMEX_DATE);
 			s->time_floor = piece[end - 1].end;
 			i = end;
+			end = day_behind(piece, i, n, &x, piece[i - 1].number, &first);
 		}
 	}
 }

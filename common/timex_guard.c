@@ -240,6 +240,10 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 	case WEEK_OF:
 		w = &p[i + (size_t)(m->as[i] == 't')];
 		return piece_is_text(w, text, "week weekend");
+	case DAY_ALONE:
+		return i > 0 && piece_is_text(&p[i - 1], text, "on") && text[p[i + 1].start] >= '0' && text[p[i + 1].start] <= '9' &&
+		       (end >= n || (p[end].is == 0 && p[end].glued && !word_at(text, p[end].start)) ||
+			(is(p, end, n, "c") && !is(p, end + 1, n, "Do")) || piece_is_text(&p[end], text, "alone at in"));
 	case HALF_PAST:
 		return *w->value != '\0' && p[i + 1].number >= 1 && p[i + 1].number <= 12 &&
 		       p[i + 1].number == (int)p[i + 1].number && !is(p, end, n, "uU`") && !is(p, i - 1, i, "N`");

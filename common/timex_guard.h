@@ -42,6 +42,7 @@ enum timex_guard {
 	LISTED,	 /* at that time, but not that time */
 	NTH_OF,	 /* the first day of the war */
 	WEEK_OF, /* the week of March 6 */
+	DAY_ALONE, /* on the 4th */
 	HALF_PAST, /* half past six, a quarter to nine */
 	YEAR_WORDS /* the year two thousand and five */
 };

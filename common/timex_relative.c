@@ -126,6 +126,21 @@ put_quarter_spoken(struct timex_state *s, struct timex_text *v, int years)
 		timex_remember(s, &d);
 }
 
+/* The first day of the war: of the year spoken of. */
+static void
+put_nth(const struct timex_state *s, struct timex_text *v, char unit)
+{
+	const struct timex_day *base;
+
+	base = timex_base(s, 'H');
+	if (base->grain == 0 || unit == 'Y') {
+		timex_put_open(v, unit);
+		return;
+	}
+	timex_put_year(v, base->year);
+	timex_put(v, unit == 'D' ? "-XX-XX" : unit == 'W' ? "-WXX" : "-XX");
+}
+
 void
 timex_put_unit(struct timex_state *s, struct timex_text *v, const struct timex *x, enum tense tense)
 {
@@ -133,6 +148,10 @@ timex_put_unit(struct timex_state *s, struct timex_text *v, const struct timex *
 	struct timex_day d;
 	int offset;
 
+	if (x->ordinal > 0 && !x->quarter) {
+		put_nth(s, v, x->unit);
+		return;
+	}
 	if (x->quarter || x->unit == 'Q' || x->unit == 0) {
 		if (x->dir == 'h' || x->dir == 'r' || x->dir == 'x' || x->dir == 'L') {
 			base = timex_base(s, x->dir);

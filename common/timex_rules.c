@@ -379,7 +379,7 @@ fill(struct timex *x, const struct timex_match *m, size_t i, size_t end, const s
 	if (x->form == FORM_YEARAGO && x->unit != 'Y' && x->unit != 0)
 		x->form = FORM_SHIFT;
 	/* the next year is the one after that */
-	if (x->the && x->dir == 'x' && x->form == FORM_UNIT)
+	if (x->the && x->dir == 'x' && (x->form == FORM_UNIT || (*x->part != '\0' && x->weekday < 0)))
 		x->dir = 'f';
 	if (x->form == FORM_VALUE && strchr(x->value, 'T') != NULL && x->value[0] == 'D')
 		x->kind = TIMEX_TIME;

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* How far behind a mention its year may stand. */
+enum { LOOK_AHEAD = 32 };
+
 /* Where to stop looking behind a mention: some way on, within its paragraph. */
 static size_t
 look_to(const struct timex_state *s, size_t end, size_t room)
@@ -26,13 +29,28 @@ year_in(const struct piece *p, size_t k, size_t n)
 	return k + 1 < n && (p[k].is & PIECE('_')) && (p[k + 1].is & PIECE('Y')) ? (int)p[k + 1].number : -1;
 }
 
-/* Whether what stands behind a mention may be a dash, or begin with one of in on at for during and or to until till through. */
+/* The year of March 3-5, 1998 and of June 12, 13 and 14, 1944, behind the first day; or -1. */
+static int
+year_behind_days(const struct piece *p, size_t n)
+{
+	static const uint64_t between = PIECE('^') | PIECE('`') | PIECE('c');
+	size_t k;
+
+	for (k = 0; k + 1 < n && (p[k].is & between); k++) {
+		if ((p[k].is & PIECE('c')) && k > 0 && (p[k + 1].is & PIECE('Y')))
+			return (int)p[k + 1].number;
+		k += (p[k + 1].is & PIECE('D')) != 0;
+	}
+	return -1;
+}
+
+/* Whether what stands behind a mention may be a dash or a comma, or begin with one of in on at for during and or to until till through. */
 static bool
 may_go_on(const struct timex_state *s, size_t end)
 {
 	while (end < s->len && (s->text[end] == ' ' || s->text[end] == '\n'))
 		end++;
-	return end < s->len && (strchr("-adfiotuADFIOTU", s->text[end]) != NULL || (unsigned char)s->text[end] >= 0x80);
+	return end < s->len && (strchr("-,adfiotuADFIOTU", s->text[end]) != NULL || (unsigned char)s->text[end] >= 0x80);
 }
 
 /*
@@ -50,15 +68,13 @@ look_ahead(struct timex_state *s, size_t end, struct timex *x)
 		return;
 	if (!may_go_on(s, end))
 		return;
-	n = pieces_read(s->text, end, look_to(s, end, 32), PIECES_TIME, more);
+	n = pieces_read(s->text, end, look_to(s, end, LOOK_AHEAD), PIECES_TIME, more);
 	if (x->day < 0)
 		x->year = year_in(more, 0, n);
+	if (x->year < 0 && x->day > 0)
+		x->year = year_behind_days(more, n);
 	if (x->year >= 0 || n < 2 || !(more[0].is & (PIECE('^') | PIECE('`'))))
 		return;
-	if (x->day > 0 && n > 3 && (more[1].is & PIECE('D')) && (more[2].is & PIECE('c')) && (more[3].is & PIECE('Y'))) {
-		x->year = (int)more[3].number;
-		return;
-	}
 	k = timex_parse(more, 1, n, s->text, &y);
 	if (k > 1 && y.form == FORM_DATE && y.month > 0 && y.day < 0 && y.year < 0)
 		y.year = year_in(more, k, n);
@@ -132,12 +148,29 @@ lone_century(const struct timex_state *s, const struct piece *p, size_t end, str
 	return true;
 }
 
+/* 12th of the 12th, 13th and 14th of June, 3 of 3-5 March: the day, with the month of the date behind the row. */
+static bool
+month_behind(const struct timex_state *s, size_t end, int day, struct timex *x)
+{
+	static const uint64_t between = PIECE('`') | PIECE('^') | PIECE('c');
+	struct piece more[PIECE_MAX];
+	size_t n, k;
+
+	n = pieces_read(s->text, end, look_to(s, end, 48), PIECES_TIME, more);
+	for (k = 0; k + 2 < n && (more[k].is & between); k++) {
+		if (timex_parse(more, k + 1, n, s->text, x) > k + 1 && x->form == FORM_DATE && x->month > 0 && x->day > day) {
+			x->day = day;
+			return true;
+		}
+		k += (more[k + 1].is & (PIECE('D') | PIECE('o'))) != 0;
+	}
+	return false;
+}
+
 /* A day alone, in a range: 5 of March 3-5, 3 of 3 to 5 March; read with what stands around it. */
 static bool
 lone_day(struct timex_state *s, const struct piece *p, size_t n, size_t end, struct timex *x)
 {
-	struct piece more[PIECE_MAX];
-	size_t count;
 	int year;
 
 	if (n == 1 && lone_year(s, &p[0], x))
@@ -149,15 +182,8 @@ lone_day(struct timex_state *s, const struct piece *p, size_t n, size_t end, str
 	year = n == 3 && (p[2].is & PIECE('Y')) ? (int)p[2].number : -1;
 	if (n == 3 && year < 0)
 		return false;
-	if (n == 1) {
-		count = pieces_read(s->text, end, look_to(s, end, 48), PIECES_TIME, more);
-		if (count > 2 && (more[0].is & (PIECE('`') | PIECE('^'))) &&
-		    timex_parse(more, 1, count, s->text, x) > 1 && x->form == FORM_DATE && x->month > 0 &&
-		    x->day > (int)p[0].number) {
-			x->day = (int)p[0].number;
-			return true;
-		}
-	}
+	if (n == 1 && month_behind(s, end, (int)p[0].number, x))
+		return true;
 	if (s->last.grain != 'D' || p[0].start - s->last_end > 12)
 		return false;
 	timex_clear(x);

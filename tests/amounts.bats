@@ -47,6 +47,14 @@ is() {
 	is 'A couple of hundred guests came, as was said before [7].' 'number A couple of hundred = 200'
 }
 
+@test "one or two are two numbers; a year or two is a time" {
+	is 'There were one or two, or three. It took a year or two.' 'number one = 1' 'number two = 2' 'number three = 3'
+}
+
+@test "digits as they stand: commas and noughts before them go" {
+	is 'They counted 1,234,567 votes, then 007 and 0.' 'number 1,234,567 = 1234567' 'number 007 = 7' 'number 0 = 0'
+}
+
 @test "fractions" {
 	is 'Around a third of the incidents, half of the rest, three quarters of them.' \
 		'number a third = 0.333333' 'number half = 0.5' 'number three quarters = 0.75'
