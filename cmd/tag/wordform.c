@@ -38,14 +38,17 @@ small_word(const struct lex_entry *e)
 	return ANY_WORD;
 }
 
-/* The guess for a word, by its hash; a word that takes another's place is guessed anew. */
+/*
+ * The guess for a word: the last one of those that share a slot. The word itself is there, since a guess for
+ * another with the same hash would depend on the articles before.
+ */
+enum { GUESS_WORD = 22 }; /* longer ones are guessed each time */
 struct word_guess {
-	uint32_t hash;
-	uint16_t len;
-	unsigned char bits;
+	char word[GUESS_WORD];
+	unsigned char len, bits;
 };
 
-enum { GUESSES = 1 << 12 };
+enum { GUESSES = 1 << 11 };
 
 /* The bits for the letters of word.tsv. */
 static unsigned
@@ -332,17 +335,17 @@ unsigned
 form_guess(struct forms *f, const char *word, size_t n)
 {
 	struct word_guess *g;
-	uint32_t h;
 
+	if (n > GUESS_WORD || n == 0)
+		return guess(word, n);
 	if (f->guess == NULL) {
 		f->guess = mem_alloc(GUESSES * sizeof *f->guess);
 		memset(f->guess, 0, GUESSES * sizeof *f->guess);
 	}
-	h = lex_mix(lex_hash(LEX_SEED, word, n));
-	g = &f->guess[h % GUESSES];
-	if (g->hash != h || g->len != n) {
-		g->hash = h;
-		g->len = (uint16_t)n;
+	g = &f->guess[lex_mix(lex_hash(LEX_SEED, word, n)) % GUESSES];
+	if (g->len != n || memcmp(g->word, word, n) != 0) {
+		memcpy(g->word, word, n);
+		g->len = (unsigned char)n;
 		g->bits = (unsigned char)guess(word, n);
 	}
 	return g->bits;
