@@ -1,6 +1,7 @@
 #include "cli.h"
 #include "mem.h"
 #include "msg.h"
+#include "record.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -134,6 +135,8 @@ cli_list_add(struct cli_list *l, const char *option, char *arg)
 			msg_usage("%s: an empty name in the list (names are separated by single commas)",
 				  option);
 		l->word = mem_grow(l->word, &l->cap, l->count + 1, sizeof *l->word);
+		l->met = mem_grow(l->met, &l->met_cap, l->count + 1, sizeof *l->met);
+		l->met[l->count] = false;
 		l->word[l->count++] = p;
 		if (comma == NULL)
 			return;
@@ -146,9 +149,23 @@ cli_list_has(const struct cli_list *l, const char *s, size_t n)
 	size_t i;
 
 	for (i = 0; i < l->count; i++)
-		if (strncmp(l->word[i], s, n) == 0 && l->word[i][n] == '\0')
+		if (strncmp(l->word[i], s, n) == 0 && l->word[i][n] == '\0') {
+			l->met[i] = true;
 			return true;
+		}
 	return false;
+}
+
+void
+cli_list_unmet(const struct cli_list *l, const char *option)
+{
+	size_t i;
+
+	for (i = 0; i < l->count; i++)
+		if (!l->met[i] && !record_kind_known(l->word[i]))
+			msg_warn("%s: no record is of kind '%s' (news-tag -h lists the kinds; a user's list or "
+				 "model may find others)",
+				 option, l->word[i]);
 }
 
 bool
@@ -161,5 +178,6 @@ void
 cli_list_free(struct cli_list *l)
 {
 	free(l->word);
+	free(l->met);
 	memset(l, 0, sizeof *l);
 }

@@ -52,7 +52,8 @@ unsigned long long cli_number(const char *option, const char *arg, unsigned long
  */
 struct cli_list {
 	const char **word; /* owned by the list; the bytes are the argument's, in place */
-	size_t count, cap;
+	bool *met;	   /* of each word: cli_list_has() has been asked for it */
+	size_t count, cap, met_cap;
 };
 
 /* Adds the words of arg, which is cut up in place; an empty word is wrong usage. */
@@ -63,6 +64,12 @@ bool cli_list_has(const struct cli_list *l, const char *s, size_t n);
 
 /* cli_list_has(), or the list is empty. */
 bool cli_list_selects(const struct cli_list *l, const char *s, size_t n);
+
+/*
+ * Says, of each word of a list of kinds that is no kind of the tools' own, that no record was of it,
+ * if so: a user's list or model may have made others, so it may be no slip.
+ */
+void cli_list_unmet(const struct cli_list *l, const char *option);
 
 void cli_list_free(struct cli_list *l);
 

@@ -27,6 +27,23 @@ record_column(const char *name)
 	return -1;
 }
 
+bool
+record_kind_known(const char *kind)
+{
+	static const char *const kinds[] = {
+	    "article",	"title",    "heading", "caption", "paragraph", "furniture", "sentence", "word",
+	    "person",	"org",	    "place",   "group",	  "nation",    "role",	    "quote",	"claim",
+	    "date",	"time",	    "duration", "set",	  "number",    "money",	    "percent",	"url",
+	    "email",	"pair",
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+		if (strcmp(kinds[i], kind) == 0)
+			return true;
+	return false;
+}
+
 int
 record_rank(const char *kind, size_t n)
 {

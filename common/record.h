@@ -30,6 +30,9 @@ int record_column(const char *name);
  */
 const char *record_parse(struct record *r, const char *line, size_t n);
 
+/* Whether it is a kind that the tools have names for, not one of a user's list or model. */
+bool record_kind_known(const char *kind);
+
 /*
  * The order of a stream within an article: by start, the longer first. Less than 0, 0 or more, as
  * memcmp(3).

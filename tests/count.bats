@@ -255,6 +255,30 @@ peer() {
 	[ "$output" = "news-count: bad:1: expected 1 keys, found 2 (-m takes the output of news-count, made with the same options)" ]
 }
 
+@test "-m refuses parts with shares, which would be taken for keys" {
+	table '3 a' '1 b' >part
+	news-count -m -p part >shares
+	run news-count -m shares
+	[ "$status" -eq 2 ]
+	[ "$output" = "news-count: shares:2: there are shares in front of the keys (count parts without -p, or take them out with cut; if they are keys, say so with -k)" ]
+	table '3 100.00 a' >one
+	run news-count -m one
+	[ "$status" -eq 2 ]
+	# with -k they are keys; and so are numbers that are in no proportion
+	[ "$(news-count -m -k 1,2 shares)" = "$(cat shares)" ]
+	table '3 75.00 a' '1 12.50 b' >prices
+	[ "$(news-count -m prices)" = "$(cat prices)" ]
+}
+
+@test "-s: a message names a kind that is not the tools' own and that no record has" {
+	printf 'a\t\t0\t3\tship\tAda\tAda\t\n' >r.tsv
+	run news-count -s ship,person r.tsv
+	[ "$output" = "$(table '1 ship Ada')" ]
+	run news-count -s persn r.tsv
+	[ "$status" -eq 0 ]
+	[ "$output" = "news-count: -s: no record is of kind 'persn' (news-tag -h lists the kinds; a user's list or model may find others)" ]
+}
+
 @test "a line with too few columns is refused with its number; -K reports it and goes on" {
 	printf 'a\tb\tc\na\tb\n\na\tb\tc\td\n' >plain
 	run news-count -k 3 plain
@@ -280,7 +304,7 @@ peer() {
 	run news-count -n 0 r.tsv
 	[ "$status" -eq 0 ]
 	[ -z "$output" ]
-	run news-count -s persn r.tsv
+	run news-count -s money r.tsv
 	[ "$status" -eq 0 ]
 	[ -z "$output" ]
 }

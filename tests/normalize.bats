@@ -540,3 +540,15 @@ In 1979 he became director. {quote@he|“I look at water,”} he wrote. {person|
 	run fill '{person|Ann Lee} and {person|Bob Ray} met. Members of the {org|FBI} were angry. They said {claim@They|it was cold}.'
 	[ "${lines[3]}" = "it was cold =  @ They" ]
 }
+
+@test "-s: a message names a kind that is not the tools' own and that no record has" {
+	printf 'a\t\t0\t3\tarticle\tAda\t\t\na\t\t0\t3\tship\tAda\t\t\n' >r.tsv
+	run news-normalize -s ship,person r.tsv
+	[ "${lines[1]}" = "a		0	3	ship	Ada	Ada	" ]
+	[ "${#lines[@]}" -eq 2 ]
+	run news-normalize -s persn r.tsv
+	[ "$status" -eq 0 ]
+	[[ "$output" == *"news-normalize: -s: no record is of kind 'persn' (news-tag -h lists the kinds; a user's list or model may find others)"* ]]
+	run news-normalize -s persn /dev/null
+	[ -z "$output" ]
+}

@@ -193,3 +193,10 @@ lines" -- "x" [weight=1, label=1];
 	[ "$status" -eq 0 ]
 	[[ "$output" == "news-pair (newsutils) "* ]]
 }
+
+@test "-s: a message names a kind that is not the tools' own and that no record has" {
+	printf 'a\t\t0\t3\tsentence\tAda\t\t\n' >r.tsv
+	run news-pair -s persn r.tsv
+	[ "$status" -eq 0 ]
+	[ "$output" = "news-pair: -s: no record is of kind 'persn' (news-tag -h lists the kinds; a user's list or model may find others)" ]
+}

@@ -245,6 +245,8 @@ main(int argc, char **argv)
 		scan_file(scan, "-");
 	for (i = optind; i < argc; i++)
 		scan_file(scan, argv[i]);
+	if (scan_any(scan))
+		cli_list_unmet(&c.plan.kinds, "-s");
 	scan_free(scan);
 	tally_finish(&c.tally);
 	output_close(&out);

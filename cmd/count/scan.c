@@ -3,6 +3,7 @@
 #include "marks.h"
 #include "mem.h"
 #include "msg.h"
+#include "shares.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -27,6 +28,8 @@ struct scan {
 	int fd;
 	const char *name;
 	uint64_t line; /* lines passed */
+	bool any;      /* in one of the inputs */
+	struct shares shares;
 	char *buf;     /* [start, end) is to be counted; MARKS bytes of room behind end */
 	size_t cap, start, end;
 	bool binary; /* there is a NUL byte in it */
@@ -273,6 +276,7 @@ count_line(struct scan *s, const char *line, const char *end)
 		return;
 	if (plan->merge) {
 		line = column_start(s, line, s->tally->figures.count);
+		shares_see(&s->shares, (double)(int64_t)s->row[0], line, (size_t)(end - line));
 		add_row(s, line, (size_t)(end - line));
 		return;
 	}
@@ -537,6 +541,7 @@ scan_file(struct scan *s, const char *file)
 	s->line = 0;
 	s->start = s->end = 0;
 	s->binary = false;
+	shares_begin(&s->shares);
 	while ((got = fill(s)) > 0) {
 		scan_complete(s, (size_t)got);
 		while (s->end - s->start > s->line_max && skip_line(s))
@@ -551,4 +556,13 @@ scan_file(struct scan *s, const char *file)
 	}
 	if (s->fd != STDIN_FILENO)
 		close(s->fd);
+	s->any = s->any || s->line > 0;
+	if (s->plan->merge && s->plan->merge_keys == 0 && shares_are(&s->shares))
+		refuse(s, "there are shares in front of the keys (count parts without -p, or take them out with cut; if they are keys, say so with -k)");
+}
+
+bool
+scan_any(const struct scan *s)
+{
+	return s->any;
 }

@@ -29,4 +29,7 @@ void scan_free(struct scan *s);
 /* Counts the lines of a file, - for standard input. */
 void scan_file(struct scan *s, const char *file);
 
+/* Whether there has been a line. */
+bool scan_any(const struct scan *s);
+
 #endif

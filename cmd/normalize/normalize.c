@@ -394,6 +394,7 @@ article(struct group *g, struct output *o, void *state)
 
 	n = state;
 	n->group = g;
+	n->any = true;
 	arena_reset(&n->strings);
 	if (!collect(n, g)) {
 		write_as_read(g, 0, g->count, o);
@@ -480,6 +481,8 @@ main(int argc, char **argv)
 	n->times = times_new();
 	n->amounts = amounts_new();
 	status = filter_run(&c, argv + optind, argc - optind, article, n);
+	if (n->any)
+		cli_list_unmet(&n->kinds, "-s");
 	ends_free(n->ends);
 	persons_free(n->persons);
 	orgs_free(n->orgs);

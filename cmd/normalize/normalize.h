@@ -65,6 +65,7 @@ struct item {
 struct normalize {
 	struct cli_list kinds;
 	bool kind_selected[KINDS];
+	bool any; /* an article has been read */
 	struct words words;
 	struct table aliases;
 	const struct group *group;

@@ -55,6 +55,7 @@ struct name {
 struct pairs {
 	struct cli cli;
 	struct cli_list kinds;
+	bool any; /* an article has been read */
 	enum unit unit;
 	enum graph graph;
 	bool merge;
@@ -171,6 +172,7 @@ find_pairs(struct group *g, struct output *o, void *state)
 	bool units, any;
 
 	p->names = 0;
+	p->any = true;
 	units = p->unit == UNIT_ARTICLE;
 	any = false;
 	unit_end = units ? UINT32_MAX : 0;
@@ -331,6 +333,8 @@ main(int argc, char **argv)
 		read_all_counts(&p, argv + optind, argc - optind);
 	else
 		filter_read(&p.cli, argv + optind, argc - optind, &out, find_pairs, &p);
+	if (p.any)
+		cli_list_unmet(&p.kinds, "-s");
 	if (p.graph != GRAPH_NONE)
 		edges_write(&p.edges, p.graph, &out);
 	output_close(&out);
