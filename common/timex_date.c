@@ -408,6 +408,8 @@ timex_put_date(struct timex_state *s, struct timex_text *v, const struct timex *
 		d.year = x->short_year ? full_year(s, x->year) : x->year;
 		d.grain = 'Y';
 		timex_put_day(v, &d);
+		if (s->last.grain != 0 && timex_said_then(s, start))
+			return;
 		s->named = d;
 		s->named_at = s->at;
 		if (!timex_in_passing(s, d.year, start)) {

@@ -174,6 +174,9 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 	case BARE_WEEKDAY:
 		return !(alone && is(p, i, n, "{"));
 	case NOT_OVER:
+		/* says that four years later */
+		if (piece_is_text(w, text, "that") && is(p, i + 1, n, "N"))
+			return false;
 		return !((w->is & PIECE('A')) && is(p, i + 1, n, "tLlxhr") && piece_is_text(w, text, "over under"));
 	case THE_PAST:
 		if (i > 0 && end < n && piece_is_text(&p[i - 1], text, "in") && piece_is_text(&p[end - 1], text, "past"))
@@ -227,6 +230,8 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		return piece_is_text(w, text, "weekends") && i > 0 && piece_is_text(&p[i - 1], text, "on at and");
 	case HALF_YEAR:
 		return *p[end - 1].value == '\0' || *p[end - 1].value == 'Y' || m->as[end - 1] == 'Y';
+	case SAME_PERIOD:
+		return piece_is_text(&p[end - 1], text, "period");
 	case BETWEEN:
 		return end - i == 3 && piece_is_text(&p[i + 1], text, "intervening");
 	case LISTED:

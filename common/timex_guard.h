@@ -38,6 +38,7 @@ enum timex_guard {
 	HOUR,	 /* 4 in the morning */
 	MILITARY, /* 1300 GMT */
 	HALF_YEAR, /* the first half of 1998, but not of the month */
+	SAME_PERIOD, /* but not that term */
 	BETWEEN, /* the intervening years */
 	LISTED,	 /* at that time, but not that time */
 	NTH_OF,	 /* the first day of the war */

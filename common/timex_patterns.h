@@ -60,6 +60,7 @@ enum { TIMEX_WAYS = 64 };
 	R("[t}][lrLxhH]?i?q", TIMEX_DATE, FORM_UNIT, THE_QUARTER) \
 	R(POINT "i?q", TIMEX_DATE, FORM_UNIT, SURE) \
 	R("t?[lrL]~", TIMEX_DATE, FORM_UNIT, SURE) \
+	R("H~", TIMEX_DATE, FORM_UNIT, SAME_PERIOD) \
 	R("t?Y~", TIMEX_DATE, FORM_DATE, SURE) \
 	R("t?Q?U`?[GE](i?O`?q|~|q|[LR]?[Nn]u)?", TIMEX_DATE, FORM_YEARAGO, SURE) \
 	R("t[QH]~[Lhx]U", TIMEX_DATE, FORM_YEARAGO, SURE) \

@@ -161,6 +161,8 @@ timex_put_unit(struct timex_state *s, struct timex_text *v, const struct timex *
 			}
 			d = timex_quarter_shift(base, timex_offset(x->dir));
 			timex_put_remember(s, v, &d);
+		} else if (x->dir == 'H' && !x->quarter && s->quarter.grain == 0 && s->last.grain != 0) {
+			timex_put_day(v, &s->last); /* the same period */
 		} else {
 			put_quarter_spoken(s, v, 0);
 		}

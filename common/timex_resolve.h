@@ -76,6 +76,9 @@ bool timex_in_passing(struct timex_state *s, int year, size_t start);
 /* Whether a date of a history only says until when (lasted until the fall of the town in May 1945): the story stays. */
 bool timex_ends_there(const struct timex_state *s, size_t start);
 
+/* Whether a year only says when something was said or written (said in 2016): it is no part of the story. */
+bool timex_said_then(const struct timex_state *s, size_t start);
+
 /* Notes whether an expression takes a news article to another year, or back to the present. */
 void timex_story(struct timex_state *s, const struct timex *x, size_t start);
 

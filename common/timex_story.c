@@ -88,6 +88,21 @@ timex_story(struct timex_state *s, const struct timex *x, size_t start)
 		s->story = 0;
 }
 
+bool
+timex_said_then(const struct timex_state *s, size_t start)
+{
+	static const char *const before[] = {"said in ",     "says in ",	  "told in ", "announced in ", "reported in ",
+					     "published in ", "written in ", "wrote in ", "recalled in "};
+	size_t k, n;
+
+	for (k = 0; k < sizeof before / sizeof before[0]; k++) {
+		n = strlen(before[k]);
+		if (start > n && memcmp(s->text + start - n, before[k], n) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* Whether the words on either side of the date tell that somebody said something. */
 static bool
 is_said(const struct timex_state *s, size_t start)

@@ -135,6 +135,16 @@ values() {
 		'date the past = PAST_REF' 'duration the past six months = P6M'
 }
 
+@test "the same period is that spoken of; that four years later they met is no duration" {
+	is '' 'They had 5 ships in 1964. In the same period others had ten.' 'date 1964 = 1964' 'date the same period = 1964'
+	is '' 'He left in 2008. She says that four years later he came back.' 'date 2008 = 2008' 'date four years later = 2012'
+}
+
+@test "the year in which something was said is no part of the story" {
+	is 2024-03-26 'In 2008 the town was burnt. The mayor said in 2016 that it was hard. Four years later they left.' \
+		'date 2008 = 2008' 'date 2016 = 2016' 'date Four years later = 2012'
+}
+
 @test "the first day of the war, the last months of a year; the first day of May is a date, the first of many none" {
 	is '' 'The army left in 1980. On the first day of the war, it rained.' \
 		'date 1980 = 1980' 'date the first day = 1980-XX-XX'
