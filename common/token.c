@@ -201,8 +201,11 @@ cache_slot(struct token_cache *c, const uint64_t key[2])
 	return &c->slot[h >> 32 & (CACHE_SLOTS - 1)];
 }
 
-/* Words that the cache does not know: they are looked up several at a time, so that the waits for memory overlap. */
-enum { PENDING = 32 };
+/*
+ * Words that the cache does not know: they are looked up several at a time, so that the waits for memory
+ * overlap. There is room for a row of words beside those that wait already.
+ */
+enum { PENDING = 2 * WORD_ROW };
 struct pending {
 	size_t count;
 	uint32_t token[PENDING];
@@ -214,18 +217,24 @@ static void
 look_up_pending(struct doc *d, struct pending *p)
 {
 	uint32_t slot[PENDING];
+	unsigned char may[PENDING];
 	uint64_t key[2];
 	struct known *known;
 	struct token *t;
 	size_t k;
 
+	/* without branches, so that none waits for another */
 	for (k = 0; k < p->count; k++) {
 		slot[k] = lex_mix(d->token[p->token[k]].hash);
-		slot[k] = lex_may_have(slot[k]) ? lex_slots[slot[k] & lex_slot_mask] : 0;
+		may[k] = lex_may_have(slot[k]);
 	}
+	for (k = 0; k < p->count; k++)
+		slot[k] = lex_slots[slot[k] & lex_slot_mask & -(uint32_t)may[k]] & -(uint32_t)may[k];
+	for (k = 0; k < p->count; k++)
+		may[k] = lex_entries[slot[k] & LEX_SLOT_ENTRY].len != 0;
 	for (k = 0; k < p->count; k++) {
 		t = &d->token[p->token[k]];
-		t->lex = slot[k] != 0 && t->len < UINT16_MAX ? lex_find_hashed(d->fold + t->fold, t->len, t->hash) : 0;
+		t->lex = may[k] && slot[k] != 0 && t->len < UINT16_MAX ? lex_find_hashed(d->fold + t->fold, t->len, t->hash) : 0;
 		t->class = lex_entries[t->lex].class;
 		if (t->end - t->start > CACHE_KEY || t->len > CACHE_KEY || d->len - t->start < CACHE_KEY)
 			continue;
@@ -277,23 +286,23 @@ multiwords_at(struct doc *d, size_t i)
 	d->multiword[d->multiwords++].count = 0;
 }
 
-/* Whether the lexicon may have the token before t and t as one. */
-static bool
-may_be_two_words(const struct doc *d, const struct token *t)
+/* The hash of the token before t and t as one, spread. */
+static uint32_t
+two_words(const struct doc *d, const struct token *t)
 {
 	const struct token *first = t - 1;
 	size_t seen;
 
 	seen = first->fold + first->len;
-	return lex_may_have(lex_mix(lex_hash(first->hash, d->fold + seen, t->fold + t->len - seen)));
+	return lex_mix(lex_hash(first->hash, d->fold + seen, t->fold + t->len - seen));
 }
 
 /* Tokens are sifted several at a time without a branch, so that the waits for memory overlap. */
 static void
 multiwords_find(struct doc *d)
 {
-	uint32_t sifted[PENDING];
-	size_t i, k, count;
+	uint32_t begin[PENDING], hash[PENDING];
+	size_t i, k, n, count;
 
 	d->multiword = mem_grow(d->multiword, &d->multiword_cap, 1, sizeof *d->multiword);
 	memset(&d->multiword[0], 0, sizeof d->multiword[0]);
@@ -303,11 +312,15 @@ multiwords_find(struct doc *d)
 			d->token[i].multiword = 0;
 			if (!lex_classes[d->token[i].class].prefix || i + 1 == d->tokens)
 				continue;
-			sifted[count] = (uint32_t)i;
-			count += may_be_two_words(d, &d->token[i + 1]);
+			begin[count] = (uint32_t)i;
+			hash[count++] = two_words(d, &d->token[i + 1]);
 		}
-		for (k = 0; k < count; k++)
-			multiwords_at(d, sifted[k]);
+		for (k = n = 0; k < count; k++) {
+			begin[n] = begin[k];
+			n += lex_may_have(hash[k]);
+		}
+		for (k = 0; k < n; k++)
+			multiwords_at(d, begin[k]);
 	}
 }
 
@@ -333,14 +346,32 @@ take(struct doc *d, struct pending *p, struct token *t, size_t *n)
 	return shape;
 }
 
-/* Adds the token [start, end); there is room. */
-static inline void
-add(struct doc *d, struct pending *p, size_t start, size_t end, size_t last_end)
+/* Finds what the cache knows of the words of a row: NULL where it knows nothing. */
+static void
+recall(const struct doc *d, const struct word_span *word, size_t n, const struct known **known)
 {
-	const struct known *known;
+	const struct known *k;
+	uint64_t key[2];
+	size_t i, len;
+
+	/* the branches depend on the words alone: none waits for the cache's memory */
+	for (i = 0; i < n; i++) {
+		known[i] = NULL;
+		len = word[i].end - word[i].start;
+		if (len > CACHE_KEY || d->len - word[i].start < CACHE_KEY)
+			continue;
+		cache_key(key, d->text + word[i].start, len);
+		k = cache_slot(d->cache, key);
+		known[i] = (const struct known *)((uintptr_t)k & -(uintptr_t)(((k->key[0] ^ key[0]) | (k->key[1] ^ key[1])) == 0));
+	}
+}
+
+/* Adds the token [start, end), of which the cache knows this; there is room. */
+static inline void
+add(struct doc *d, struct pending *p, const struct known *known, size_t start, size_t end, size_t last_end)
+{
 	struct token *t;
 	unsigned shape;
-	uint64_t key[2];
 	size_t n;
 
 	t = &d->token[d->tokens++];
@@ -349,13 +380,7 @@ add(struct doc *d, struct pending *p, size_t start, size_t end, size_t last_end)
 	if (start > last_end)
 		d->fold[d->fold_len++] = ' ';
 	t->fold = (uint32_t)d->fold_len;
-	n = end - start;
-	known = NULL;
-	if (n <= CACHE_KEY && d->len - start >= CACHE_KEY) {
-		cache_key(key, d->text + start, n);
-		known = cache_slot(d->cache, key);
-	}
-	if (known != NULL && known->key[0] == key[0] && known->key[1] == key[1]) {
+	if (known != NULL) {
 		memcpy(d->fold + t->fold, known->fold, CACHE_KEY);
 		t->hash = known->hash;
 		t->lex = known->lex;
@@ -372,14 +397,13 @@ add(struct doc *d, struct pending *p, size_t start, size_t end, size_t last_end)
 	if ((shape & TOKEN_PUNCT) && d->text[start] != ',' && d->text[start] != '.')
 		shape |= facing(d, start, end);
 	t->shape = (uint16_t)shape;
-	if (p->count == PENDING)
-		look_up_pending(d, p);
 }
 
 /* The tokens of a sentence; behind is the end of the token before it. Returns the end of its last one. */
 static size_t
 read_sentence(struct doc *d, struct pending *pending, struct sentence *s, size_t behind)
 {
+	const struct known *known[WORD_ROW];
 	struct word_span word[WORD_ROW];
 	struct word_scan w;
 	size_t i, n;
@@ -393,8 +417,12 @@ read_sentence(struct doc *d, struct pending *pending, struct sentence *s, size_t
 	word_begin(&w, d->text, s->start, s->end);
 	do {
 		n = word_row(&w, word);
+		/* what is looked up takes places in the cache: not while they are pointed at */
+		if (pending->count + n > PENDING)
+			look_up_pending(d, pending);
+		recall(d, word, n, known);
 		for (i = 0; i < n; i++) {
-			add(d, pending, word[i].start, word[i].end, behind);
+			add(d, pending, known[i], word[i].start, word[i].end, behind);
 			behind = word[i].end;
 			if (first && !(d->token[d->tokens - 1].shape & TOKEN_PUNCT)) {
 				d->token[d->tokens - 1].shape |= TOKEN_FIRST;
