@@ -92,6 +92,7 @@ struct lex_sense {
 };
 
 extern const struct lex_entry lex_entries[]; /* [0] is no entry */
+extern const uint32_t lex_entry_count;	     /* with [0] */
 extern const struct lex_class lex_classes[]; /* [0] is that of no entry: nothing */
 extern const struct lex_onward lex_onwards[];
 extern const struct lex_sense lex_senses[];

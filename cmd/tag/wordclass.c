@@ -333,8 +333,18 @@ static const unsigned char says[] = {
 void
 words_start(struct words *w, const struct doc *d)
 {
+	size_t i;
+
 	w->class = mem_grow(w->class, &w->class_cap, d->tokens + 1, sizeof *w->class);
 	w->can = mem_grow(w->can, &w->can_cap, d->tokens + 1, sizeof *w->can);
+	w->form = mem_grow(w->form, &w->form_cap, d->tokens + 1, sizeof *w->form);
+	forms_start(&w->forms);
+	/* by themselves, so that none waits for another */
+	for (i = 0; i < d->tokens; i++)
+		w->form[i] = w->forms.known[d->token[i].lex];
+	for (i = 0; i < d->tokens; i++)
+		if (w->form[i] == 0)
+			w->form[i] = (uint16_t)form_learn(&w->forms, d->token[i].lex);
 }
 
 /* Decides what each word of a sentence is. */
@@ -397,6 +407,7 @@ words_free(struct words *w)
 {
 	free(w->class);
 	free(w->can);
+	free(w->form);
 	forms_free(&w->forms);
 	memset(w, 0, sizeof *w);
 }

@@ -15,11 +15,12 @@
 struct words {
 	unsigned char *class; /* enum word_class of each token */
 	struct word_form *can; /* what each token may be */
-	size_t class_cap, can_cap;
+	uint16_t *form;	       /* the number of the form that its entry has */
+	size_t class_cap, can_cap, form_cap;
 	struct forms forms;
 };
 
-/* Makes room for the classes of d's tokens. */
+/* Makes room for the classes of d's tokens, and finds their forms. */
 void words_start(struct words *w, const struct doc *d);
 
 /*

@@ -307,17 +307,19 @@ find_out(uint32_t entry)
 	return k;
 }
 
+void
+forms_start(struct forms *f)
+{
+	if (f->known == NULL)
+		f->known = mem_zeros(lex_entry_count * sizeof *f->known);
+}
+
 unsigned
 form_learn(struct forms *f, uint32_t entry)
 {
 	struct word_form k;
-	size_t old, i;
+	size_t i;
 
-	if (entry >= f->known_cap) {
-		old = f->known_cap;
-		f->known = mem_grow(f->known, &f->known_cap, entry + 1, sizeof *f->known);
-		memset(f->known + old, 0, (f->known_cap - old) * sizeof *f->known);
-	}
 	k = find_out(entry);
 	/* form[0] is none; a form is some bits of few lists, so that their numbers are small */
 	for (i = 1; i < f->count && memcmp(&f->form[i], &k, sizeof k) != 0; i++)

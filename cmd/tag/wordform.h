@@ -108,9 +108,12 @@ enum { FORM_KNOWN, FORM_CAPITAL /* its letters are for the word with a capital *
 struct forms {
 	uint16_t *known; /* by entry of the lexicon, its number in form; 0: not known yet */
 	struct word_form *form;
-	size_t known_cap, form_cap, count;
+	size_t form_cap, count;
 	struct word_guess *guess; /* of words that are in no list */
 };
+
+/* Makes f ready for use; it may be so already. */
+void forms_start(struct forms *f);
 
 /* Finds out about an entry: the number of its form. */
 unsigned form_learn(struct forms *f, uint32_t entry);
@@ -122,17 +125,5 @@ unsigned form_guess(struct forms *f, const char *word, size_t n);
 unsigned form_bits(const char *use);
 
 void forms_free(struct forms *f);
-
-/* What an entry of the lexicon may be; valid until the next call. */
-static inline const struct word_form *
-form_of(struct forms *f, uint32_t entry)
-{
-	unsigned known;
-
-	known = entry < f->known_cap ? f->known[entry] : 0;
-	if (known == 0)
-		known = form_learn(f, entry);
-	return &f->form[known];
-}
 
 #endif

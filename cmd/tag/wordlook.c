@@ -145,7 +145,7 @@ word_look(struct words *w, const struct doc *d, const struct sentence *s, const 
 
 	c = &w->can[s->token];
 	for (t = d->token + s->token; t < d->token + s->tokens_end; t++, c++) {
-		*c = *form_of(&w->forms, t->lex);
+		*c = w->forms.form[w->form[t - d->token]];
 		if (t->lex == 0 || t->shape & (TOKEN_DIGIT | TOKEN_PUNCT)) {
 			other_form(w, d, (size_t)(t - d->token));
 		} else if (c->state == FORM_CAPITAL) {

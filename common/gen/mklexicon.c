@@ -501,7 +501,8 @@ write_source(const char *file)
 	rewind(onwards);
 	while ((c = getc(onwards)) != EOF)
 		putc(c, f);
-	fprintf(f, "};\n\nconst uint32_t lex_slot_mask = %lu;\n", (unsigned long)mask);
+	fprintf(f, "};\n\nconst uint32_t lex_entry_count = %zu;\n", entries);
+	fprintf(f, "const uint32_t lex_slot_mask = %lu;\n", (unsigned long)mask);
 	fprintf(f, "const uint32_t lex_slots[%lu] = {", (unsigned long)mask + 1);
 	for (k = 0; k <= mask; k++)
 		fprintf(f, "%s%lu,", k % 16 == 0 ? "\n" : "", (unsigned long)slots[k]);
