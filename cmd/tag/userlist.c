@@ -359,6 +359,7 @@ void
 userlist_index(struct userlist *u)
 {
 	const struct user_entry *e;
+	uint32_t begin;
 	size_t size, i;
 
 	for (size = 64; size < 2 * u->count; size *= 2)
@@ -370,9 +371,12 @@ userlist_index(struct userlist *u)
 		size = (size_t)1 << 20;
 	u->begins = mem_zeros(size * sizeof *u->begins);
 	u->begin_mask = (uint32_t)size - 1;
+	u->lowers = mem_zeros(size / 64 * sizeof *u->lowers);
 	for (i = 0; i < u->count; i++) {
 		e = &u->entry[i];
-		u->begins[begin_of(u->keys + e->key, e->len) & u->begin_mask] |= UINT32_C(1) << (e->len & 31);
+		begin = begin_of(u->keys + e->key, e->len) & u->begin_mask;
+		u->begins[begin] |= UINT32_C(1) << (e->len & 31);
+		u->lowers[begin / 64] |= (uint64_t)(e->form == LEX_LOWER) << begin % 64;
 	}
 }
 
@@ -395,6 +399,14 @@ look_up(const struct userlist *u, const struct doc *d, size_t i, size_t end, con
 	return NULL;
 }
 
+/* Whether only keys without capitals fit where the token begins them: see doc_fits(). */
+static inline bool
+is_lower(const struct token *t)
+{
+	return t->shape & TOKEN_LETTER && !(t->shape & (TOKEN_CAPITAL | TOKEN_MIXED | TOKEN_UPPER)) &&
+	       !(t->shape & TOKEN_LOWER && token_marks(t) & LEX_MARK_PARTICLE);
+}
+
 /* The longest entry that begins at token i: *count its tokens; or NULL. */
 static const struct user_entry *
 longest_at(const struct userlist *u, const struct doc *d, size_t i, size_t end, size_t *count)
@@ -402,13 +414,16 @@ longest_at(const struct userlist *u, const struct doc *d, size_t i, size_t end, 
 	const struct user_entry *e, *best;
 	const struct token *t = d->token;
 	const char *key;
-	uint32_t lengths, hash;
+	uint32_t begin, lengths, hash;
 	size_t k, n, seen;
 
 	key = d->fold + t[i].fold;
 	if (t[i].len == 0 || t[i].len == UINT16_MAX)
 		return NULL;
-	lengths = u->begins[begin_of(key, t[i].len) & u->begin_mask];
+	begin = begin_of(key, t[i].len) & u->begin_mask;
+	if (is_lower(&t[i]) && !(u->lowers[begin / 64] >> begin % 64 & 1))
+		return NULL;
+	lengths = u->begins[begin];
 	if (lengths == 0)
 		return NULL;
 	best = NULL;
@@ -462,5 +477,6 @@ userlist_free(struct userlist *u)
 	free(u->entry);
 	free(u->slots);
 	free(u->begins);
+	free(u->lowers);
 	memset(u, 0, sizeof *u);
 }

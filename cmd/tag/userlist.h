@@ -28,6 +28,7 @@ struct userlist {
 	uint32_t slot_mask;
 	uint32_t *begins;   /* by how a key begins: the lengths of such keys, as bits modulo 32 */
 	uint32_t begin_mask;
+	uint64_t *lowers; /* the same, as bits: whether some such key need not have a capital */
 };
 
 /*
