@@ -22,6 +22,9 @@ void names_article(struct tag *t);
 void names_trim(struct tag *t, size_t person, size_t place);
 void names_join(struct tag *t, size_t person, size_t org, size_t place);
 
+/* Takes away the persons that are storms. */
+void names_storm(struct tag *t, size_t person);
+
 /* Makes organisations of the places that play in an article about sport. */
 void names_team(struct tag *t, size_t org);
 

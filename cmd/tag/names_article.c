@@ -7,6 +7,7 @@
  *	widen   Mr. Vander Plaats is one person, because Bob Vander Plaats is
  *	country a country is a place wherever it stands
  *	spread  a name once found is found wherever it stands
+ *	persons a person whom everybody knows is one, as is who stands with one by an "and"
  *	part    GCSB Hana Tautahi is an organisation and a person
  *	plural  the Clintons are persons
  *
@@ -290,6 +291,14 @@ may_be_name(const struct tag *t, size_t i)
 	       (i + 1 < t->doc.tokens && token_marks(&k[1]) & LEX_MARK_SAY);
 }
 
+/* Whether the word has a capital that its sentence does not give it: behind a word in lower case, and before none with one. */
+static bool
+stands_out(const struct doc *d, size_t i, size_t end)
+{
+	return !(d->token[i].shape & TOKEN_FIRST) && i > 0 && d->token[i - 1].shape & (TOKEN_LOWER | TOKEN_PUNCT) &&
+	       !(i + 1 < end && d->token[i + 1].shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED));
+}
+
 /* The known name that begins at token i and ends at or before token end: its end, or 0. */
 static size_t
 known_end(const struct tag *t, size_t i, size_t end, size_t person, uint32_t *kind)
@@ -318,8 +327,8 @@ known_end(const struct tag *t, size_t i, size_t end, size_t person, uint32_t *ki
 			best = (uint32_t)person;
 		else if (k->seen[best] == 0)
 			continue;
-		/* an ordinary word that begins its sentence has to be known well */
-		if (stop == i + 1 && token_lists(&d->token[i]) & LEX_BIT(LEX_WORD) && k->seen[best] + k->family < 2 &&
+		/* an ordinary word that begins its sentence, or stands in a row of capitals, has to be known well */
+		if (stop == i + 1 && !(k->family > 0 && stands_out(d, i, end)) && token_lists(&d->token[i]) & LEX_BIT(LEX_WORD) && k->seen[best] + k->family < 2 &&
 		    !(stop < end && token_marks(&d->token[stop]) & LEX_MARK_SAY))
 			continue;
 		found = stop;
@@ -340,6 +349,26 @@ country_end(const struct doc *d, size_t i, size_t end)
 		return 0;
 	entry = doc_phrase(d, i, end, LEX_BIT(LEX_COUNTRY), &count);
 	if (entry == 0 || lex_lists(entry) & others)
+		return 0;
+	if (i + count < end && d->token[i + count].shape & TOKEN_CAPITAL && !(d->token[i + count].shape & TOKEN_GLUED))
+		return 0;
+	return i + count;
+}
+
+/* A person whom the lists know, and as nothing else, and who is no part of a longer name: the end, or 0. */
+static size_t
+person_end(const struct doc *d, size_t i, size_t first, size_t end)
+{
+	const uint64_t persons = LEX_BIT(LEX_PERSON) | LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME);
+	size_t count;
+	uint32_t entry;
+
+	if (!token_reaches(&d->token[i], LEX_BIT(LEX_PERSON)))
+		return 0;
+	entry = doc_phrase(d, i, end, LEX_BIT(LEX_PERSON), &count);
+	if (entry == 0 || lex_lists(entry) & ~persons)
+		return 0;
+	if (i > first && d->token[i - 1].shape & TOKEN_CAPITAL && !(d->token[i - 1].shape & TOKEN_FIRST))
 		return 0;
 	if (i + count < end && d->token[i + count].shape & TOKEN_CAPITAL && !(d->token[i + count].shape & TOKEN_GLUED))
 		return 0;
@@ -462,7 +491,7 @@ spread(struct tag *t, size_t person, size_t place, size_t org)
 				i = n->name[at++].end - 1;
 				continue;
 			}
-			if (!may_be_name(t, i))
+			if (!may_be_name(t, i) && !(token_marks(&d->token[i]) & LEX_MARK_PARTICLE && token_reaches(&d->token[i], LEX_BIT(LEX_PERSON))))
 				continue;
 			end = at < old && n->name[at].token < s->tokens_end ? n->name[at].token : s->tokens_end;
 			stop = known_end(t, i, end, person, &kind);
@@ -472,6 +501,10 @@ spread(struct tag *t, size_t person, size_t place, size_t org)
 			}
 			if (stop == 0) {
 				stop = names_person(d, i, end);
+				kind = (uint32_t)person;
+			}
+			if (stop == 0) {
+				stop = person_end(d, i, s->token, end);
 				kind = (uint32_t)person;
 			}
 			if (stop == 0 && place < t->model->kinds) {
@@ -505,6 +538,7 @@ names_article(struct tag *t)
 		return;
 	names_trim(t, person, kind_number(t, "place"));
 	names_join(t, person, org, kind_number(t, "place"));
+	names_storm(t, person);
 	listed(t, person);
 	gather(t, person, org);
 	if (org < t->model->kinds)
