@@ -275,3 +275,24 @@ marked() {
 	run roles "The New Zealand MPs were briefed by UK ministers."
 	[ "$output" = '' ]
 }
+
+@test "a storm has a person's name and is none" {
+	run names "Hurricane Rita, now a storm of category four, came near Texas on Tuesday. Rita packed winds of 240 kilometres an hour, said Rita Meyer of the weather service."
+	has 'place|Texas'
+	has 'person|Rita Meyer'
+	! [[ $output == *'|Rita'$'\n'* ]]
+	! [[ $output == *Hurricane* ]]
+}
+
+@test "whom everybody knows by one name is a person wherever nothing else is" {
+	run names "The crowd chanted that bin Laden was dead. An opinion piece on the implications of Arafat's passing for the region has appeared."
+	has 'person|bin Laden'
+	has 'person|Arafat'
+}
+
+@test "a family name that is a word is known inside a sentence" {
+	run names "Mayor Don Steeple spoke at noon. In the hall, Steeple defended the plan. The church steeple was shut."
+	has 'person|Don Steeple'
+	has 'person|Steeple'
+	[ "${#lines[@]}" -eq 2 ]
+}
