@@ -26,6 +26,7 @@ enum {
 struct ner_known {
 	struct ner_word word;
 	uint64_t key;	/* 0: free */
+	uint64_t ends[2]; /* of a word that the lexicon does not have: others may have its hash */
 	uint64_t chain; /* the last one that it was met in */
 	int16_t *own;	/* sum of what it says of itself */
 	uint16_t have;	/* bits: the places with a row below, and HAVE_OWN */
@@ -147,6 +148,35 @@ known_key(const struct token *t, unsigned style)
 	return (t->lex != 0 ? t->lex | UINT64_C(1) << 63 : t->hash | UINT64_C(1) << 62) | (uint64_t)(shape | style << 12) << 32;
 }
 
+/*
+ * The first and the last bytes of token i: with the hash they are all that the features of
+ * a word depend on, which must not be those of another that an article before had.
+ */
+static inline void
+ends_of(const struct doc *d, size_t i, uint64_t ends[2])
+{
+	const char *s;
+	size_t n;
+
+	s = doc_fold(d, i, &n);
+	ends[0] = ends[1] = 0;
+	memcpy(&ends[0], s, n < sizeof ends[0] ? n : sizeof ends[0]);
+	if (n > sizeof ends[0])
+		memcpy(&ends[1], s + n - sizeof ends[1], sizeof ends[1]);
+}
+
+/* Whether the word with the key of token i is the one there. */
+static inline bool
+is_it(const struct doc *d, size_t i, const struct ner_known *w)
+{
+	uint64_t ends[2];
+
+	if (d->token[i].lex != 0)
+		return true;
+	ends_of(d, i, ends);
+	return ((ends[0] ^ w->ends[0]) | (ends[1] ^ w->ends[1])) == 0;
+}
+
 /* A word that is not known, in place of w, for token k of those around the chain. */
 static struct ner_known *
 learn(struct ner *n, size_t k, size_t i, unsigned style, struct ner_known *w, uint64_t key)
@@ -156,6 +186,8 @@ learn(struct ner *n, size_t k, size_t i, unsigned style, struct ner_known *w, ui
 		w = &n->sums->known[KNOWN + k];
 	ner_look(n->doc, i, style, &w->word);
 	w->key = key;
+	if (n->doc->token[i].lex == 0)
+		ends_of(n->doc, i, w->ends);
 	w->have = 0;
 	w->classes = (uint16_t)spread(w->word.class, CLASSES_BITS);
 	return w;
@@ -190,7 +222,7 @@ ner_look_around(struct ner *n, const struct sentence *s)
 			style = style_at(n, i);
 		key = known_key(&n->doc->token[i], style);
 		w = &sums->known[spread(key, KNOWN_BITS)];
-		if (w->key != key)
+		if (w->key != key || !is_it(n->doc, i, w))
 			w = learn(n, k, i, style, w, key);
 		w->chain = sums->chain;
 		set_around(&n->around[k], w);
@@ -328,7 +360,7 @@ memo_sum(const struct ner *n, struct memo *m, uint64_t key, bool *known)
 {
 	size_t at;
 
-	at = spread(key, MEMO_BITS);
+	at = (size_t)spread(key, MEMO_BITS);
 	*known = m->key[at] == key;
 	m->key[at] = key;
 	return m->sum + at * n->model->stride;

@@ -414,3 +414,10 @@ cue() {
 @test "who is described before a colon is the speaker, not the description" {
 	is quote 'Finch was far less bubbly: "The market will hate this deal."' 'Finch: The market will hate this deal.'
 }
+
+@test "an article that begins with a quotation mark that is never closed" {
+	printf '“Said “no”, advised' | news-read >"$BATS_TEST_TMPDIR/open"
+	run news-tag "$BATS_TEST_TMPDIR/open"
+	[ "$status" -eq 0 ]
+	[ "$output" = "$(cat "$BATS_TEST_TMPDIR/open")" ]
+}

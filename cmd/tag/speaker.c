@@ -449,7 +449,8 @@ subject(struct walk *w, size_t k, struct speaker *s, int depth)
 			if (flags(p, k) & VERB_ING)
 				return shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
 			/* the "gang of eight" said */
-			if (p->words.class[p->phrase[p->phrase[j].link].token - 1] != W_COMMA && j > 0 && kind(p, j - 1) == PHRASE_NOUN && p->phrase[j - 1].end == p->phrase[j - 1].token + 1 &&
+			if (p->phrase[j].link > j && p->words.class[p->phrase[p->phrase[j].link].token - 1] != W_COMMA && j > 0 &&
+			    kind(p, j - 1) == PHRASE_NOUN && p->phrase[j - 1].end == p->phrase[j - 1].token + 1 &&
 			    flags(p, j - 1) & NOUN_DEFINITE)
 				return answer(s, j - 1, p->phrase[j].link);
 			return false;
