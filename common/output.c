@@ -1,4 +1,5 @@
 #include "output.h"
+#include "eight.h"
 #include "mem.h"
 #include "msg.h"
 
@@ -146,21 +147,27 @@ output_number(struct output *o, uint64_t v)
 	o->n += n;
 }
 
+/* Whether none of eight bytes is to be escaped; false too where it takes a second look. */
+static inline bool
+is_plain(const char *s)
+{
+	uint64_t w;
+
+	w = eight_load(s);
+	return (eight_below(w, '\r' + 1, EIGHT_HIGH) | eight_has(w, '\\', EIGHT_HIGH)) == 0;
+}
+
 /* How many of the first bytes of s need no escape; it looks at eight together. */
 static size_t
 plain(const char *s, size_t n)
 {
-	const uint64_t ones = UINT64_C(0x0101010101010101), high = UINT64_C(0x8080808080808080);
-	uint64_t w, x;
 	size_t i;
 
-	for (i = 0; n - i >= sizeof w; i += sizeof w) {
-		memcpy(&w, s + i, sizeof w);
-		/* a byte below 14, or a backslash; what is above 127 may seem one, and is looked at again */
-		x = w ^ ones * '\\';
-		if ((((w - ones * 14) & ~w) | ((x - ones) & ~x)) & high)
-			break;
-	}
+	for (i = 0; n - i >= 8 && is_plain(s + i); i += 8)
+		;
+	/* the rest, with some of what has been looked at */
+	if (n - i < 8 && n >= 8 && is_plain(s + n - 8))
+		return n;
 	while (i < n && escape_of[(unsigned char)s[i]] == 0)
 		i++;
 	return i;

@@ -284,10 +284,12 @@ evidence_contradicts(struct normalize *n, struct item *it, uint32_t person)
 	evidence_before(n, it, &e);
 	if (e.title == 0 || e.gender == 0)
 		return false;
+	if (e.gender * given_gender(p, &p->name[p->person[person].name]) >= 0)
+		return false;
 	for (i = 0; i < sizeof titles / sizeof titles[0]; i++)
 		if (evidence_hash(str_of(titles[i], strlen(titles[i]))) == e.title)
-			break;
-	return i < sizeof titles / sizeof titles[0] && e.gender * given_gender(p, &p->name[p->person[person].name]) < 0;
+			return true;
+	return false;
 }
 
 void

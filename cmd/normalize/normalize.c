@@ -269,7 +269,7 @@ fill_others(struct normalize *n)
 	}
 }
 
-/* Writes a record with another value and of; further columns stay. */
+/* Writes what follows the text in a record with another value and of; further columns stay. */
 static void
 write_changed(const struct group *g, const struct record *r, struct str value, struct str of,
 	      struct output *o)
@@ -277,7 +277,6 @@ write_changed(const struct group *g, const struct record *r, struct str value, s
 	const char *line;
 
 	line = group_line(g, r);
-	output_bytes(o, line, r->col[COL_VALUE]);
 	output_escaped(o, value.s, value.n);
 	output_byte(o, '\t');
 	output_escaped(o, of.s, of.n);
@@ -331,9 +330,9 @@ write_word(struct normalize *n, const struct record *r, bool name, struct output
 	output_end_record(o);
 }
 
-/* Writes the records [from, to) as they were read. */
+/* Writes the records [from, to) as they were read, and more bytes of the one behind them. */
 static void
-write_as_read(const struct group *g, size_t from, size_t to, struct output *o)
+write_as_read(const struct group *g, size_t from, size_t to, size_t more, struct output *o)
 {
 	const struct record *a, *b;
 
@@ -342,9 +341,15 @@ write_as_read(const struct group *g, size_t from, size_t to, struct output *o)
 		a = b = &g->record[from++];
 		while (from < to && !o->line_buffered && g->record[from].at == b->at + b->len + 1)
 			b = &g->record[from++];
+		if (from == to && more > 0 && !o->line_buffered && g->record[to].at == b->at + b->len + 1) {
+			output_bytes(o, group_line(g, a), g->record[to].at + more - a->at);
+			return;
+		}
 		output_bytes(o, group_line(g, a), b->at + b->len - a->at);
 		output_end_record(o);
 	}
+	if (more > 0)
+		output_bytes(o, group_line(g, &g->record[to]), more);
 }
 
 static void
@@ -369,7 +374,7 @@ write_all(struct normalize *n, struct output *o)
 		if (word < words_end && (it == end || *word < it->record)) {
 			r = &g->record[*word];
 			if (done < *word)
-				write_as_read(g, done, *word, o);
+				write_as_read(g, done, *word, 0, o);
 			write_word(n, r, r->start < name_end, o);
 			done = *word++ + 1;
 			continue;
@@ -378,13 +383,13 @@ write_all(struct normalize *n, struct output *o)
 		if (it->kind >= KIND_PERSON && it->kind <= KIND_NATION && r->end > name_end)
 			name_end = r->end;
 		if (it->selected && !(is_column(g, r, COL_VALUE, it->value) && is_column(g, r, COL_OF, it->of))) {
-			write_as_read(g, done, it->record, o);
+			write_as_read(g, done, it->record, r->col[COL_VALUE], o);
 			write_changed(g, r, it->value, it->of, o);
 			done = it->record + 1;
 		}
 		it++;
 	}
-	write_as_read(g, done, g->count, o);
+	write_as_read(g, done, g->count, 0, o);
 }
 
 static void
@@ -397,7 +402,7 @@ article(struct group *g, struct output *o, void *state)
 	n->any = true;
 	arena_reset(&n->strings);
 	if (!collect(n, g)) {
-		write_as_read(g, 0, g->count, o);
+		write_as_read(g, 0, g->count, 0, o);
 		return;
 	}
 	if (n->items > 0) {

@@ -222,12 +222,12 @@ find_departed(const struct normalize *n)
 		return NOWHERE;
 	it = &n->item[o->name[i]];
 	first = it->person;
-	if (it->pos >= lead || first == NOWHERE || !tells_of_death(n->group->text, lead))
+	if (it->pos >= lead || first == NOWHERE)
 		return NOWHERE;
 	for (i = 0; i < p->persons; i++)
 		if (i != first && 2 * p->person[i].mentions > p->person[first].mentions)
 			return NOWHERE;
-	return first;
+	return tells_of_death(n->group->text, lead) ? first : NOWHERE;
 }
 
 /* Whether nobody else is named in the paragraph of the position, before it. */

@@ -258,5 +258,4 @@ words_free(struct words *w)
 	free(w->out);
 	free(w->lower);
 	free(w->cased);
-	memset(w, 0, sizeof *w);
 }
