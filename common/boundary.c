@@ -150,6 +150,8 @@ is_plain_in_prose(const struct boundary_scan *s, uint32_t i, uint32_t next, unsi
 			return s->text[i - 1] == ',';
 		if ((before == DIGIT || before == CLOSE) && s->last == s->from && i - s->from < HEADING_REACH)
 			return false;
+		if (s->text[i - 1] == ')' && s->text[s->last] == '(')
+			return false;
 		return (before != DIGIT && s->text[i - 1] != ')' && s->text[i - 1] != ']') || !is_function(s, next);
 	case DIGIT:
 		/* 08/16/2000 */

@@ -168,6 +168,10 @@ static const struct pattern {
     {B(MARK_DASH), 0, NAMES, 0, 0, 0, WRITTEN, B(BLOCK_FULL_END)},
     /* roe@example.org University of Example */
     {B(MARK_NONE), B(BEFORE_ADDRESS), NAMES, B(CLOSE_NONE), B(OPEN_NONE), 0, 0, 0},
+    /* Washington, D.C. 20515, H. R. 1280 */
+    {B(MARK_STOP), B(BEFORE_UPPER1) | B(BEFORE_DOTTED) | B(BEFORE_STATE), FIGURES, B(CLOSE_NONE), B(OPEN_NONE), 0, 0, 0},
+    /* 15 - 25 */
+    {B(MARK_DASH), 0, FIGURES, B(CLOSE_NONE), B(OPEN_NONE), 0, WRITTEN, 0},
     /* & co */
     {B(MARK_NONE), B(BEFORE_SIGN), 0, B(CLOSE_NONE), 0, 0, 0, 0},
 };
@@ -218,11 +222,31 @@ is_figure(const struct boundary_scan *s, const struct boundary *b)
 	return is_of(boundary_word_at(s, s->from, k), WORD_FIGURE);
 }
 
+/* Whether the word at i is one that credits begin with, before a colon: photo: */
+static bool
+is_credit(const struct boundary_scan *s, uint32_t i)
+{
+	uint32_t k;
+
+	for (k = i; class_at(s, k) == LOWER || class_at(s, k) == UPPER; k++)
+		;
+	return k > i && k + 1 < s->end && s->text[k] == ':' && class_at(s, k + 1) == SPACE &&
+	       is_of(boundary_word_at(s, i, k), WORD_CREDIT);
+}
+
+/* Whether a credit in brackets begins or ends at the gap, that of a picture: a pot from Peru. (credit: Roe) */
+static bool
+is_bracketed_credit(const struct boundary_scan *s, const struct boundary *b)
+{
+	if (b->part[PART_OPEN] == OPEN_BRACKET && (B(b->part[PART_MARK]) & FULL_STOPS))
+		return is_credit(s, b->next + 1);
+	return s->text[s->last] == '(' && s->text[b->end - 1] == ')' && s->depth == 0 && is_credit(s, s->last + 1);
+}
+
 static bool
 surely_ends(const struct boundary_scan *s, const struct boundary *b)
 {
 	unsigned mark, behind;
-	uint32_t k;
 
 	mark = b->part[PART_MARK];
 	behind = b->part[PART_BEHIND];
@@ -234,11 +258,9 @@ surely_ends(const struct boundary_scan *s, const struct boundary *b)
 		return true;
 	if (mark == MARK_NONE && is_figure(s, b))
 		return true;
-	if (mark == MARK_COMMA || !is_of(b->behind, WORD_CREDIT) || class_at(s, b->next) == OPEN)
-		return false;
-	for (k = b->next; class_at(s, k) == LOWER || class_at(s, k) == UPPER; k++)
-		;
-	return k + 1 < s->end && s->text[k] == ':' && class_at(s, k + 1) == SPACE;
+	if (is_bracketed_credit(s, b))
+		return true;
+	return mark != MARK_COMMA && is_of(b->behind, WORD_CREDIT) && is_credit(s, b->next);
 }
 
 enum boundary_verdict
