@@ -55,4 +55,7 @@ enum boundary_verdict boundary_rule(const struct boundary_scan *s, const struct 
 /* Whether a mark of something left out, [...], stands at i. */
 bool boundary_is_cut(const struct boundary_scan *s, uint32_t i);
 
+/* boundary_entry.c: whether the block is an entry of a bibliography. */
+bool boundary_is_entry(const struct boundary_scan *s);
+
 #endif

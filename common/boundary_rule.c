@@ -205,6 +205,8 @@ never_ends(const struct boundary_scan *s, const struct boundary *b)
 	    (b->part[PART_CLOSE] == CLOSE_QUOTE || b->part[PART_CLOSE] == CLOSE_SINGLE) && b->part[PART_OPEN] == OPEN_NONE &&
 	    is_saying(s, b->next))
 		return true;
+	if ((B(mark) & (FULL_STOPS | B(MARK_COLON))) && boundary_is_entry(s))
+		return true;
 	return behind == BEHIND_NUMBER && mark == MARK_STOP && is_note(s, b->next);
 }
 
