@@ -56,6 +56,11 @@ is_issue(const struct boundary_scan *s, uint32_t i)
 	k = i > s->from && class_of(s->text[i - 1]) == SPACE ? i - 1 : i;
 	if (k == s->from || class_of(s->text[k - 1]) != DIGIT || class_at(s, i + 1) != DIGIT)
 		return false;
+	while (k > s->from && class_of(s->text[k - 1]) == DIGIT)
+		k--;
+	/* no result of a match: 7-6 (4), 6-3 */
+	if (k == s->from || class_of(s->text[k - 1]) != SPACE)
+		return false;
 	for (k = i + 1; class_at(s, k) == DIGIT; k++)
 		;
 	return s->end - k > 2 && s->text[k] == ')' && (s->text[k + 1] == ',' || s->text[k + 1] == ':');

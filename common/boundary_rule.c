@@ -169,7 +169,7 @@ static const struct pattern {
     /* roe@example.org University of Example */
     {B(MARK_NONE), B(BEFORE_ADDRESS), NAMES, B(CLOSE_NONE), B(OPEN_NONE), 0, 0, 0},
     /* Washington, D.C. 20515, H. R. 1280 */
-    {B(MARK_STOP), B(BEFORE_UPPER1) | B(BEFORE_DOTTED) | B(BEFORE_STATE), FIGURES, B(CLOSE_NONE), B(OPEN_NONE), 0, 0, 0},
+    {B(MARK_STOP), B(BEFORE_UPPER1) | B(BEFORE_DOTTED) | B(BEFORE_STATE), B(BEHIND_NUMBER), B(CLOSE_NONE), B(OPEN_NONE), 0, 0, 0},
     /* 15 - 25 */
     {B(MARK_DASH), 0, FIGURES, B(CLOSE_NONE), B(OPEN_NONE), 0, WRITTEN, 0},
     /* & co */

@@ -182,6 +182,26 @@ is() {
 	is "$(sentences 'He died in 1905. [12] She lived on.[13] They rest.')" "[He died in 1905. [12]] [She lived on.[13]] [They rest.]"
 }
 
+@test "the credit of a picture, in brackets, is a sentence of its own" {
+	is "$(sentences 'A cup was found in the north of Peru. (credit: Ann Roe) Some say that it is older than that.')" \
+		"[A cup was found in the north of Peru.] [(credit: Ann Roe)] [Some say that it is older than that.]"
+	is "$(sentences 'A cup (photo: Roe) was found in Peru. (It was old.) They sold it.')" \
+		"[A cup (photo: Roe) was found in Peru.] [(It was old.)] [They sold it.]"
+}
+
+@test "an entry of a bibliography is one sentence" {
+	is "$(sentences 'Roe, A.; Poe, E. (June 2007). "On Cups: An Essay". A Journal of Cups. 92 (6): 10-19. doi:10.1/x.92\n')" \
+		'[Roe, A.; Poe, E. (June 2007). "On Cups: An Essay". A Journal of Cups. 92 (6): 10-19. doi:10.1/x.92]'
+	is "$(sentences 'Ann Roe. “What a Cup is For.” The Cup. April 16, 2017. https://cup.example/2017/for\n')" \
+		'[Ann Roe. “What a Cup is For.” The Cup. April 16, 2017. https://cup.example/2017/for]'
+	is "$(sentences 'She won 7-6 (4), 6-3 in June. “It was hard.” More of it: https://cup.example/2017/for\n' | tr -cd '[')" "[[["
+}
+
+@test "a number goes on behind initials, the abbreviation of a state and a dash" {
+	is "$(sentences 'He wrote to Washington, D.C. 20515 about H. R. 1280 and its 15 - 25 pages. It rained.')" \
+		"[He wrote to Washington, D.C. 20515 about H. R. 1280 and its 15 - 25 pages.] [It rained.]"
+}
+
 @test "every line of a list, a table or a heading ends a sentence" {
 	is "$(sentences 'Results\n\nRed 12\nBlue 7\nGreen 5\n\nThat was it.')" "[Results] [Red 12] [Blue 7] [Green 5] [That was it.]"
 }
