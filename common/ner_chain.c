@@ -63,7 +63,7 @@ lower_name_end(const struct doc *d, size_t i, size_t end)
 		return 0;
 	s = doc_fold(d, i, &n);
 	for (k = 0; k < n; k++)
-		if (s[k] >= 0 && !(s[k] >= 'a' && s[k] <= 'z'))
+		if ((unsigned char)s[k] < 0x80 && !(s[k] >= 'a' && s[k] <= 'z'))
 			return 0;
 	return is_inflected(s, n) ? 0 : i + 1;
 }
