@@ -150,6 +150,8 @@ void
 ner_put_own(struct ner *n, size_t k, const struct ner_word *w, size_t i)
 {
 	put_token(n, k, F_WORD, w, i);
+	if (!(n->doc->token[i].shape & TOKEN_FIRST))
+		put_token(n, k, F_WORD_INNER, w, i);
 	if (w->shape > 3)
 		put_ends(n, k, i);
 }

@@ -13,6 +13,7 @@ enum ner_feature {
 	F_SHAPE,
 	F_SHAPES,
 	F_WORD,
+	F_WORD_INNER, /* the same, of a token that is not the first of its sentence */
 	F_BEFORE,
 	F_BEHIND,
 	F_BEFORE2,

@@ -30,6 +30,7 @@ static const struct {
     [F_SHAPE] = {"shape", false},
     [F_SHAPES] = {"shapes", false},
     [F_WORD] = {"word", true},
+    [F_WORD_INNER] = {"word-inner", true},
     [F_BEFORE] = {"before", true},
     [F_BEHIND] = {"behind", true},
     [F_BEFORE2] = {"before2", true},
