@@ -130,7 +130,7 @@ stretch_next(struct stretch *s)
 	for (from = i; from > s->first && i - from < REACH_LEFT && goes_along(&d->token[from - 1]); from--)
 		;
 	from = from - s->first > SLACK ? from - SLACK : s->first;
-	while (d->token[from].end <= floor)
+	while (from < i && d->token[from].end <= floor)
 		from++;
 	for (to = i + 1; to < s->end && to - i < REACH && (count = along(d, to, s->end)) > 0; to += count)
 		may |= may_begin(d, to, s->end);

@@ -214,6 +214,8 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 	case BEFORE_LAST:
 		return !is(p, end, n, "UuWMSKPNnqi~") && piece_is_text(&p[end - 2], text, "before after");
 	case PART_OF_DAY:
+		if (i > 0 && piece_is_text(w, text, "daytime nighttime") && piece_is_text(&p[i - 1], text, "in during"))
+			return end == n || p[end].is != 0 || !word_at(text, p[end].start);
 		return i > 0 && !is(p, end, n, "f`") &&
 		       piece_is_text(&p[i - 1], text, end - i > 1 ? "in during throughout" : "at by before after until till since");
 	case ALL:

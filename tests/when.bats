@@ -176,6 +176,11 @@ values() {
 		'date June 12 = 2016-06-12' 'time the next morning = 2016-06-13TMO'
 }
 
+@test "in daytime, but not in daytime traffic" {
+	is '' 'It halted traffic in daytime and moved at night.' 'time daytime = XXXX-XX-XXTDT' 'time night = XXXX-XX-XXTNI'
+	is '' 'It got lost in daytime traffic.'
+}
+
 @test "half past six, a quarter to nine; from one-quarter to one-third is no time of day" {
 	values 2016-07-16 'half past six = 2016-07-16T06:30' 'a quarter to nine = 2016-07-16T08:45' \
 		'quarter past ten = 2016-07-16T10:15' 'half past six in the evening = 2016-07-16T18:30'
