@@ -296,3 +296,13 @@ marked() {
 	has 'person|Steeple'
 	[ "${#lines[@]}" -eq 2 ]
 }
+
+@test "a head is the head of something" {
+	run roles "Hana Tautahi is his golden head. GCSB head Andrew Clark met her."
+	[ "$output" = 'GCSB head|Andrew Clark' ]
+}
+
+@test "feasts are no names" {
+	run names "They wore Halloween masks in Wellington."
+	[ "$output" = 'place|Wellington' ]
+}

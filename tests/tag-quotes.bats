@@ -421,3 +421,17 @@ cue() {
 	[ "$status" -eq 0 ]
 	[ "$output" = "$(cat "$BATS_TEST_TMPDIR/open")" ]
 }
+
+@test "a clause that another one begins is claimed as a whole" {
+	is claim 'The campaign argued that as voters learned more about him, Finch will begin to lose.' \
+		'The campaign: as voters learned more about him, Finch will begin to lose'
+}
+
+@test "a pronoun alone is no claim" {
+	is claim 'Most voters held a favorable opinion of him.'
+}
+
+@test "cues are known in all their forms, British ones too" {
+	is quote '"Let us stay," he begged.' 'he: Let us stay,'
+	is claim 'The council signalled that the bridge would go.' 'The council: the bridge would go'
+}

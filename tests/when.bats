@@ -440,3 +440,7 @@ marked() {
 	run sh -c 'news-read -d 2024-03-26 "$1" | news-tag | news-normalize >/dev/null' - "$BATS_TEST_TMPDIR/noise"
 	[ "$status" -eq 0 ]
 }
+
+@test "days with a name of their own are no dates" {
+	is 2024-03-26 "He won on Super Tuesday and lost on Black Monday."
+}

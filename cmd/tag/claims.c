@@ -45,6 +45,8 @@ has_plain_words(const struct tag *t, const struct attribution *a, uint32_t first
 void
 claims_find(struct tag *t)
 {
+	/* an opinion of him: that tells nothing; but they denied it */
+	static const char *const persons[] = {"him", "her", "them", "me", "us", "you", NULL};
 	const struct attribution *a;
 	const unsigned char *class;
 	uint32_t first, behind, start, end;
@@ -64,7 +66,8 @@ claims_find(struct tag *t)
 			first++;
 		while (behind > first && (trimmed(class[behind - 1]) || trails(t, first, behind)))
 			behind--;
-		if (first == behind || !has_plain_words(t, a, first, behind))
+		if (first == behind || (behind - first == 1 && doc_is_any(&t->doc, first, persons)) ||
+		    !has_plain_words(t, a, first, behind))
 			continue;
 		value = attribution_value(a, &t->layer.strings, &len);
 		speaker_bytes(&t->said.phrases, &t->doc, &a->speaker, &start, &end);

@@ -286,8 +286,16 @@ size_t
 content_end(const struct search *s, size_t from)
 {
 	struct cue c;
-	size_t i;
+	size_t i, begin;
 
+	/* that as they learned more, Ellery will begin: the first comma is no end */
+	begin = from;
+	if ((kind(s, from) == PHRASE_SUBORDINATOR || is(s, from, "as")) && from > 0 && kind(s, from - 1) == PHRASE_THAT)
+		for (i = from; i < from + ASIDE && !is_end(kind(s, i)) && kind(s, i) != PHRASE_SEMICOLON; i = over(s, i) + 1)
+			if (kind(s, i) == PHRASE_COMMA) {
+				begin = i;
+				break;
+			}
 	for (i = from; i < s->p->count && i < from + SENTENCE; i++) {
 		switch (kind(s, i)) {
 		case PHRASE_STOP:
@@ -304,7 +312,7 @@ content_end(const struct search *s, size_t from)
 			break;
 		case PHRASE_COMMA:
 		case PHRASE_DASH:
-			if (i > from && content_attributes(s, i + 1))
+			if (i > begin && content_attributes(s, i + 1))
 				return i;
 			/* when asked if she knew it, Ellery said that */
 			if (kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_FINITE && kind(s, i + 2) == PHRASE_THAT &&

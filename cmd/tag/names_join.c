@@ -94,7 +94,8 @@ is_nothing(const struct doc *d, const struct ner_name *n)
 	    (n->end - n->token == 3 || len > 2) && k->shape & TOKEN_UPPER)
 		return true;
 	entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_THING), &count);
-	return entry != 0 && count == n->end - n->token && lex_lists(entry) == LEX_BIT(LEX_THING);
+	return entry != 0 && count == n->end - n->token &&
+	       (lex_lists(entry) & ~(plain | LEX_BIT(LEX_TIMEWORD) | LEX_BIT(LEX_TIMEPART))) == LEX_BIT(LEX_THING);
 }
 
 /* A day of the week behind a name: Lagos Monday. Sheffield Wednesday is one name. */

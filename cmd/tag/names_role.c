@@ -381,6 +381,9 @@ add_role(struct roles *r, size_t head, size_t head_end, bool office, bool trade)
 		end = next;
 	}
 	end = end_of(r, end, &named);
+	/* his golden head: one is the head of something */
+	if (!named && end == head + 1 && doc_is(d, head, "head") && d->token[head].shape & TOKEN_LOWER)
+		return head_end;
 	person = holder(r, first, end);
 	if (person == NULL && end > head_end) {
 		/* the prime minister of the day Bill Smith? no: president Barack Obama of the United States */

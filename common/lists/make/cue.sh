@@ -46,10 +46,20 @@ BEGIN {
 	    "mock mocks mocked mocked mocking|sum sums summed summed summing|put puts put put putting|" \
 	    "permit permits permitted permitted permitting|rebuff rebuffs rebuffed rebuffed rebuffing|" \
 	    "ban bans banned banned banning|expel expels expelled expelled expelling|" \
-	    "recommit recommits recommitted recommitted recommitting", row, "|")
+	    "recommit recommits recommitted recommitted recommitting|beg begs begged begged begging|" \
+	    "begin begins began begun beginning|brag brags bragged bragged bragging|" \
+	    "deadpan deadpans deadpanned deadpanned deadpanning|regret regrets regretted regretted regretting|" \
+	    "aver avers averred averred averring|pen pens penned penned penning", row, "|")
 	for (i = 1; i <= n; i++) {
 		split(row[i], f, " ")
 		irregular[f[1]] = row[i]
+	}
+	# other spellings: verb, past, -ing
+	n = split("label labelled labelling|signal signalled signalling|imperil imperilled imperilling|" \
+	    "learn learnt learning|dream dreamt dreaming|spell spelt spelling", row, "|")
+	for (i = 1; i <= n; i++) {
+		split(row[i], f, " ")
+		other[f[1]] = row[i]
 	}
 }
 # one line a form and lemma; the first frames given for a use of it are taken
@@ -65,6 +75,10 @@ function put(form, lemma, how, mark,   k, part) {
 }
 END { for (k in all) print k "\t" all[k] }
 function verb(w, how,   f, stem, last) {
+	if (w in other) {
+		split(other[w], f, " ")
+		put(f[2], w, how, "d"); put(f[3], w, how, "g")
+	}
 	if (w in irregular) {
 		split(irregular[w], f, " ")
 		put(f[1], w, how, "b"); put(f[2], w, how, "s"); put(f[3], w, how, "d")
