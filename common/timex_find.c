@@ -152,6 +152,8 @@ timex_find(struct stretch *s, timex_found *found, void *state)
 		piece++;
 	for (i = 0; i < n && piece[i].start < s->last;) {
 		if (piece[i].is & PIECE('@')) {
+			/* the next stretch may begin within it */
+			s->time_floor = piece[i].end;
 			i++;
 			continue;
 		}
