@@ -552,3 +552,10 @@ In 1979 he became director. {quote@he|“I look at water,”} he wrote. {person|
 	run news-normalize -s persn /dev/null
 	[ -z "$output" ]
 }
+
+@test "a space that no line ends at is a space before an owner's name too" {
+	hard=$(printf '\302\240')
+	run sh -c "printf '%s\n' 'It came hours after the${hard}United Kingdom revealed a plan.' |
+		news-read | news-tag -s place,claim | news-normalize | awk -F '\t' '\$5 == \"claim\" { print \$6 \"|\" \$8 }'"
+	[ "$output" = "a plan|United Kingdom" ]
+}

@@ -435,3 +435,9 @@ cue() {
 	is quote '"Let us stay," he begged.' 'he: Let us stay,'
 	is claim 'The council signalled that the bridge would go.' 'The council: the bridge would go'
 }
+
+@test "after, before and since may begin the clause that has the cue" {
+	is claim 'It came after Ellery said that the bridge was closed.' 'Ellery: the bridge was closed'
+	is claim 'The move came after the council announced the closure.' 'the council: the closure'
+	is claim 'It followed after he accused the mayor of theft.' 'he: the mayor of theft'
+}

@@ -327,6 +327,13 @@ owners_join(struct normalize *n, const struct str *value, size_t count)
 	return str_of(to, len);
 }
 
+/* Whether a space that no line ends at stands there: U+00A0, as newspapers put it before names. */
+static bool
+is_hard_space(const struct group *g, uint32_t at, uint32_t to)
+{
+	return to - at >= 2 && memcmp(g->text + at, "\xC2\xA0", 2) == 0;
+}
+
 /* Whether text[from, to) holds nothing but "and", articles, commas and figures (ages). */
 static bool
 only_joins(const struct group *g, uint32_t from, uint32_t to)
@@ -335,13 +342,17 @@ only_joins(const struct group *g, uint32_t from, uint32_t to)
 	uint32_t i;
 
 	while (from < to) {
+		if (is_hard_space(g, from, to)) {
+			from += 2;
+			continue;
+		}
 		if (!is_word(g->text[from]) || (g->text[from] >= '0' && g->text[from] <= '9')) {
 			if (g->text[from] == '(')
 				return false;
 			from++;
 			continue;
 		}
-		for (i = from; i < to && is_word(g->text[i]); i++)
+		for (i = from; i < to && is_word(g->text[i]) && !is_hard_space(g, i, to); i++)
 			;
 		if (!STR_AMONG(str_of(g->text + from, i - from), joins))
 			return false;

@@ -315,11 +315,16 @@ before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 static bool
 noun_before(struct walk *w, size_t k, struct speaker *s)
 {
+	/* prepositions that may begin a clause */
+	static const char *const conjunctions[] = {"after", "before", "since", "until", "as", NULL};
 	const struct phrases *p = w->p;
 	const struct doc *d = w->d;
 	size_t c, v;
 
 	c = speaker_chain(p, d, k);
+	/* it came after Ellery said so */
+	if (c > 0 && kind(p, c - 1) == PHRASE_PREPOSITION && doc_is_any(d, p->phrase[c - 1].token, conjunctions))
+		return answer(s, c, k);
 	v = c;
 	if (v >= 2 && kind(p, v - 1) == PHRASE_PREPOSITION && kind(p, v - 2) == PHRASE_VERB)
 		v--;
