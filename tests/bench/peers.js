@@ -1,7 +1,6 @@
 // Words by wink-nlp or compromise, wink-nlp's entities, or chrono-node's dates with their values, one a line.
 // usage: node peers.js wink|wink-entities|compromise|dates < TEXT
-const path = require('path')
-const load = name => require(path.join(process.env.BENCH_NODE, 'node_modules', name))
+const load = name => require(require.resolve(name, { paths: [process.env.BENCH_NODE] }))
 const text = require('fs').readFileSync(0, 'utf8')
 let words
 if (process.argv[2] === 'wink') {

@@ -30,7 +30,7 @@ bytes=$(wc -c <"$work/part" | tr -d ' ')
 group "words, a part of the text: the slow ones"
 measure "news-split -u word" "$work/part.tsv" "$bin/news-split" -u word
 if command -v ucto >/dev/null; then
-	measure "ucto" /dev/null ucto -q -L eng -n "$work/part" /dev/null
+	measure "ucto" /dev/null sh -c 'exec ucto -L eng -n "$1" /dev/null 2>/dev/null' sh "$work/part"
 fi
 if [ -n "$node" ]; then
 	measure "wink-nlp" "$work/part" node "$here/peers.js" wink
