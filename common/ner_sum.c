@@ -19,7 +19,8 @@ enum {
 	CLASSES_BITS = 10,
 	CLASSES = 1 << CLASSES_BITS,
 	MEMO_BITS = 12,
-	MEMO = 1 << MEMO_BITS
+	MEMO = 1 << MEMO_BITS,
+	ASKED = 32 /* words that are asked for together */
 };
 
 /* A word met lately, in one of its forms. */
@@ -52,6 +53,7 @@ struct memo {
 struct ner_sums {
 	const struct ner_model *model;
 	uint64_t chain; /* number of the one at hand */
+	uint64_t asked; /* nothing but what makes the compiler ask for a word's memory early */
 	struct ner_known known[ALL_KNOWN];
 	struct classes classes[CLASSES];
 	struct memo form, signs, standing;
@@ -203,29 +205,47 @@ set_around(struct ner_token *t, struct ner_known *w)
 	t->phrases = 0;
 }
 
+/*
+ * The words [first, end), from token k on of those around the chain. All are asked for before any is looked
+ * at, so that the waits for memory overlap.
+ */
+static void
+look_at(struct ner *n, size_t k, size_t first, size_t end)
+{
+	struct ner_sums *sums = n->sums;
+	struct ner_known *w;
+	unsigned style[ASKED];
+	uint64_t key[ASKED];
+	size_t i;
+
+	for (i = first; i < end; i++) {
+		style[i - first] = n->style == NER_NO_CAPITALS ? style_at(n, i) : n->style;
+		key[i - first] = known_key(&n->doc->token[i], style[i - first]);
+		sums->asked ^= sums->known[spread(key[i - first], KNOWN_BITS)].key;
+	}
+	for (i = first; i < end; i++, k++) {
+		w = &sums->known[spread(key[i - first], KNOWN_BITS)];
+		if (w->key != key[i - first] || !is_it(n->doc, i, w))
+			w = learn(n, k, i, style[i - first], w, key[i - first]);
+		w->chain = sums->chain;
+		set_around(&n->around[k], w);
+	}
+}
+
 void
 ner_look_around(struct ner *n, const struct sentence *s)
 {
 	struct ner_sums *sums = sums_for(n);
-	struct ner_known *w;
-	unsigned style;
-	uint64_t key;
-	size_t k, i, end;
+	size_t k, i, end, next;
 
 	sums->chain++;
-	style = n->style;
 	for (k = 0; n->first + k < s->token + 2; k++)
 		set_around(&n->around[k], &sums->known[NO_WORD]);
 	end = n->first + n->count + 2 < s->tokens_end ? n->first + n->count + 2 : s->tokens_end;
-	for (i = n->first + k - 2; i < end; i++, k++) {
-		if (n->style == NER_NO_CAPITALS)
-			style = style_at(n, i);
-		key = known_key(&n->doc->token[i], style);
-		w = &sums->known[spread(key, KNOWN_BITS)];
-		if (w->key != key || !is_it(n->doc, i, w))
-			w = learn(n, k, i, style, w, key);
-		w->chain = sums->chain;
-		set_around(&n->around[k], w);
+	for (i = n->first + k - 2; i < end; i = next) {
+		next = end - i < ASKED ? end : i + ASKED;
+		look_at(n, k, i, next);
+		k += next - i;
 	}
 	for (; k < n->count + 4; k++)
 		set_around(&n->around[k], &sums->known[NO_WORD]);
