@@ -350,7 +350,9 @@ timex_put_date(struct timex_state *s, struct timex_text *v, const struct timex *
 		}
 	} else if (x->month > 0) {
 		year = year_of(s, x, x->month, tense);
-		if (year == 0) {
+		if (x->day > isodate_month_days(year != 0 ? year : 2000, x->month)) {
+			; /* 31 February: there is no such day, and no value for it */
+		} else if (year == 0) {
 			timex_put_open_date(v, x);
 		} else {
 			d.year = year;

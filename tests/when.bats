@@ -444,3 +444,7 @@ marked() {
 @test "days with a name of their own are no dates" {
 	is 2024-03-26 "He won on Super Tuesday and lost on Black Monday."
 }
+
+@test "a day that no month has is a date without a value" {
+	is 2024-03-26 'It was on 31 February 2024, not on February 29, 2024.' 'date 31 February 2024 = ' 'date February 29, 2024 = 2024-02-29'
+}
