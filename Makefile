@@ -13,6 +13,11 @@ LDFLAGS =
 LDLIBS =
 B = build
 
+# as many compilers as there are processors, unless the command line says how many
+ifeq (,$(filter -j%,$(MAKEFLAGS)))
+MAKEFLAGS += -j$(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
+endif
+
 # make SANITIZE=1: everything under AddressSanitizer and UndefinedBehaviorSanitizer
 ifdef SANITIZE
 B = build/sanitize
