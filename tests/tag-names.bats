@@ -306,3 +306,10 @@ marked() {
 	run names "They wore Halloween masks in Wellington."
 	[ "$output" = 'place|Wellington' ]
 }
+
+@test "a newspaper is called by the last word of its name where it is known" {
+	run names "He refused to name them when asked by the Herald. She sat in the sun with the Star of David, said the Mirror."
+	has 'org|Herald'
+	has 'org|Mirror'
+	[ "$(printf '%s\n' "$output" | grep -c '^org|')" -eq 2 ]
+}

@@ -441,3 +441,13 @@ cue() {
 	is claim 'The move came after the council announced the closure.' 'the council: the closure'
 	is claim 'It followed after he accused the mayor of theft.' 'he: the mayor of theft'
 }
+
+@test "several may stand behind after, and a country before its officials is part of who they are" {
+	is claim 'It comes after both UK and US officials alleged the city was behind it.' 'both UK and US officials: the city was behind it'
+	is claim 'He spoke before Ellery and Finch said it was over.' 'Ellery and Finch: it was over'
+}
+
+@test "a charge goes on behind as well as" {
+	is claim 'Two men were accused of robbing 45 firms, as well as banks in a dozen towns.' \
+		': Two men were accused of robbing 45 firms, as well as banks in a dozen towns'
+}

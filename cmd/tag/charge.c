@@ -62,10 +62,12 @@ leave_charge(const struct search *s, struct speaker *who)
 	}
 }
 
-/* Whether a charge goes on at phrase k, behind a comma: of theft, fraud and lying; lying, and stealing. */
+/* Whether a charge goes on at phrase k, behind a comma: of theft, fraud and lying; lying, and stealing; as well as arson. */
 static bool
 lists_more(const struct search *s, size_t k)
 {
+	if (is(s, k, "as") && is(s, k + 1, "well"))
+		return true;
 	if (kind(s, k) == PHRASE_COORDINATOR)
 		k++;
 	if (kind(s, k) == PHRASE_VERB)

@@ -423,6 +423,29 @@ org_end(const struct doc *d, size_t i, size_t first, size_t end)
 	return i + count;
 }
 
+/*
+ * A newspaper by the last word of its name, as it is called where it is known: asked by the Herald. Its end,
+ * or 0.
+ */
+static size_t
+press_end(const struct doc *d, size_t i, size_t first, size_t end)
+{
+	static const char *const press[] = {"herald",	 "times",	"post",	   "guardian",	"telegraph", "mirror",	"independent",
+					    "observer",	 "tribune",	"chronicle", "gazette", "journal",   "star",	"sun",
+					    "globe",	 "economist",	"inquirer", "dispatch", "courier",   "examiner", "mail",
+					    "scotsman",	 "spectator",	"sentinel", NULL};
+	const struct token *t = &d->token[i];
+
+	if (i == first || (t->shape & (TOKEN_CAPITAL | TOKEN_UPPER)) != TOKEN_CAPITAL || !doc_is_any(d, i, press) ||
+	    !doc_is(d, i - 1, "the"))
+		return 0;
+	/* the Independent Maine senator, the Star of David, a Times-backed bid */
+	if (i + 1 < end && ((t[1].shape & TOKEN_CAPITAL && !(t[1].shape & TOKEN_GLUED)) || doc_is(d, i + 1, "of") ||
+			    doc_is(d, i + 1, "-")))
+		return 0;
+	return i + 1;
+}
+
 /* Where the person begins that the name's tokens behind an organisation are; 0: there is none. */
 static size_t
 person_behind(const struct tag *t, const struct ner_name *n, size_t org)
@@ -513,6 +536,8 @@ spread(struct tag *t, size_t person, size_t place, size_t org)
 			}
 			if (stop == 0 && org < t->model->kinds) {
 				stop = org_end(d, i, s->token, end);
+				if (stop == 0)
+					stop = press_end(d, i, s->token, s->tokens_end);
 				kind = (uint32_t)org;
 			}
 			if (stop == 0)

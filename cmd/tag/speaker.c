@@ -69,14 +69,24 @@ plain_noun(const struct phrases *p, size_t k)
 	return kind(p, k) == PHRASE_NOUN && (flags(p, k) & NOUN_PRONOUN) == 0;
 }
 
+/* Whether phrase k is a preposition that may begin a clause: it came after Ellery said so. */
+static bool
+may_begin_clause(const struct phrases *p, const struct doc *d, size_t k)
+{
+	static const char *const words[] = {"after", "before", "since", "until", "as", NULL};
+
+	return kind(p, k) == PHRASE_PREPOSITION && doc_is_any(d, p->phrase[k].token, words);
+}
+
 /* Whether a subject may begin at phrase k, by what stands before it. */
 static bool
-may_begin(const struct phrases *p, size_t k)
+may_begin(const struct phrases *p, const struct doc *d, size_t k)
 {
 	if (k == 0)
 		return true;
 	switch (kind(p, k - 1)) {
 	case PHRASE_PREPOSITION:
+		return may_begin_clause(p, d, k - 1);
 	case PHRASE_VERB:
 		return false;
 	default:
@@ -105,13 +115,13 @@ chain(const struct phrases *p, const struct doc *d, size_t k, int depth)
 		if (kind(p, b) == PHRASE_COORDINATOR && kind(p, b - 1) == PHRASE_NOUN &&
 		    !doc_is(d, p->phrase[b].token, "but")) {
 			size_t c = depth > 0 ? chain(p, d, b - 1, depth - 1) : b - 1;
-			if (!may_begin(p, c))
+			if (!may_begin(p, d, c))
 				break;
 			list = true;
 			j = c;
 			continue;
 		}
-		if (list && kind(p, b) == PHRASE_COMMA && plain_noun(p, b - 1) && may_begin(p, b - 1)) {
+		if (list && kind(p, b) == PHRASE_COMMA && plain_noun(p, b - 1) && may_begin(p, d, b - 1)) {
 			j = b - 1;
 			continue;
 		}
@@ -291,7 +301,7 @@ before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 		/* Ann, whose brother, Bob, died, said */
 		if (is_whose(p, d, c) || (c >= 2 && kind(p, c - 1) == PHRASE_COMMA && is_whose(p, d, c - 2)))
 			continue;
-		if (!may_begin(p, c)) {
+		if (!may_begin(p, d, c)) {
 			if (best != UINT32_MAX)
 				break;
 			continue;
@@ -315,15 +325,12 @@ before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 static bool
 noun_before(struct walk *w, size_t k, struct speaker *s)
 {
-	/* prepositions that may begin a clause */
-	static const char *const conjunctions[] = {"after", "before", "since", "until", "as", NULL};
 	const struct phrases *p = w->p;
 	const struct doc *d = w->d;
 	size_t c, v;
 
 	c = speaker_chain(p, d, k);
-	/* it came after Ellery said so */
-	if (c > 0 && kind(p, c - 1) == PHRASE_PREPOSITION && doc_is_any(d, p->phrase[c - 1].token, conjunctions))
+	if (c > 0 && may_begin_clause(p, d, c - 1))
 		return answer(s, c, k);
 	v = c;
 	if (v >= 2 && kind(p, v - 1) == PHRASE_PREPOSITION && kind(p, v - 2) == PHRASE_VERB)
