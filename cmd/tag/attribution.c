@@ -4,6 +4,7 @@
 #include "indirect.h"
 #include "lemma_compiled.h"
 #include "negation.h"
+#include "subject.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -195,7 +196,7 @@ is_inverted(const struct search *s, size_t k, const struct cue *c)
 	verb_behind = kind(s, who.last + 1) == PHRASE_VERB;
 	if ((kind(s, k - 1) == PHRASE_UNQUOTE && (!verb_behind || behind_quotation(s, k))) || plainly_inverted(s, c, k, &who))
 		return true;
-	return !verb_behind && kind(s, who.last + 1) != PHRASE_THAT && !speaker_before(s->p, s->d, k, &who);
+	return !verb_behind && kind(s, who.last + 1) != PHRASE_THAT && !subject_of(s->p, s->d, k, &who);
 }
 
 /* A verb whose speaker is known. */
@@ -289,7 +290,7 @@ verb(const struct search *s, size_t k, const struct cue *c)
 	if (t.bare && (c->form == 'n' || (c->form == 'd' && (k == 0 || is_end(kind(s, k - 1))))))
 		return false; /* a participle: known as; asked about it, */
 	t.inverted = t.says && t.bare && is_inverted(s, k, c);
-	if (t.inverted ? !speaker_at(s->p, s->d, k + 1, &t.who) : !speaker_before(s->p, s->d, k, &t.who))
+	if (t.inverted ? !speaker_at(s->p, s->d, k + 1, &t.who) : !subject_of(s->p, s->d, k, &t.who))
 		return false;
 	if (is(s, t.who.first, "there") || (!t.inverted && t.bare && reduced(s, k)))
 		return false;
@@ -374,7 +375,7 @@ any_verb(const struct search *s, size_t k)
 	c.end = f->end;
 	from = content_behind_circumstances(s, k + 1);
 	if ((kind(s, from) == PHRASE_COMMA || kind(s, from) == PHRASE_COLON) && kind(s, from + 1) == PHRASE_QUOTE &&
-	    over(s, from + 1) > from + 1 && speaker_before(s->p, s->d, k, &who) && who.last < k) {
+	    over(s, from + 1) > from + 1 && subject_of(s->p, s->d, k, &who) && who.last < k) {
 		from++;
 		add_weak(s, &c, f->head, &who, s->p->phrase[from].token, s->p->phrase[over(s, from)].end);
 		return;
@@ -384,7 +385,7 @@ any_verb(const struct search *s, size_t k)
 		add_weak(s, &c, f->head, &who, s->p->phrase[s->p->phrase[k - 1].link].token, s->p->phrase[k - 1].end);
 		return;
 	}
-	if (speaker_before(s->p, s->d, k, &who) && who.first > 0 && who.last < k && lead_of(s, &who, k) == who.first &&
+	if (subject_of(s->p, s->d, k, &who) && who.first > 0 && who.last < k && lead_of(s, &who, k) == who.first &&
 	    kind(s, who.first - 1) == PHRASE_UNQUOTE && s->p->phrase[who.first - 1].link < who.first - 1) {
 		i = who.first - 1;
 		/* the quotation ends as one that goes on behind it does: with a comma, or ? or ! */
@@ -512,7 +513,7 @@ colon(const struct search *s, size_t k)
 	}
 	for (i = content_sentence_start(s, k); i < k; i = over(s, i) + 1)
 		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE) {
-			if (speaker_before(s->p, s->d, i, &who) && !nobody(s, who.first))
+			if (subject_of(s->p, s->d, i, &who) && !nobody(s, who.first))
 				goto found;
 			break;
 		}

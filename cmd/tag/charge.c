@@ -3,7 +3,7 @@
 #include "content.h"
 #include "indirect.h"
 #include "negation.h"
-#include "speaker.h"
+#include "subject.h"
 
 /* How many phrases an apposition may have. */
 enum { APPOSITION = 10 };
@@ -185,7 +185,7 @@ charge_passive(const struct search *s, size_t k, const struct cue *c)
 {
 	struct speaker what;
 
-	if (!cue_is_charge(c) || !speaker_before(s->p, s->d, k, &what) || what.last >= k || what.end != 0)
+	if (!cue_is_charge(c) || !subject_of(s->p, s->d, k, &what) || what.last >= k || what.end != 0)
 		return false;
 	return charge(s, k, c, &what) || charge_of_nobody(s, k, c, &what);
 }

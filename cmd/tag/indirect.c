@@ -2,7 +2,7 @@
 #include "attribution.h"
 #include "charge.h"
 #include "content.h"
-#include "speaker.h"
+#include "subject.h"
 
 #include <string.h>
 
@@ -100,7 +100,7 @@ indirect_noun(const struct search *s, size_t k)
 	from = governed(s, &c, next);
 	if (from == 0)
 		return;
-	if (!known && !(k > 0 && is_light(s, k - 1) && speaker_before(s->p, s->d, k - 1, &who)))
+	if (!known && !(k > 0 && is_light(s, k - 1) && subject_of(s->p, s->d, k - 1, &who)))
 		return;
 	if (kind(s, next) == PHRASE_PREPOSITION || kind(s, next) == PHRASE_VERB) {
 		n = s->out->count;
@@ -129,7 +129,7 @@ indirect_adjective(const struct search *s, size_t k)
 	from = governed(s, &c, k + 1);
 	if (from == 0 && cue_takes(&c, 's') && kind(s, k + 1) == PHRASE_NOUN && content_right(s, &c, k, &from) != CLAUSE)
 		from = 0;
-	if (from == 0 || !speaker_before(s->p, s->d, verb, &who) || is(s, who.first, "it") || is(s, who.first, "there"))
+	if (from == 0 || !subject_of(s->p, s->d, verb, &who) || is(s, who.first, "it") || is(s, who.first, "there"))
 		return;
 	add(s, &c, k, &who, from, content_end(s, from), true);
 }
@@ -191,7 +191,7 @@ agent_before(const struct search *s, size_t k, const struct cue *c, struct speak
 		low--;
 		if ((flags(s, p->lead[low]) & (VERB_PASSIVE | PHRASE_QUOTED)) == 0 && verb_cue(s, p->lead[low], &other) &&
 		    other.lemma == c->lemma && (other.form != 'n' || (flags(s, p->lead[low]) & VERB_BARE) == 0) &&
-		    speaker_before(p, s->d, p->lead[low], who))
+		    subject_of(p, s->d, p->lead[low], who))
 			return true;
 	}
 	return false;
@@ -223,7 +223,7 @@ indirect_charge(const struct search *s, size_t k, const struct cue *c)
 	if (quote == 0 || (cue_takes(c, 'f') && !is(s, quote - 1, "for") && !is(s, quote - 1, "with") && !is(s, quote - 1, "over")))
 		return false;
 	if (flags(s, k) & VERB_PASSIVE ? indirect_agent(s, k + 1, &who, &at) == 0 && !agent_before(s, k, c, &who) :
-					 !speaker_before(s->p, s->d, k, &who))
+					 !subject_of(s->p, s->d, k, &who))
 		return false;
 	add(s, c, k, &who, quote, over(s, quote) + 1, false);
 	return true;
@@ -264,6 +264,6 @@ indirect_passive(const struct search *s, size_t k)
 		return;
 	}
 	/* the plan was praised by X */
-	if (cue_takes(&c, 'n') && !cue_promises(&c) && speaker_before(s->p, s->d, k, &what) && what.last < k && what.end == 0)
+	if (cue_takes(&c, 'n') && !cue_promises(&c) && subject_of(s->p, s->d, k, &what) && what.last < k && what.end == 0)
 		attribution_add(s, &c, s->p->phrase[k].head, &who, s->p->phrase[what.first].token, s->p->phrase[what.last].end, true);
 }

@@ -1,51 +1,7 @@
-#include "speaker.h"
+#include "speaker_part.h"
 
-#include <string.h>
-
-/* How deep to look into sentences, and how many phrases far. */
-enum { DEPTH = 6, REACH = 100, CHAIN = 24, BUDGET = 600 };
-
-/* A walk to the left in search of a subject; it ends when it has taken too many steps. */
-struct walk {
-	const struct phrases *p;
-	const struct doc *d;
-	unsigned budget;
-};
-
-static bool subject(struct walk *w, size_t k, struct speaker *s, int depth);
-
-static unsigned
-kind(const struct phrases *p, size_t k)
-{
-	return p->phrase[k].kind;
-}
-
-static unsigned
-flags(const struct phrases *p, size_t k)
-{
-	return p->phrase[k].flags;
-}
-
-static bool
-is_end(unsigned k)
-{
-	return k == PHRASE_STOP || k == PHRASE_BREAK;
-}
-
-/* The phrase before k, past a bracket or a quotation that ends there; UINT32_MAX at the sentence's start. */
-static size_t
-left(struct walk *w, size_t k)
-{
-	const struct phrases *p = w->p;
-
-	if (k == 0 || is_end(kind(p, k - 1)) || w->budget == 0)
-		return UINT32_MAX;
-	w->budget--;
-	k--;
-	if (kind(p, k) == PHRASE_CLOSE || kind(p, k) == PHRASE_UNQUOTE)
-		return p->phrase[k].link;
-	return k;
-}
+/* How deep to look into lists, and how long they may be. */
+enum { DEPTH = 6, CHAIN = 24 };
 
 /* A preposition that ties a noun phrase to the one before it. */
 static bool
@@ -63,30 +19,22 @@ joins(const struct phrases *p, const struct doc *d, size_t k)
 	return false;
 }
 
-static bool
-plain_noun(const struct phrases *p, size_t k)
-{
-	return kind(p, k) == PHRASE_NOUN && (flags(p, k) & NOUN_PRONOUN) == 0;
-}
-
-/* Whether phrase k is a preposition that may begin a clause: it came after Ellery said so. */
-static bool
-may_begin_clause(const struct phrases *p, const struct doc *d, size_t k)
+bool
+speaker_begins_clause(const struct phrases *p, const struct doc *d, size_t k)
 {
 	static const char *const words[] = {"after", "before", "since", "until", "as", NULL};
 
 	return kind(p, k) == PHRASE_PREPOSITION && doc_is_any(d, p->phrase[k].token, words);
 }
 
-/* Whether a subject may begin at phrase k, by what stands before it. */
-static bool
-may_begin(const struct phrases *p, const struct doc *d, size_t k)
+bool
+speaker_may_begin(const struct phrases *p, const struct doc *d, size_t k)
 {
 	if (k == 0)
 		return true;
 	switch (kind(p, k - 1)) {
 	case PHRASE_PREPOSITION:
-		return may_begin_clause(p, d, k - 1);
+		return speaker_begins_clause(p, d, k - 1);
 	case PHRASE_VERB:
 		return false;
 	default:
@@ -115,13 +63,13 @@ chain(const struct phrases *p, const struct doc *d, size_t k, int depth)
 		if (kind(p, b) == PHRASE_COORDINATOR && kind(p, b - 1) == PHRASE_NOUN &&
 		    !doc_is(d, p->phrase[b].token, "but")) {
 			size_t c = depth > 0 ? chain(p, d, b - 1, depth - 1) : b - 1;
-			if (!may_begin(p, d, c))
+			if (!speaker_may_begin(p, d, c))
 				break;
 			list = true;
 			j = c;
 			continue;
 		}
-		if (list && kind(p, b) == PHRASE_COMMA && plain_noun(p, b - 1) && may_begin(p, d, b - 1)) {
+		if (list && kind(p, b) == PHRASE_COMMA && plain_noun(p, b - 1) && speaker_may_begin(p, d, b - 1)) {
 			j = b - 1;
 			continue;
 		}
@@ -134,385 +82,6 @@ uint32_t
 speaker_chain(const struct phrases *p, const struct doc *d, size_t k)
 {
 	return (uint32_t)chain(p, d, k, DEPTH);
-}
-
-static bool
-answer(struct speaker *s, size_t first, size_t last)
-{
-	s->first = (uint32_t)first;
-	s->last = (uint32_t)last;
-	s->token = s->end = 0;
-	return true;
-}
-
-/* What the relative pronoun at phrase k stands for. */
-static bool
-antecedent(struct walk *w, size_t k, struct speaker *s)
-{
-	const struct phrases *p = w->p;
-	const struct doc *d = w->d;
-	size_t j;
-	bool comma;
-
-	comma = false;
-	for (j = left(w, k); j != UINT32_MAX; j = left(w, j)) {
-		switch (kind(p, j)) {
-		case PHRASE_COMMA:
-		case PHRASE_DASH:
-			if (comma)
-				return false;
-			comma = true;
-			break;
-		case PHRASE_ADVERB:
-		case PHRASE_TIME:
-		case PHRASE_OPEN:
-			break;
-		case PHRASE_NOUN:
-			if (comma && flags(p, j) & NOUN_NAME)
-				return answer(s, j, j);
-			return answer(s, speaker_chain(p, d, j), j);
-		default:
-			return false;
-		}
-	}
-	return false;
-}
-
-/* Whether the finite verb at phrase k belongs to a subordinate clause; relative: to one that tells of a noun, or a that-clause. */
-static bool
-subordinate(struct walk *w, size_t k, bool relative)
-{
-	const struct phrases *p = w->p;
-	const struct doc *d = w->d;
-	size_t j;
-
-	for (j = left(w, k); j != UINT32_MAX; j = left(w, j)) {
-		switch (kind(p, j)) {
-		case PHRASE_ADVERB:
-		case PHRASE_TIME:
-			continue;
-		case PHRASE_RELATIVE:
-		case PHRASE_THAT:
-			return true;
-		case PHRASE_SUBORDINATOR:
-			return !relative;
-		case PHRASE_NOUN:
-			j = speaker_chain(p, d, j);
-			if (j == 0)
-				return false;
-			return kind(p, j - 1) == PHRASE_RELATIVE || kind(p, j - 1) == PHRASE_THAT ||
-			       (kind(p, j - 1) == PHRASE_SUBORDINATOR && !relative) || kind(p, j - 1) == PHRASE_VERB;
-		default:
-			return false;
-		}
-	}
-	return false;
-}
-
-/*
- * The subject that a verb without one shares with the clause before it, from phrase k leftwards; a
- * participle may share that of a subordinate clause: when they came in, shouting.
- */
-static bool
-shared(struct walk *w, size_t k, struct speaker *s, int depth, bool participle)
-{
-	const struct phrases *p = w->p;
-	size_t j, n;
-
-	for (j = k, n = 0; j != UINT32_MAX && n < REACH; j = left(w, j), n++) {
-		if (kind(p, j) != PHRASE_VERB || (flags(p, j) & VERB_FINITE) == 0)
-			continue;
-		if (subordinate(w, j, participle))
-			continue;
-		if (subject(w, j, s, depth - 1))
-			return true;
-	}
-	return false;
-}
-
-static bool
-is_whose(const struct phrases *p, const struct doc *d, size_t k)
-{
-	return kind(p, k) == PHRASE_NOUN && doc_is(d, p->phrase[k].token, "whose");
-}
-
-/* What may stand between a subject and the comma before its verb. */
-static bool
-aside(struct walk *w, size_t from, size_t to)
-{
-	const struct phrases *p = w->p;
-	size_t i;
-	bool relative;
-
-	relative = false;
-	w->budget = w->budget > to - from ? w->budget - (unsigned)(to - from) : 0;
-	for (i = from; i < to; i++) {
-		if (kind(p, i) == PHRASE_RELATIVE || kind(p, i) == PHRASE_SUBORDINATOR || kind(p, i) == PHRASE_THAT ||
-		    is_whose(p, w->d, i))
-			relative = true;
-		if (kind(p, i) == PHRASE_VERB && flags(p, i) & VERB_FINITE && !relative &&
-		    !(i == from && flags(p, i) & VERB_BARE) && !(i > from && flags(p, i) & VERB_BARE &&
-								 kind(p, i - 1) == PHRASE_NOUN))
-			return false;
-	}
-	return from < to;
-}
-
-/* Whether the noun phrase k ends with a name of this kind. */
-static bool
-is_named(const struct phrases *p, const struct doc *d, size_t k, enum named_kind wanted)
-{
-	const struct name *n;
-
-	n = named_at(p->named, d->token[p->phrase[k].head].start);
-	return n != NULL && n->kind == (uint32_t)wanted;
-}
-
-/* The subject before an aside that ends at the comma or dash k. */
-static bool
-before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
-{
-	const struct phrases *p = w->p;
-	const struct doc *d = w->d;
-	size_t m, n, c, best;
-
-	best = UINT32_MAX;
-	/* in Berea, Gov. John Kasich (R-Ohio), said; his lawyer, Ann Lee, said */
-	n = left(w, k);
-	while (n != UINT32_MAX && kind(p, n) == PHRASE_OPEN)
-		n = left(w, n);
-	if (n != UINT32_MAX && kind(p, n) == PHRASE_NOUN && flags(p, n) & NOUN_NAME && n > 0 &&
-	    p->phrase[n].end - p->phrase[n].token >= 2 && speaker_chain(p, d, n) == n && !is_named(p, d, n, NAMED_PLACE) &&
-	    !(n > 1 && kind(p, n - 2) == PHRASE_NOUN && is_named(p, d, n - 2, NAMED_PERSON) && !is_named(p, d, n, NAMED_PERSON)) &&
-	    (kind(p, n - 1) == PHRASE_COMMA || is_end(kind(p, n - 1))))
-		return answer(s, n, n);
-	for (m = left(w, k); m != UINT32_MAX && m + REACH > k; m = left(w, m)) {
-		if (kind(p, m) == PHRASE_SEMICOLON)
-			break;
-		if (kind(p, m) != kind(p, k) || m == 0)
-			continue;
-		n = left(w, m);
-		if (n == UINT32_MAX || kind(p, n) != PHRASE_NOUN || !aside(w, m + 1, k)) {
-			if (best != UINT32_MAX)
-				break;
-			continue;
-		}
-		c = speaker_chain(p, d, n);
-		/* Ann, whose brother, Bob, died, said */
-		if (is_whose(p, d, c) || (c >= 2 && kind(p, c - 1) == PHRASE_COMMA && is_whose(p, d, c - 2)))
-			continue;
-		if (!may_begin(p, d, c)) {
-			if (best != UINT32_MAX)
-				break;
-			continue;
-		}
-		/* what was found so far may itself be an aside to this */
-		if (best == UINT32_MAX || (flags(p, n) & NOUN_NAME && (flags(p, best) & NOUN_NAME) == 0) ||
-		    (is_named(p, d, n, NAMED_PERSON) && !is_named(p, d, best, NAMED_PERSON) && best > m)) {
-			best = n;
-			answer(s, c, n);
-			if ((flags(p, n) & (NOUN_NAME | NOUN_PRONOUN)) == 0 && m + 2 == k && kind(p, m + 1) == PHRASE_NOUN &&
-			    flags(p, m + 1) & NOUN_NAME)
-				answer(s, m + 1, m + 1); /* his lawyer, Ann Lee, said */
-		}
-	}
-	if (best != UINT32_MAX)
-		return true;
-	return shared(w, k, s, depth, false);
-}
-
-/* The subject whose last noun phrase is k, right before its verb. */
-static bool
-noun_before(struct walk *w, size_t k, struct speaker *s)
-{
-	const struct phrases *p = w->p;
-	const struct doc *d = w->d;
-	size_t c, v;
-
-	c = speaker_chain(p, d, k);
-	if (c > 0 && may_begin_clause(p, d, c - 1))
-		return answer(s, c, k);
-	v = c;
-	if (v >= 2 && kind(p, v - 1) == PHRASE_PREPOSITION && kind(p, v - 2) == PHRASE_VERB)
-		v--;
-	/* the decision to send her there proves it */
-	if (v >= 2 && kind(p, v - 1) == PHRASE_VERB && flags(p, v - 1) & VERB_TO && plain_noun(p, v - 2) &&
-	    (v == 2 || kind(p, v - 3) != PHRASE_VERB))
-		return answer(s, speaker_chain(p, d, v - 2), v - 2);
-	/* the man who leads the campaign said; people attending the rally said */
-	if (v >= 2 && kind(p, v - 1) == PHRASE_VERB) {
-		if (kind(p, v - 2) == PHRASE_RELATIVE && antecedent(w, v - 2, s))
-			return true;
-		if (kind(p, v - 2) == PHRASE_NOUN && flags(p, v - 1) & VERB_BARE &&
-		    (v < c || flags(p, v - 1) & VERB_ING))
-			return answer(s, speaker_chain(p, d, v - 2), v - 2);
-	}
-	return answer(s, c, k);
-}
-
-/* Saying this, she left: the subject behind the comma. */
-static bool
-subject_behind(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s)
-{
-	size_t i;
-	bool comma;
-
-	comma = false;
-	for (i = k + 1; i < p->count && i < k + REACH && !is_end(kind(p, i)); i++) {
-		if (kind(p, i) == PHRASE_QUOTE || kind(p, i) == PHRASE_OPEN) {
-			i = p->phrase[i].link > i ? p->phrase[i].link : i;
-			comma = kind(p, i) == PHRASE_UNQUOTE;
-		} else if (kind(p, i) == PHRASE_COMMA) {
-			comma = true;
-		} else if (comma && kind(p, i) == PHRASE_NOUN) {
-			return speaker_at(p, d, i, s);
-		} else {
-			comma = false;
-		}
-	}
-	return false;
-}
-
-/*
- * Whether the noun phrase k is something written or said that a verb or a preposition governs: in a
- * statement calling it a lie; issued a letter saying so.
- */
-static bool
-is_document(struct walk *w, size_t k)
-{
-	static const char *const words[] = {"statement", "letter", "email", "e-mail", "tweet", "message", "post", "note",
-					    "memo", "speech", "interview", "release", "statements", "letters", "emails", "tweets",
-					    "indictment", "indictments", "report", "reports", "lawsuit", "complaint", "op-ed",
-					    "resolution", "video", "ad", "column", "article", "remarks", "comments",
-					    "rally", "event", "debate", "briefing", "hearing", "conference", "podcast", "sermon",
-					    "press", "essay", "editorial", "thread"};
-	const struct phrases *p = w->p;
-	size_t i, c;
-
-	for (i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (doc_is(w->d, p->phrase[k].head, words[i]))
-			break;
-	if (i == sizeof words / sizeof words[0])
-		return false;
-	c = speaker_chain(p, w->d, k);
-	return c > 0 && (kind(p, c - 1) == PHRASE_VERB || kind(p, c - 1) == PHRASE_PREPOSITION);
-}
-
-/* Whether the noun phrase k is a circumstance of a passive: was heard on a microphone saying so. */
-static bool
-is_place_of_passive(struct walk *w, size_t k)
-{
-	const struct phrases *p = w->p;
-
-	return k >= 2 && kind(p, k - 1) == PHRASE_PREPOSITION && !doc_is(w->d, p->phrase[k - 1].token, "by") &&
-	       kind(p, k - 2) == PHRASE_VERB && flags(p, k - 2) & VERB_PASSIVE;
-}
-
-/*
- * Whether the noun phrase that begins at phrase c, before an infinitive, is whom a verb makes do it: it prompted
- * the government to say.
- */
-static bool
-is_made_to(struct walk *w, size_t c)
-{
-	static const char *const stems[] = {"prompt", "forc", "allow", "led",	 "lead",   "caus",   "enabl",  "push",   "compel",
-					    "requir", "order", "permit", "encourag", "urg", "ask",    "tell",   "told",   "advis",
-					    "persuad", "convinc", "invit", "want", "expect", "pressur", "instruct", "get", "got"};
-	const struct phrases *p = w->p;
-	const char *s;
-	size_t i, n, len;
-
-	if (c == 0 || kind(p, c - 1) != PHRASE_VERB || flags(p, c - 1) & VERB_PASSIVE)
-		return false;
-	s = doc_fold(w->d, p->phrase[c - 1].head, &n);
-	for (i = 0; i < sizeof stems / sizeof stems[0]; i++) {
-		len = strlen(stems[i]);
-		if (n >= len && n <= len + 4 && memcmp(s, stems[i], len) == 0)
-			return true;
-	}
-	return false;
-}
-
-static size_t
-sentence_start(const struct phrases *p, size_t k)
-{
-	size_t n;
-
-	for (n = 0; k > 0 && n < REACH && !is_end(kind(p, k - 1)); n++)
-		k--;
-	return k;
-}
-
-static bool
-subject(struct walk *w, size_t k, struct speaker *s, int depth)
-{
-	const struct phrases *p = w->p;
-	size_t j;
-
-	if (depth == 0)
-		return false;
-	for (j = left(w, k); j != UINT32_MAX; j = left(w, j)) {
-		switch (kind(p, j)) {
-		case PHRASE_ADVERB:
-		case PHRASE_TIME:
-		case PHRASE_OPEN:
-			continue;
-		case PHRASE_QUOTE:
-			if (flags(p, k) & VERB_ING)
-				return shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
-			/* the "gang of eight" said */
-			if (p->phrase[j].link > j && p->words.class[p->phrase[p->phrase[j].link].token - 1] != W_COMMA && j > 0 &&
-			    kind(p, j - 1) == PHRASE_NOUN && p->phrase[j - 1].end == p->phrase[j - 1].token + 1 &&
-			    flags(p, j - 1) & NOUN_DEFINITE)
-				return answer(s, j - 1, p->phrase[j].link);
-			return false;
-		case PHRASE_NOUN:
-			if (flags(p, k) & VERB_TO && is_made_to(w, speaker_chain(p, w->d, j)))
-				return answer(s, speaker_chain(p, w->d, j), j);
-			if (flags(p, k) & VERB_TO || (flags(p, k) & VERB_ING && (is_document(w, j) || is_place_of_passive(w, j))))
-				return shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
-			return noun_before(w, j, s);
-		case PHRASE_COMMA:
-		case PHRASE_DASH:
-			if (flags(p, k) & VERB_ING && shared(w, j, s, depth, true))
-				return true;
-			/* the newspaper, quoting a minister, said */
-			if (flags(p, k) & VERB_ING)
-				return j > 0 && kind(p, j - 1) == PHRASE_NOUN && speaker_chain(p, w->d, j - 1) == sentence_start(p, j) &&
-				       answer(s, speaker_chain(p, w->d, j - 1), j - 1);
-			return before_aside(w, j, s, depth);
-		case PHRASE_RELATIVE:
-			return antecedent(w, j, s);
-		case PHRASE_THAT:
-			return antecedent(w, j, s);
-		case PHRASE_COORDINATOR:
-		case PHRASE_SUBORDINATOR:
-			return shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
-		case PHRASE_PREPOSITION:
-			if (flags(p, k) & (VERB_ING | VERB_TO))
-				return shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
-			continue;
-		case PHRASE_ADJECTIVE:
-			if (flags(p, k) & VERB_TO || (j > 0 && kind(p, j - 1) == PHRASE_VERB))
-				continue; /* a guard who had fallen asleep said */
-			return false;
-		case PHRASE_VERB:
-			return subject(w, j, s, depth - 1);
-		default:
-			return false;
-		}
-	}
-	return false;
-}
-
-bool
-speaker_before(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s)
-{
-	struct walk w = {p, d, BUDGET};
-
-	if (subject(&w, k, s, DEPTH))
-		return true;
-	return flags(p, k) & VERB_ING && subject_behind(p, d, k, s);
 }
 
 bool

@@ -1,8 +1,5 @@
 /*
- * speaker - whose verb it is: the subject of a group of verbs, as the article names it there.
- *
- * A subject may stand apart from its verb ("Hampton, the bureau's director, said"), behind it
- * ("said Hampton"), be shared with another verb ("... and added"), or be what a relative stands for.
+ * speaker - who speaks, as the article names him there: phrases of a sentence, and the bytes they are.
  */
 #ifndef SPEAKER_H
 #define SPEAKER_H
@@ -17,9 +14,6 @@ struct speaker {
 
 /* For first and last: there is nobody. */
 #define SPEAKER_NOBODY UINT32_MAX
-
-/* The subject of the group of verbs at phrase k, from what stands before it. */
-bool speaker_before(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s);
 
 /* The noun phrase that begins at phrase k, with the prepositional phrases that belong to it. */
 bool speaker_at(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s);
