@@ -22,6 +22,11 @@ void names_article(struct tag *t);
 void names_trim(struct tag *t, size_t person, size_t place);
 void names_join(struct tag *t, size_t person, size_t org, size_t place);
 
+void names_spread(struct tag *t, size_t person, size_t place, size_t org);
+
+/* Whether the lists know the token as a country, a region or a city. */
+bool names_is_place(const struct doc *d, size_t i);
+
 /* Takes away the persons that are storms. */
 void names_storm(struct tag *t, size_t person);
 

@@ -27,7 +27,7 @@ struct tag {
 	struct userlist own;	       /* -l */
 	const struct ner_model *model; /* -m */
 	struct ner ner;
-	struct known_name *known; /* names_article.c: what the article knows of names */
+	struct known_name *known; /* names_known.h: what the article knows of names */
 	size_t known_cap, known_mask;
 	uint32_t known_round; /* of gathering what is known */
 	uint64_t known_first[16]; /* the two bytes that they begin with, as a set of bits */

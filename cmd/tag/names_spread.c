@@ -1,0 +1,247 @@
+/*
+ * A name once found is found wherever it stands, and so is what everybody knows by name.
+ */
+#include "lexicon.h"
+#include "mem.h"
+#include "names.h"
+#include "names_known.h"
+
+#include <string.h>
+
+/* A capitalised word that may be a name of its own here, if the article knows it as one. */
+static bool
+may_be_name(const struct tag *t, size_t i)
+{
+	const struct token *k = &t->doc.token[i];
+
+	if (!(k->shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED)) || !(k->shape & TOKEN_LETTER))
+		return false;
+	/* Little said */
+	return !(token_marks(k) & LEX_MARK_FUNCTION) ||
+	       (i + 1 < t->doc.tokens && token_marks(&k[1]) & LEX_MARK_SAY);
+}
+
+/* Whether the word has a capital that its sentence does not give it: behind a word in lower case, and before none with one. */
+static bool
+stands_out(const struct doc *d, size_t i, size_t end)
+{
+	return !(d->token[i].shape & TOKEN_FIRST) && i > 0 && d->token[i - 1].shape & (TOKEN_LOWER | TOKEN_PUNCT) &&
+	       !(i + 1 < end && d->token[i + 1].shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED));
+}
+
+/* The known name that begins at token i and ends at or before token end: its end, or 0. */
+static size_t
+known_end(const struct tag *t, size_t i, size_t end, size_t person, uint32_t *kind)
+{
+	const struct doc *d = &t->doc;
+	const struct known_name *k;
+	const char *s = d->fold + d->token[i].fold;
+	size_t stop, found, n, seen;
+	uint32_t best, hash;
+
+	if (d->token[i].fold + 1u < d->fold_len && !(t->known_first[s[0] & 15] >> (s[1] & 63) & 1))
+		return 0;
+	found = 0;
+	hash = d->token[i].hash;
+	seen = d->token[i].len;
+	for (stop = i + 1; stop <= end && stop <= i + 6; stop++) {
+		/* known_hash() goes on with the name */
+		n = d->token[stop - 1].fold + d->token[stop - 1].len - d->token[i].fold;
+		hash = lex_hash(hash, s + seen, n - seen);
+		seen = n;
+		k = known_at(t, hash);
+		if (k == NULL || d->token[stop - 1].shape & TOKEN_LOWER)
+			continue;
+		best = known_kind(t, k, 0);
+		if (k->family > 0 && k->seen[best] == 0)
+			best = (uint32_t)person;
+		else if (k->seen[best] == 0)
+			continue;
+		/* an ordinary word that begins its sentence, or stands in a row of capitals, has to be known well */
+		if (stop == i + 1 && !(k->family > 0 && stands_out(d, i, end)) && token_lists(&d->token[i]) & LEX_BIT(LEX_WORD) && k->seen[best] + k->family < 2 &&
+		    !(stop < end && token_marks(&d->token[stop]) & LEX_MARK_SAY))
+			continue;
+		found = stop;
+		*kind = best;
+	}
+	return found;
+}
+
+/* Whether the name that ends before token i goes on there, to the end of its sentence. */
+static bool
+goes_on(const struct doc *d, size_t i, size_t end)
+{
+	return i < end && d->token[i].shape & TOKEN_CAPITAL && !(d->token[i].shape & TOKEN_GLUED);
+}
+
+/*
+ * The phrase of a list that begins at token i, when none of the forbidden lists knows it and it is no part of a
+ * longer name: its end, or 0.
+ */
+static size_t
+listed_end(const struct doc *d, size_t i, size_t end, enum lex_list list, uint64_t forbidden, uint32_t *entry)
+{
+	size_t count;
+
+	if (!token_reaches(&d->token[i], LEX_BIT(list)))
+		return 0;
+	*entry = doc_phrase(d, i, end, LEX_BIT(list), &count);
+	if (*entry == 0 || lex_lists(*entry) & forbidden || goes_on(d, i + count, end))
+		return 0;
+	return i + count;
+}
+
+/* Whether token i stands behind another word of its name, in a sentence that begins at first. */
+static bool
+is_behind_name(const struct doc *d, size_t i, size_t first)
+{
+	return i > first && d->token[i - 1].shape & TOKEN_CAPITAL && !(d->token[i - 1].shape & TOKEN_FIRST);
+}
+
+/* A country whose name means nothing else. */
+static size_t
+country_end(const struct doc *d, size_t i, size_t end)
+{
+	uint32_t entry;
+
+	return listed_end(d, i, end, LEX_COUNTRY,
+			  LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_WORD) | LEX_BIT(LEX_PERSON), &entry);
+}
+
+/* A person whom the lists know, and as nothing else. */
+static size_t
+person_end(const struct doc *d, size_t i, size_t first, size_t end)
+{
+	uint32_t entry;
+
+	if (is_behind_name(d, i, first))
+		return 0;
+	return listed_end(d, i, end, LEX_PERSON, ~(LEX_BIT(LEX_PERSON) | LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME)), &entry);
+}
+
+/* An organisation that the lists know as nothing else, of several words or an acronym. */
+static size_t
+org_end(const struct doc *d, size_t i, size_t first, size_t end)
+{
+	size_t stop;
+	uint32_t entry;
+
+	stop = listed_end(d, i, end, LEX_ORG, ~LEX_BIT(LEX_ORG), &entry);
+	if (stop == 0 || is_behind_name(d, i, first))
+		return 0;
+	if (stop == i + 1 && (!(d->token[i].shape & TOKEN_UPPER) || d->token[i].len < 3 ||
+			      strchr(lex_extra(lex_sense(entry, LEX_ORG)), 'w') != NULL))
+		return 0;
+	return stop;
+}
+
+/* The Clintons: behind "the", the plural of a family name that the article or the lists know. */
+static bool
+is_family(const struct tag *t, size_t i, size_t first)
+{
+	const struct doc *d = &t->doc;
+	const struct known_name *k;
+	const char *s;
+	uint32_t entry, hash;
+	size_t n;
+
+	s = doc_fold(d, i, &n);
+	if (i == first || n < 5 || s[n - 1] != 's' || !doc_is(d, i - 1, "the") || d->token[i].shape & TOKEN_UPPER ||
+	    token_lists(&d->token[i]) & ~(LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_GIVEN)))
+		return false;
+	hash = lex_hash(LEX_SEED, s, n - 1);
+	k = known_at(t, hash);
+	if (k != NULL && k->family > 0)
+		return true;
+	entry = lex_find_hashed(s, n - 1, hash);
+	return (lex_lists(entry) & (LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_WORD) | LEX_BIT(LEX_CITY))) ==
+	       LEX_BIT(LEX_SURNAME);
+}
+
+/*
+ * A newspaper by the last word of its name, as it is called where it is known: asked by the Herald. Its end,
+ * or 0.
+ */
+static size_t
+press_end(const struct doc *d, size_t i, size_t first, size_t end)
+{
+	static const char *const press[] = {"herald",	 "times",	"post",	   "guardian",	"telegraph", "mirror",	"independent",
+					    "observer",	 "tribune",	"chronicle", "gazette", "journal",   "star",	"sun",
+					    "globe",	 "economist",	"inquirer", "dispatch", "courier",   "examiner", "mail",
+					    "scotsman",	 "spectator",	"sentinel", NULL};
+	const struct token *t = &d->token[i];
+
+	if (i == first || (t->shape & (TOKEN_CAPITAL | TOKEN_UPPER)) != TOKEN_CAPITAL || !doc_is_any(d, i, press) ||
+	    !doc_is(d, i - 1, "the"))
+		return 0;
+	/* the Independent Maine senator, the Star of David, a Times-backed bid */
+	if (goes_on(d, i + 1, end) || (i + 1 < end && (doc_is(d, i + 1, "of") || doc_is(d, i + 1, "-"))))
+		return 0;
+	return i + 1;
+}
+
+/* The numbers of the kinds; of those that the model does not have, one past its last. */
+struct kinds {
+	size_t person, place, org;
+};
+
+/* The name that begins at token i of a sentence, before the next one at token end: its end, or 0. */
+static size_t
+name_end(const struct tag *t, size_t i, const struct sentence *s, size_t end, const struct kinds *k, uint32_t *kind)
+{
+	const struct doc *d = &t->doc;
+	size_t stop;
+
+	stop = known_end(t, i, end, k->person, kind);
+	if (stop > 0)
+		return stop;
+	*kind = (uint32_t)k->person;
+	if (is_family(t, i, s->token))
+		return i + 1;
+	if ((stop = names_person(d, i, end)) > 0 || (stop = person_end(d, i, s->token, end)) > 0)
+		return stop;
+	*kind = (uint32_t)k->place;
+	if (k->place < t->model->kinds && (stop = country_end(d, i, end)) > 0)
+		return stop;
+	*kind = (uint32_t)k->org;
+	if (k->org < t->model->kinds && (stop = org_end(d, i, s->token, end)) > 0)
+		return stop;
+	return k->org < t->model->kinds ? press_end(d, i, s->token, s->tokens_end) : 0;
+}
+
+void
+names_spread(struct tag *t, size_t person, size_t place, size_t org)
+{
+	const struct kinds kinds = {person, place, org};
+	const struct doc *d = &t->doc;
+	const struct sentence *s;
+	struct ner *n = &t->ner;
+	size_t i, at, end, stop, old;
+	struct ner_name *name;
+	uint32_t kind;
+
+	kind = 0;
+	old = n->names;
+	at = 0;
+	for (s = d->sentence; s < d->sentence + d->sentences; s++) {
+		for (i = s->token; i < s->tokens_end; i++) {
+			if (at < old && n->name[at].token == i) {
+				i = n->name[at++].end - 1;
+				continue;
+			}
+			if (!may_be_name(t, i) && !(token_marks(&d->token[i]) & LEX_MARK_PARTICLE &&
+						   token_reaches(&d->token[i], LEX_BIT(LEX_PERSON))))
+				continue;
+			end = at < old && n->name[at].token < s->tokens_end ? n->name[at].token : s->tokens_end;
+			stop = name_end(t, i, s, end, &kinds, &kind);
+			if (stop == 0)
+				continue;
+			n->name = mem_grow(n->name, &n->name_cap, n->names + 1, sizeof *n->name);
+			name = &n->name[n->names++];
+			name->token = (uint32_t)i;
+			name->end = (uint32_t)stop;
+			name->kind = kind;
+			i = stop - 1;
+		}
+	}
+}
