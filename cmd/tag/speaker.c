@@ -7,16 +7,11 @@ enum { DEPTH = 6, CHAIN = 24 };
 static bool
 joins(const struct phrases *p, const struct doc *d, size_t k)
 {
-	static const char *const words[] = {"of", "for", "at", "in", "from", "with", "on", "to", "by",
-					    "about", "against", "between", "among", "near", "behind", "over", "above", "inside", "outside"};
-	size_t i;
+	static const char *const words[] = {"of",      "for",	  "at",	   "in",   "from",   "with", "on",
+					    "to",      "by",	  "about", "against", "between", "among", "near",
+					    "behind",  "over",	  "above", "inside", "outside", NULL};
 
-	if (kind(p, k) != PHRASE_PREPOSITION)
-		return false;
-	for (i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (doc_is(d, p->phrase[k].token, words[i]))
-			return true;
-	return false;
+	return kind(p, k) == PHRASE_PREPOSITION && doc_is_any(d, p->phrase[k].token, words);
 }
 
 bool

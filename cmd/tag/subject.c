@@ -276,14 +276,11 @@ is_document(struct walk *w, size_t k)
 					    "indictment", "indictments", "report", "reports", "lawsuit", "complaint", "op-ed",
 					    "resolution", "video", "ad", "column", "article", "remarks", "comments",
 					    "rally", "event", "debate", "briefing", "hearing", "conference", "podcast", "sermon",
-					    "press", "essay", "editorial", "thread"};
+					    "press", "essay", "editorial", "thread", NULL};
 	const struct phrases *p = w->p;
-	size_t i, c;
+	size_t c;
 
-	for (i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (doc_is(w->d, p->phrase[k].head, words[i]))
-			break;
-	if (i == sizeof words / sizeof words[0])
+	if (!doc_is_any(w->d, p->phrase[k].head, words))
 		return false;
 	c = speaker_chain(p, w->d, k);
 	return c > 0 && (kind(p, c - 1) == PHRASE_VERB || kind(p, c - 1) == PHRASE_PREPOSITION);
