@@ -559,3 +559,19 @@ In 1979 he became director. {quote@he|“I look at water,”} he wrote. {person|
 		news-read | news-tag -s place,claim | news-normalize | awk -F '\t' '\$5 == \"claim\" { print \$6 \"|\" \$8 }'"
 	[ "$output" = "a plan|United Kingdom" ]
 }
+
+@test "of two of one name, who goes by the given name alone is not called by the family name" {
+	run fill '{person|Rosa Marin}, 6, waits for her father, {person|Luis Marin}. {person|Rosa} plays. {person|Rosa} sleeps. {person|Rosa} eats. {person|Rosa} draws. {person|Marin} arrives on Friday.'
+	[[ "$output" = *"Marin = Luis Marin" ]]
+}
+
+@test "the leader of a country is its president or its prime minister, not the chief of something of it" {
+	run fill '{role@Jean Duval|{nation|French} Prime Minister} {person|Jean Duval} came with {person|Luc Petit}, {role@Luc Petit|chief of the {nation|French} Trade Office}. {quote@the French leader|We go on}, the {nation|French} leader said.'
+	[[ "$output" = *"We go on = "*" @ Jean Duval"* ]]
+}
+
+@test "he, behind a claim that names its speaker, where nobody has been named before" {
+	run fill '{claim@he|Astronaut {person|Bela Farkas} will leave for the coast}, he said on Saturday.'
+	[ "$output" = "Astronaut Bela Farkas will leave for the coast =  @ Bela Farkas
+Bela Farkas = Bela Farkas" ]
+}

@@ -24,6 +24,11 @@ static const char *const same_roles[][SAME_MOST] = {
     {"coach", "manager"},
 };
 
+/* Who is called the leader of a country: the Cuban leader. */
+static const char *const heads_of_state[] = {"leader",	  "president", "premier", "chancellor", "king",	   "queen",
+					     "emperor",	  "emir",      "sultan",  "dictator",	"monarch", "ruler",
+					     "strongman", "pope",      "taoiseach"};
+
 /* What an organisation that is spoken of so may have in its name. */
 static const struct {
 	const char *noun, *names;
@@ -145,10 +150,17 @@ class_of(struct str noun)
 	return 0;
 }
 
-/* The organisation or place named in text[start, end); empty when there is none. */
-static struct str
+/* What a description or a role is of: an organisation, a place, a nation; no name: nothing. */
+struct body {
+	struct str name;
+	bool country; /* it may be one */
+};
+
+/* What is named in text[start, end). */
+static struct body
 named_in(const struct normalize *n, uint32_t start, uint32_t end)
 {
+	struct body b;
 	const struct owners *o;
 	const struct item *it;
 	size_t i;
@@ -158,10 +170,15 @@ named_in(const struct normalize *n, uint32_t start, uint32_t end)
 		it = &n->item[o->name[i]];
 		if (it->pos >= end)
 			break;
-		if (it->kind != KIND_PERSON && it->end <= end)
-			return it->value;
+		if (it->kind != KIND_PERSON && it->end <= end) {
+			b.name = it->value;
+			b.country = it->kind == KIND_NATION || it->kind == KIND_PLACE;
+			return b;
+		}
 	}
-	return str_of("", 0);
+	b.name = str_of("", 0);
+	b.country = false;
+	return b;
 }
 
 /* The noun for a title in short. */
@@ -224,7 +241,7 @@ find_held(struct normalize *n)
 		h->class = class_of(head);
 		h->head = str_of(arena_copy(&n->strings, head.s, head.n), head.n);
 		h->modifier = str_of(arena_copy(&n->strings, modifier.s, modifier.n), modifier.n);
-		h->body = named_in(n, it->pos, it->end);
+		h->body = named_in(n, it->pos, it->end).name;
 		if (h->body.n == 0)
 			h->body = place_of_holder(n, it);
 		h->title = head.s != short_head.s || str_is(head, "senator") || str_is(head, "governor");
@@ -241,17 +258,31 @@ static const struct {
 	int former;		      /* the role is one that was held */
 } fits = {.same_noun = 4, .same_class = 2, .same_body = 8, .same_modifier = 4, .other_office = -2, .former = -3};
 
+/* Whether who has such a role may lead a country. */
+static bool
+leads_country(struct str head, struct str modifier)
+{
+	return STR_AMONG(head, heads_of_state) || (str_is(head, "minister") && str_is(modifier, "prime"));
+}
+
 /* How well the description fits the role; 0: not. */
 static int
-role_fit(const struct held *h, struct str head, struct str modifier, struct str body, uint32_t class)
+role_fit(const struct held *h, struct str head, struct str modifier, const struct body *b, uint32_t class)
 {
+	const struct str body = b->name;
 	int fit;
 
 	if (str_eq(h->head, head))
 		fit = fits.same_noun;
+	else if (b->country && (str_is(head, "leader") || str_is(h->head, "leader")))
+		fit = leads_country(head, modifier) && leads_country(h->head, h->modifier) && str_eq(body, h->body)
+			      ? fits.same_class
+			      : 0;
 	else if (class != 0 && h->class == class)
 		fit = fits.same_class;
 	else
+		return 0;
+	if (fit == 0)
 		return 0;
 	if (h->former && !str_is(modifier, "former"))
 		fit += fits.former;
@@ -276,8 +307,8 @@ enum { HELD_LOOK = 400, FAR_BEHIND = 6000 };
  * comes with its holder resolved as long as it stands before the item.
  */
 static struct str
-by_role(struct normalize *n, const struct item *it, struct str head, struct str modifier, struct str body,
-	uint32_t *person)
+by_role(struct normalize *n, const struct item *it, struct str head, struct str modifier,
+	const struct body *body, uint32_t *person)
 {
 	const struct owners *o;
 	const struct item *best;
@@ -517,7 +548,8 @@ struct str
 description_owner(struct normalize *n, const struct item *it, struct str s, uint32_t at, uint32_t *person)
 {
 	char head[WORD_MAX], modifier[WORD_MAX];
-	struct str h, m, value, body;
+	struct str h, m, value;
+	struct body body;
 
 	if (it->pos == NOWHERE)
 		return str_of("", 0);
@@ -533,11 +565,11 @@ description_owner(struct normalize *n, const struct item *it, struct str s, uint
 		return by_paper(n, it, h, at, person);
 	if (!str_begins(s, "the ") && !str_begins(s, "The "))
 		return str_of("", 0);
-	body = at != NOWHERE ? named_in(n, at, at + s.n) : str_of("", 0);
-	value = by_role(n, it, h, m, body, person);
+	body = named_in(n, at != NOWHERE ? at : 0, at != NOWHERE ? at + s.n : 0);
+	value = by_role(n, it, h, m, &body, person);
 	if (value.n == 0 && m.n == 0)
 		value = by_title(n, it, h, person);
-	if (value.n == 0 && body.n == 0)
+	if (value.n == 0 && body.name.n == 0)
 		value = by_sort(n, it, h);
 	if (value.n == 0)
 		value = by_paper(n, it, h, at, person);

@@ -22,6 +22,7 @@ static const struct {
 	int governed;	    /* and that in what is told of somebody else: the mother of */
 	int kin, dead;
 	int familiar;	    /* he goes by his given name */
+	int only_familiar;  /* and hardly ever by another */
 	int spoke, dead_spoke; /* the mention is a speaker, and he has spoken; he is dead */
 	int pronoun_agrees, pronoun_differs;
 	int unmet;	    /* he has not been named yet */
@@ -40,6 +41,7 @@ static const struct {
     .kin = -5,
     .dead = -2,
     .familiar = -2,
+    .only_familiar = -14,
     .spoke = 2,
     .dead_spoke = -8,
     .pronoun_agrees = 3,
@@ -377,7 +379,8 @@ weigh(const struct normalize *n, const struct person *person, const struct menti
 	if (person->dead)
 		w += m->speaks ? weight.dead_spoke : weight.dead;
 	if (person->given > 1 && person->given > person->full)
-		w += weight.familiar;
+		w += person->given < MAIN || person->given < MAIN * person->full ? weight.familiar
+										    : weight.only_familiar;
 	if (m->speaks && person->spoke > 0)
 		w += weight.spoke;
 	if (m->behind == person)

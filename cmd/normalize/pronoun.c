@@ -440,6 +440,27 @@ outer_speaker(const struct normalize *n, const struct item *it, uint32_t *person
 	return str_of("", 0);
 }
 
+/* Who is named first in the claim that the speaker comes behind: Ann Lee will go, she said. */
+static struct str
+named_in_claim(struct normalize *n, const struct item *it, int gender, uint32_t *person)
+{
+	const struct owners *o;
+	const struct item *name;
+	size_t i;
+
+	o = n->owners;
+	for (i = owners_first_name(n, it->pos); i < o->names && n->item[o->name[i]].pos < it->end; i++) {
+		name = &n->item[o->name[i]];
+		if (name->kind != KIND_PERSON || name->person == NOWHERE)
+			continue;
+		if (gender * persons_gender(n, name->person) < 0)
+			break;
+		*person = name->person;
+		return name->value;
+	}
+	return str_of("", 0);
+}
+
 struct str
 pronoun_owner(struct normalize *n, const struct item *it, struct str s, uint32_t at, uint32_t *person)
 {
@@ -482,6 +503,8 @@ pronoun_owner(struct normalize *n, const struct item *it, struct str s, uint32_t
 		known = o->pronoun_person != NOWHERE ? persons_gender(n, o->pronoun_person) : 0;
 		if (gender != 0 && known * gender < 0)
 			o->pronoun_value.n = 0;
+	} else if (best.item == NOWHERE && gender != 0 && it->kind == KIND_CLAIM && at != NOWHERE && at >= it->end) {
+		o->pronoun_value = named_in_claim(n, it, gender, &o->pronoun_person);
 	}
 	*person = o->pronoun_person;
 	return o->pronoun_value;
