@@ -29,7 +29,7 @@
  *	U  a unit of time, singular		u  the same, plural
  *	V  today, now, recently			v  old, of age
  *	W  a weekday				w  its plural
- *	X  2024-03-26, 26/3/2024
+ *	X  2024-03-26, 26/3/2024		x  point, before decimals in words
  *	Y  four digits that may be a year	y  '98
  *	Z  a time zone				z  per, once a
  *	\  mornings	^  and, to, or, until	_  in, on, at	`  a dash	~  period, long

@@ -39,6 +39,27 @@ hyphened_fraction(const struct piece *p, size_t k, size_t n, const char *s)
 	return is_and(&p[k + 1], s) && (p[k + 3].is & PIECE('a')) && p[k + 5].part == PART_FRACTION;
 }
 
+/*
+ * The decimals in words behind a number in words, from piece k on: one point six billion. Their end, with their
+ * value in *v; or k, when they are none. At one point two men ran: only before a scale or a percent.
+ */
+static size_t
+spoken_decimals(const struct piece *p, size_t k, size_t n, double *v)
+{
+	double digit;
+	size_t i;
+
+	if (k + 2 >= n || (p[k].is & PIECE('x')) == 0)
+		return k;
+	*v = 0;
+	digit = 0.1;
+	for (i = k + 1; i < n && p[i].part == PART_WORD && p[i].number < 10; i++) {
+		*v += p[i].number * digit;
+		digit /= 10;
+	}
+	return i > k + 1 && i < n && ((p[i].part == PART_SCALE && p[i].number > 100) || p[i].part == '%') ? i : k;
+}
+
 /* The row of number pieces at i: its end, or i; its value in *v. */
 static size_t
 number_row(const struct piece *p, size_t i, size_t n, const char *s, enum piece_mode mode, double *v)
@@ -73,7 +94,14 @@ number_row(const struct piece *p, size_t i, size_t n, const char *s, enum piece_
 	for (; k < n; k++) {
 		bool hyphen = last != PART_NONE && (p[k].is & PIECE('`')) && p[k].glued && k + 1 < n && p[k + 1].glued;
 		const struct piece *q;
+		double decimals;
+		size_t end;
 
+		if (last == PART_WORD && (end = spoken_decimals(p, k, n, &decimals)) > k) {
+			now += decimals;
+			k = end - 1;
+			continue;
+		}
 		if (last != PART_NONE && hyphened_fraction(p, k, n, s)) {
 			now += p[k + 5].number;
 			last = PART_FRACTION;

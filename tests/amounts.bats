@@ -126,3 +126,10 @@ is() {
 	is 'They owe 1,000,000,000,000 million euros there.' \
 		'money 1,000,000,000,000 million euros = EUR 1000000000000000000'
 }
+
+@test "decimals in words" {
+	is 'A plan of one point six billion dollars.' 'money one point six billion dollars = USD 1600000000'
+	is 'They have two point two five million users.' 'number two point two five million = 2250000'
+	is 'It rose by three point two percent.' 'percent three point two percent = 3.2%'
+	is 'At one point two men ran in.' 'number one = 1' 'number two = 2'
+}

@@ -313,3 +313,19 @@ marked() {
 	has 'org|Mirror'
 	[ "$(printf '%s\n' "$output" | grep -c '^org|')" -eq 2 ]
 }
+
+@test "a theatre, a stadium, a palace that is called after a person is a place" {
+	run names "He spoke at the Karl Marx Theater on Monday, and at the Nelson Mandela Stadium."
+	has 'place|Karl Marx Theater'
+	has 'place|Nelson Mandela Stadium'
+}
+
+@test "the village of somewhere is a place" {
+	run names "They met in the village of Beit Omri near the coast."
+	has 'place|Beit Omri'
+}
+
+@test "a role takes in all of an office that begins with a nation" {
+	run roles "Fernando Ruiz, chief of the Cuban Interests Section, came."
+	[ "$output" = 'chief of the Cuban Interests Section|Fernando Ruiz' ]
+}

@@ -451,3 +451,17 @@ cue() {
 	is claim 'Two men were accused of robbing 45 firms, as well as banks in a dozen towns.' \
 		': Two men were accused of robbing 45 firms, as well as banks in a dozen towns'
 }
+
+@test "told somebody because of something: that is not what was told" {
+	is claim 'She did not tell the crew because the ship was late.'
+}
+
+@test "a participle behind what somebody founds calls nothing so" {
+	is claim 'Ellery set up a company called Orion, making parts for ships.'
+	is claim 'Ellery called Orion a failure.' 'Ellery: Orion a failure'
+}
+
+@test "charges d'affaires charge nobody" {
+	is claim "Ellery told ambassadors and charges d'affaires of 30 countries that she was sorry." \
+		'Ellery: she was sorry'
+}

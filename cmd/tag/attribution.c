@@ -142,11 +142,11 @@ two_clauses(const struct search *s, size_t from)
 }
 
 /*
- * Whether the bare verb k is a participle that belongs to the noun before it, which a verb governs that
- * governs no clause: they fired rounds aimed at it.
+ * Whether the bare verb k, a cue, is a participle that belongs to the noun before it, which a verb governs that
+ * governs no clause: they fired rounds aimed at it; they set up a company called Orion.
  */
 static bool
-reduced(const struct search *s, size_t k)
+reduced(const struct search *s, const struct cue *cue, size_t k)
 {
 	struct cue c;
 	size_t first;
@@ -159,6 +159,9 @@ reduced(const struct search *s, size_t k)
 	    (kind(s, k + 1) == PHRASE_PREPOSITION || kind(s, k + 1) == PHRASE_TIME) && verb_cue(s, first - 1, &c) && cue_takes(&c, 'o') &&
 	    strncmp(c.lemma, "tell", 4) == 0)
 		return true;
+	if (first > 2 && kind(s, first - 1) == PHRASE_PREPOSITION && cue_takes(cue, 'c') && kind(s, k + 1) == PHRASE_NOUN &&
+	    flags(s, k + 1) & NOUN_NAME)
+		first--;
 	return first > 1 && kind(s, first - 1) == PHRASE_VERB && kind(s, first - 2) == PHRASE_NOUN && (flags(s, first - 1) & VERB_AUXILIARY) == 0 &&
 	       !(verb_cue(s, first - 1, &c) && (cue_takes(&c, 's') || cue_takes(&c, 'i'))) &&
 	       (flags(s, first - 1) & (VERB_ING | VERB_TO)) == 0;
@@ -292,7 +295,7 @@ verb(const struct search *s, size_t k, const struct cue *c)
 	t.inverted = t.says && t.bare && is_inverted(s, k, c);
 	if (t.inverted ? !speaker_at(s->p, s->d, k + 1, &t.who) : !subject_of(s->p, s->d, k, &t.who))
 		return false;
-	if (is(s, t.who.first, "there") || (!t.inverted && t.bare && reduced(s, k)))
+	if (is(s, t.who.first, "there") || (!t.inverted && t.bare && reduced(s, c, k)))
 		return false;
 	t.lead = t.inverted ? k : lead_of(s, &t.who, k);
 	t.edge = content_left(s, t.lead, &t.start);

@@ -167,12 +167,13 @@ enum complement
 content_right(const struct search *s, const struct cue *c, size_t k, size_t *from)
 {
 	enum complement found;
-	size_t i, j, first;
+	size_t i, j, first, object;
 
 	for (i = k; i < s->p->count && !is_end(kind(s, i)) && s->p->phrase[i].token < c->end; i++)
 		;
 	if (kind(s, i) == PHRASE_ADVERB)
 		i++;
+	object = i;
 	first = i = content_behind_addressee(s, c, i);
 	j = content_behind_circumstances(s, i);
 	while (kind(s, i) == PHRASE_TIME || kind(s, i) == PHRASE_ADVERB)
@@ -182,6 +183,9 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 	else if (kind(s, j) == PHRASE_COMMA && cue_takes(c, 'q'))
 		j = behind_aside(s, j);
 	found = complement_at(s, j);
+	/* did not tell the police because she was afraid */
+	if (found == CLAUSE && first > object && kind(s, j) == PHRASE_SUBORDINATOR)
+		found = NOTHING;
 	/* three days of talks had produced */
 	if (j > first && kind(s, first) == PHRASE_TIME && kind(s, j) == PHRASE_VERB && flags(s, j) & VERB_FINITE) {
 		j = first;

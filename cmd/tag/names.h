@@ -19,7 +19,7 @@ size_t names_group(struct tag *t, size_t i, size_t end);
 void names_article(struct tag *t);
 
 /* Steps of it: what is no part of the names goes off them; what is part of them comes to them. */
-void names_trim(struct tag *t, size_t person, size_t place);
+void names_trim(struct tag *t, size_t person, size_t org, size_t place);
 void names_join(struct tag *t, size_t person, size_t org, size_t place);
 
 void names_spread(struct tag *t, size_t person, size_t place, size_t org);

@@ -204,7 +204,7 @@ names_article(struct tag *t)
 	org = kind_number(t, "org");
 	if (person == t->model->kinds)
 		return;
-	names_trim(t, person, kind_number(t, "place"));
+	names_trim(t, person, org, kind_number(t, "place"));
 	names_join(t, person, org, kind_number(t, "place"));
 	names_storm(t, person);
 	listed(t, person);

@@ -197,8 +197,39 @@ trim_titles(const struct doc *d, struct ner_name *n, size_t person)
 	}
 }
 
+/* The village of Beit El: whether what the name stands behind says that it is a place. */
+static bool
+is_called_place(const struct doc *d, size_t i)
+{
+	static const char *const sorts[] = {"city",	"town",	    "village",	"settlement", "suburb",	 "port",
+					    "island",	"province", "district", "hamlet",     "municipality", "county",
+					    "township", "resort",   "borough",	"capital",    "emirate", NULL};
+
+	return i > 1 && doc_is(d, i - 1, "of") && doc_is_any(d, i - 2, sorts);
+}
+
+/*
+ * The kind of what has been taken for a person and is only called after one: the Karl Marx Theater; not where the
+ * last word may be a family name.
+ */
+static uint32_t
+kind_by_words(const struct doc *d, const struct ner_name *n, size_t person, size_t org, size_t place)
+{
+	const struct token *last = &d->token[n->end - 1];
+
+	if (n->kind != person)
+		return n->kind;
+	if (is_called_place(d, n->token))
+		return (uint32_t)place;
+	if (n->end - n->token < 3 || token_lists(last) & (LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_NATION)))
+		return n->kind;
+	if (token_marks(last) & LEX_MARK_END_ORG)
+		return (uint32_t)org;
+	return token_marks(last) & LEX_MARK_END_PLACE ? (uint32_t)place : n->kind;
+}
+
 void
-names_trim(struct tag *t, size_t person, size_t place)
+names_trim(struct tag *t, size_t person, size_t org, size_t place)
 {
 	size_t i, kept;
 
@@ -209,6 +240,8 @@ names_trim(struct tag *t, size_t person, size_t place)
 		if (t->ner.name[i].kind == place)
 			trim_holders(&t->doc, &t->ner.name[i]);
 		trim_titles(&t->doc, &t->ner.name[i], person);
+		if (org < t->model->kinds && place < t->model->kinds)
+			t->ner.name[i].kind = kind_by_words(&t->doc, &t->ner.name[i], person, org, place);
 	}
 	for (i = kept = 0; i < t->ner.names; i++)
 		if (!is_nothing(&t->doc, &t->ner.name[i]))

@@ -217,6 +217,10 @@ governed(const struct roles *r, size_t i, bool *named)
 		if (m != NULL && is_name(m)) {
 			*named = true;
 			k = end = behind(r, m, k);
+			/* the Cuban Interests Section */
+			while (is_kind(m, "nation") && k < r->s->tokens_end && d->token[k].shape & TOKEN_CAPITAL &&
+			       d->token[k].shape & TOKEN_LETTER && !(d->token[k].shape & TOKEN_GLUED) && around(r, k) == NULL)
+				end = ++k;
 			/* the Government Communications Security Bureau (GCSB) Judith Collins */
 			if (k + 2 < r->s->tokens_end && doc_is(d, k, "(") && beginning(r, k + 1) != NULL &&
 			    is_name(beginning(r, k + 1))) {

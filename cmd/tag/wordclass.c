@@ -203,6 +203,18 @@ verb_form(unsigned open)
 	return open & CAN_PAST ? W_PAST : open & CAN_THIRD ? W_THIRD : open & CAN_ING ? W_ING : W_BASE;
 }
 
+/* Whether the verb's past is its base form: set, put, cut. */
+static bool
+is_its_past(const struct doc *d, size_t i)
+{
+	static const char *const verbs[] = {"set",    "put",   "cut",  "hit",	"let",	     "shut",   "spread", "read", "beat", "bet",
+					    "burst",  "cast",  "hurt", "shed",	"split",     "thrust", "quit",	 "bid",	 "cost",
+					    "offset", "upset", "rid",  "forecast", "broadcast", NULL};
+	const char last = d->text[d->token[i].end - 1];
+
+	return (last == 't' || last == 'd') && doc_is_any(d, i, verbs);
+}
+
 /*
  * Whether the noun before token i may be the subject of a verb of this form: a base form wants a
  * plural, a form with s a singular; names may be either.
@@ -221,7 +233,7 @@ agrees(const struct words *w, const struct doc *d, size_t i, unsigned open, enum
 	s = doc_fold(d, k - 1, &n);
 	plural = (n > 2 && s[n - 1] == 's' && s[n - 2] != 's') || w->can[k - 1].word == WORD_PEOPLE;
 	if (open & CAN_BASE)
-		return plural || (k > 1 && before == W_NAME && doc_is(d, k - 2, "and"));
+		return plural || (before == W_NAME && ((k > 1 && doc_is(d, k - 2, "and")) || is_its_past(d, i)));
 	return !plural || before == W_NAME;
 }
 
@@ -244,6 +256,9 @@ verb_or_noun(const struct words *w, const struct doc *d, size_t i, size_t end, e
 	const struct word_form *c;
 
 	c = &w->can[i];
+	/* charges d'affaires */
+	if (i + 1 < end && doc_is(d, i + 1, "d'affaires"))
+		return W_NOUN;
 	if (before == W_STOP || before == W_BASE || before == W_THIRD || before == W_PAST || before == W_ING)
 		return not_verb(w, d, i, end);
 	if ((before == W_NOUN || before == W_NAME) && !agrees(w, d, i, c->open, before))
