@@ -31,7 +31,7 @@ enum { AMOUNT_VALUE = 64 };
  * Values that have been worked out, by the text of the mention: those that do not depend on what
  * stands around it. A struct of zeros is empty.
  */
-enum { AMOUNT_MEMO = 512, AMOUNT_MEMO_TEXT = 23 };
+enum { AMOUNT_MEMO = 2048, AMOUNT_MEMO_TEXT = 23 };
 
 struct amount_memo {
 	struct amount_known {

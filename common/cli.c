@@ -43,7 +43,7 @@ cli_init(struct cli *c, char **argv)
 	msg_init(argv[0] != NULL ? argv[0] : no_args[0]);
 	if (argv[0] != NULL)
 		argv[0] = strrchr(argv[0], '/') != NULL ? strrchr(argv[0], '/') + 1 : argv[0];
-	c->keep_going = c->line_buffered = false;
+	c->keep_going = c->line_buffered = c->words_apart = false;
 	c->limit = (size_t)256 << 20;
 	c->status = STATUS_OK;
 	hold_standard_streams();

@@ -14,6 +14,7 @@ struct cli {
 	bool keep_going;
 	bool line_buffered;
 	size_t limit; /* most bytes of one article */
+	bool words_apart; /* a filter's own wish: words may come as bare words (group.h) */
 	int status;   /* what the program will end with */
 };
 

@@ -44,7 +44,7 @@ filter_read(struct cli *c, char **files, int count, struct output *o, filter_art
 			fail(c, o, message);
 			continue;
 		}
-		group_begin(&g, &in, c->limit, c->keep_going);
+		group_begin(&g, &in, c->limit, c->keep_going, c->words_apart);
 		while ((status = group_read(&g)) == GROUP_READ) {
 			article(&g, o, state);
 			if (g.bad)

@@ -15,13 +15,14 @@
 enum { RECORDS_PER_TEXT = 32 };
 
 void
-group_begin(struct group *g, struct input *in, size_t limit, bool keep_going)
+group_begin(struct group *g, struct input *in, size_t limit, bool keep_going, bool words_apart)
 {
 	g->in = in;
 	g->limit = limit;
 	g->keep_going = keep_going;
+	g->words_apart = words_apart;
 	g->faulty = g->bad = false;
-	g->count = 0;
+	g->count = g->words = 0;
 	g->lines = NULL;
 }
 
@@ -29,6 +30,7 @@ void
 group_free(struct group *g)
 {
 	free(g->record);
+	free(g->word);
 	free(g->segment);
 	free(g->buf);
 	memset(g, 0, sizeof *g);
@@ -64,11 +66,9 @@ group_segment(const struct group *g, size_t pos)
 static inline bool
 begins_here(const struct group *g, const struct record *r, const char *line)
 {
-	const struct record *last;
 	const char *kind;
 
-	last = &g->record[g->count - 1];
-	if (record_order(last->start, last->end, r->start, r->end) > 0)
+	if (record_order(g->last_start, g->last_end, r->start, r->end) > 0)
 		return true;
 	kind = line + r->col[COL_KIND];
 	return r->col[COL_TEXT] - r->col[COL_KIND] == sizeof "article" &&
@@ -198,6 +198,8 @@ add(struct group *g, const char *line)
 	}
 	if (g->count == 0 || r->end > g->reach)
 		g->reach = r->end;
+	g->last_start = r->start;
+	g->last_end = r->end;
 	g->count++;
 	return true;
 }
@@ -209,6 +211,78 @@ held_max(const struct group *g)
 	return g->limit > SIZE_MAX / RECORDS_PER_TEXT ? SIZE_MAX : g->limit * RECORDS_PER_TEXT;
 }
 
+/* Whether what is known of an article's records, of which the last ends at byte n, takes too much room. */
+static inline bool
+is_too_much(const struct group *g, size_t n, size_t max)
+{
+	return n + (g->count + g->words) * sizeof *g->record > max;
+}
+
+/* What is the same for all lines that are read on the quick way from one block. */
+struct like {
+	const char *held, *end; /* *end is a newline */
+	size_t prefix;
+	size_t max;
+};
+
+/* Whether the line at hand may be one that begins as the article's records do; scans where it stands. */
+static inline bool
+is_like(const struct group *g, const struct like *l, const char *line, struct scan *s)
+{
+	return line < l->end && (size_t)(l->end - line) > l->prefix &&
+	       memcmp(line, l->held + g->record[0].at, l->prefix) == 0 &&
+	       record_scan_span(s, line, l->prefix, l->end);
+}
+
+/* Whether there is room, whatever the lines up to the end are, and none of a word is too long. */
+static bool
+may_hold_all(const struct group *g, const struct like *l)
+{
+	size_t most;
+
+	most = g->count + g->words + (size_t)(l->end - l->held) / SCAN_LEAST_LINE;
+	return (size_t)(l->end - l->held) + most * sizeof *g->record <= l->max &&
+	       l->prefix + SCAN_MOST_WORD <= g->in->max;
+}
+
+/*
+ * Reads words that stand apart as long as they come. Returns the line behind them, scanned as
+ * is_like() does; NULL when it is none such.
+ */
+static const char *
+read_words(struct group *g, const struct like *l, struct scan *s)
+{
+	const char *line;
+	uint32_t last_start, last_end;
+	struct bare_word *w;
+	size_t n, words;
+	bool like;
+
+	line = g->in->buf + g->in->pos;
+	last_start = g->last_start;
+	last_end = g->last_end;
+	words = g->words;
+	while ((like = is_like(g, l, line, s)) && s->end <= g->reach &&
+	       record_order(last_start, last_end, s->start, s->end) <= 0) {
+		g->word = mem_grow(g->word, &g->word_cap, words + 1, sizeof *g->word);
+		w = &g->word[words];
+		if (!record_scan_word(w, s, line, l->end))
+			break;
+		n = (size_t)w->text + w->len + 2;
+		w->at = (size_t)(line - l->held);
+		last_start = s->start;
+		last_end = s->end;
+		words++;
+		line += n + 1;
+	}
+	g->in->line += words - g->words;
+	g->in->pos = (size_t)(line - g->in->buf);
+	g->last_start = last_start;
+	g->last_end = last_end;
+	g->words = words;
+	return like ? line : NULL;
+}
+
 /*
  * Reads on the quick way, as long as lines have been read whole, are well formed, and begin as the
  * article's records do. True: the article ends here, or there is a fault.
@@ -216,29 +290,35 @@ held_max(const struct group *g)
 static bool
 read_like(struct group *g)
 {
-	const struct record *first;
 	struct record *r;
-	const char *line, *end, *held;
-	size_t prefix, max;
+	struct like l;
+	struct scan s;
+	const char *line;
+	bool words;
 
-	if (input_ahead(g->in, &end) == NULL)
+	if (input_ahead(g->in, &l.end) == NULL)
 		return false;
-	held = input_held(g->in);
-	prefix = g->record[0].col[COL_START];
-	max = held_max(g);
+	l.held = input_held(g->in);
+	l.prefix = g->record[0].col[COL_START];
+	l.max = held_max(g);
+	words = g->words_apart && may_hold_all(g, &l);
 	for (;;) {
-		g->record = mem_grow(g->record, &g->record_cap, g->count + 1, sizeof *g->record);
-		first = &g->record[0];
-		r = &g->record[g->count];
 		line = g->in->buf + g->in->pos;
-		if (line >= end || (size_t)(end - line) <= prefix ||
-		    memcmp(line, held + first->at, prefix) != 0 || !record_scan(r, line, end, first) ||
-		    line + r->len == end || r->len > g->in->max)
+		if (words)
+			line = read_words(g, &l, &s);
+		else if (!is_like(g, &l, line, &s))
+			line = NULL;
+		if (line == NULL)
+			return false;
+		g->record = mem_grow(g->record, &g->record_cap, g->count + 1, sizeof *g->record);
+		r = &g->record[g->count];
+		if (!record_scan_rest(r, &s, line, l.end, &g->record[0]) || line + r->len == l.end ||
+		    r->len > g->in->max)
 			return false;
 		if (begins_here(g, r, line))
 			return true;
-		r->at = (size_t)(line - held);
-		if (r->at + r->len + g->count * sizeof *r > max)
+		r->at = (size_t)(line - l.held);
+		if (is_too_much(g, r->at + r->len, l.max))
 			return false;
 		input_take(g->in, r->len);
 		if (!add(g, line))
@@ -257,7 +337,7 @@ group_read(struct group *g)
 	if (g->faulty)
 		return GROUP_FAULT;
 	input_release(g->in, g->in->pos - g->in->mark);
-	g->count = g->segments = g->len = 0;
+	g->count = g->words = g->segments = g->len = 0;
 	g->reach = 0;
 	g->bad = false;
 	for (;;) {
@@ -285,7 +365,7 @@ group_read(struct group *g)
 			input_unread(g->in, at);
 			break;
 		}
-		if (at + n + g->count * sizeof *g->record > held_max(g)) {
+		if (is_too_much(g, at + n, held_max(g))) {
 			char message[120];
 			snprintf(message, sizeof message,
 				 "the article's records need more than %zu bytes (-L SIZE sets the limit)",

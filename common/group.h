@@ -28,10 +28,22 @@ struct segment {
 	uint32_t len;
 };
 
+/*
+ * A record of kind word that stands within what was read before it and holds nothing but its text:
+ * there are many, and few who look at more than that. Two TABs and a newline follow the text.
+ */
+struct bare_word {
+	size_t at;	    /* where the line begins, as record.at */
+	uint32_t start;	    /* offset in the article */
+	uint16_t text, len; /* where in the line the text begins; its bytes, none of them escaped */
+};
+
 struct group {
 	const char *lines;     /* what record.at counts from */
 	struct record *record; /* in the stream's order */
 	size_t count;
+	struct bare_word *word; /* those left out of record, in the stream's order: see group_begin() */
+	size_t words;
 	const char *text; /* the text, unescaped; group.len bytes and TEXT_AHEAD NULs behind them */
 	size_t len;
 	struct segment *segment; /* in order, at least one */
@@ -40,11 +52,12 @@ struct group {
 
 	/* the reader's own */
 	struct input *in;
-	bool keep_going;
+	bool keep_going, words_apart;
 	size_t limit;
-	size_t record_cap, segment_cap, text_cap;
+	size_t record_cap, word_cap, segment_cap, text_cap;
 	char *buf;
 	uint32_t reach;
+	uint32_t last_start, last_end; /* of the record read last */
 	char fault[512];
 	bool faulty;
 };
@@ -58,9 +71,10 @@ enum group_status {
 /*
  * Reads from in, which stays the caller's; the struct may have served another input. An article
  * has at most limit bytes of text, and its records need at most 32 times as many.
- * With keep_going, malformed lines are reported and skipped, and set g->bad.
+ * With keep_going, malformed lines are reported and skipped, and set g->bad. With words_apart, records
+ * of words may come as bare words instead; they stand in the lines as the others do.
  */
-void group_begin(struct group *g, struct input *in, size_t limit, bool keep_going);
+void group_begin(struct group *g, struct input *in, size_t limit, bool keep_going, bool words_apart);
 
 /* The next article. Everything that g points to is valid until the next call. */
 enum group_status group_read(struct group *g);

@@ -2,7 +2,8 @@
  * memo - what has been found out about short strings, so that it need not be found out again.
  *
  * Each string has one place, by its hash, and takes it from the one that had it before: a memo
- * never grows, and is small enough to stay near. A struct of zeros is empty.
+ * never grows. To look into it is one wait for memory, where the lists take many. A struct of zeros
+ * is empty.
  */
 #ifndef MEMO_H
 #define MEMO_H
@@ -12,7 +13,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { MEMO_SLOTS = 1024, MEMO_TEXT = 23 };
+enum { MEMO_SLOTS = 4096, MEMO_TEXT = 23 };
 
 struct memo {
 	struct memo_slot {
@@ -25,16 +26,34 @@ struct memo {
 	} slot[MEMO_SLOTS];
 };
 
+/* A hash of s[0, n), which differs from machine to machine: what comes first in memory counts. */
 static inline uint32_t
 memo_hash(const char *s, size_t n)
 {
-	uint32_t h;
+	uint64_t h, w;
+	uint32_t a, b;
 	size_t i;
 
-	h = (uint32_t)n;
-	for (i = 0; i < n; i++)
-		h = (h ^ (unsigned char)s[i]) * UINT32_C(0x01000193);
-	return h ^ h >> 15;
+	h = n;
+	w = 0;
+	if (n >= sizeof w) {
+		for (i = 0; n - i > sizeof w; i += sizeof w) {
+			memcpy(&w, s + i, sizeof w);
+			h = (h ^ w) * UINT64_C(0x9E3779B97F4A7C15);
+			h ^= h >> 29;
+		}
+		/* the last eight, some of which may have been taken already */
+		memcpy(&w, s + n - sizeof w, sizeof w);
+	} else if (n >= sizeof a) {
+		memcpy(&a, s, sizeof a);
+		memcpy(&b, s + n - sizeof b, sizeof b);
+		w = (uint64_t)a << 32 | b;
+	} else if (n > 0) {
+		w = (uint64_t)(unsigned char)s[0] << 16 | (uint64_t)(unsigned char)s[n / 2] << 8 |
+		    (unsigned char)s[n - 1];
+	}
+	h = (h ^ w) * UINT64_C(0x9E3779B97F4A7C15);
+	return (uint32_t)(h >> 32);
 }
 
 /*

@@ -6,15 +6,22 @@
 #define RECORDSCAN_H
 
 #include "eight.h"
+#include "group.h"
 #include "record.h"
 
 #include <string.h>
 
-/* record_scan() leaves lines to record_parse() that have fewer bytes behind their date. */
+/*
+ * Lines are left to record_parse() that have fewer bytes behind their date, and words that have fewer from
+ * their kind on.
+ */
 enum { SCAN_LEAST = 40 };
 
 /* Texts of so many bytes are looked at without a loop. */
 enum { SCAN_SHORT = 32 };
+
+/* The fewest bytes of a record, and the most of a word that holds nothing but a text so short, behind its date. */
+enum { SCAN_LEAST_LINE = 10, SCAN_MOST_WORD = 2 * 8 + 5 + SCAN_SHORT + 2 };
 
 /* Every byte '0'; and what makes the highest bit of a byte that is 10 or more. */
 #define SCAN_ZEROS (EIGHT_ONES * '0')
@@ -80,43 +87,92 @@ has_control(const char *p, uint32_t n)
 		eight_below(second, '\n' + 1, EIGHT_HIGH) | eight_below(third, '\n' + 1, EIGHT_HIGH)) != 0;
 }
 
+/* Whether p[0, n), n from 1 to SCAN_SHORT, is free of all that ends a column; SCAN_SHORT bytes can be read. */
+static inline bool
+is_in_column(const char *p, uint32_t n)
+{
+	/* no steps that depend on its length */
+	return n < 8 ? eight_below(eight_load(p), '\n' + 1, eight_first(n)) == 0 : !has_control(p, n);
+}
+
 /* Where the text that begins at p ends, len bytes on where nothing in it is escaped. */
 static inline const char *
 scan_text(const char *p, const char *end, uint32_t len)
 {
 	if (len - 1 >= SCAN_SHORT || end - p <= SCAN_SHORT || p[len] != '\t')
 		return len <= SCAN_SHORT ? scan_column(p) : scan_long(p, end);
-	/* no steps that depend on its length */
-	if (len < 8 ? eight_below(eight_load(p), '\n' + 1, eight_first(len)) == 0 : !has_control(p, len))
-		return p + len;
-	return scan_column(p);
+	return is_in_column(p, len) ? p + len : scan_column(p);
+}
+
+/* Where a line says that its record stands, and where in the line the columns end and kind begin. */
+struct scan {
+	uint32_t start, end;
+	const char *end_column, *kind;
+};
+
+/*
+ * Scans, quickly, the columns start and end of the line that ends at the first newline in [line, end];
+ * *end is one. Its first prefix bytes, the columns doc and date with their TABs, end before end. False:
+ * record_parse() is to be asked, since something is wrong or out of the common with the line.
+ */
+static inline bool
+record_scan_span(struct scan *s, const char *line, size_t prefix, const char *end)
+{
+	const char *p;
+
+	p = line + prefix;
+	if (end - p < SCAN_LEAST)
+		return false;
+	s->end_column = scan_offset(p, &s->start);
+	if (s->end_column == NULL)
+		return false;
+	s->kind = scan_offset(s->end_column, &s->end);
+	return s->kind != NULL && s->start <= s->end;
 }
 
 /*
- * Parses, quickly, the line that ends at the first newline in [line, end]; *end is one. It begins with
- * the columns doc and date, and their TABs, of the line that *like was parsed from; these end before
- * end. False: record_parse() is to be asked, since something is wrong or out of the common with it.
+ * Whether the rest of the line is that of a word which holds nothing but its text, of no more than
+ * SCAN_SHORT bytes. Fills w, but for w->at.
  */
 static inline bool
-record_scan(struct record *r, const char *line, const char *end, const struct record *like)
+record_scan_word(struct bare_word *w, const struct scan *s, const char *line, const char *end)
+{
+	static const char kind[] = "word\t", rest[] = "\t\t\n";
+	const char *p;
+	uint32_t len;
+
+	if (end - s->kind < SCAN_LEAST || memcmp(s->kind, kind, sizeof kind - 1) != 0)
+		return false;
+	p = s->kind + (sizeof kind - 1);
+	len = s->end - s->start;
+	if (len - 1 >= SCAN_SHORT || memcmp(p + len, rest, sizeof rest - 1) != 0 || !is_in_column(p, len) ||
+	    p - line > UINT16_MAX)
+		return false;
+	w->start = s->start;
+	w->text = (uint16_t)(p - line);
+	w->len = (uint16_t)len;
+	return true;
+}
+
+/*
+ * Scans the rest of the line, whose columns doc and date are those of the line that *like was parsed
+ * from, and fills r, but for r->at. False as record_scan_span() has it.
+ */
+static inline bool
+record_scan_rest(struct record *r, const struct scan *s, const char *line, const char *end,
+		 const struct record *like)
 {
 	const char *p;
 	uint64_t below;
 
+	r->start = s->start;
+	r->end = s->end;
 	r->col[COL_DOC] = 0;
 	r->col[COL_DATE] = like->col[COL_DATE];
 	r->col[COL_START] = like->col[COL_START];
-	p = line + r->col[COL_START];
-	if (end - p < SCAN_LEAST)
-		return false;
-	p = scan_offset(p, &r->start);
-	if (p == NULL)
-		return false;
-	r->col[COL_END] = (uint32_t)(p - line);
-	p = scan_offset(p, &r->end);
-	if (p == NULL || r->end < r->start)
-		return false;
-	r->col[COL_KIND] = (uint32_t)(p - line);
+	r->col[COL_END] = (uint32_t)(s->end_column - line);
+	r->col[COL_KIND] = (uint32_t)(s->kind - line);
+	p = s->kind;
 	below = eight_below(eight_load(p), '\n' + 1, EIGHT_HIGH);
 	p = below != 0 ? p + eight_index(below) : scan_column(p);
 	if (*p++ != '\t')
@@ -136,6 +192,15 @@ record_scan(struct record *r, const char *line, const char *end, const struct re
 		p = memchr(p, '\n', (size_t)(end - p) + 1);
 	r->len = (uint32_t)(p - line);
 	return *p == '\n';
+}
+
+/* Both: parses the whole line. */
+static inline bool
+record_scan(struct record *r, const char *line, const char *end, const struct record *like)
+{
+	struct scan s;
+
+	return record_scan_span(&s, line, like->col[COL_START], end) && record_scan_rest(r, &s, line, end, like);
 }
 
 #endif

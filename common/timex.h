@@ -120,7 +120,7 @@ struct timex_state {
  * Expressions that have been read, by their text: most of those in news come again and again. A
  * struct of zeros is empty.
  */
-enum { TIMEX_MEMO = 1024, TIMEX_MEMO_TEXT = 24 };
+enum { TIMEX_MEMO = 4096, TIMEX_MEMO_TEXT = 24 };
 
 struct timex_memo {
 	struct timex_known {

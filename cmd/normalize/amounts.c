@@ -9,11 +9,7 @@
 struct amount_memo *
 amounts_new(void)
 {
-	struct amount_memo *m;
-
-	m = mem_alloc(sizeof *m);
-	memset(m, 0, sizeof *m);
-	return m;
+	return mem_zeros(sizeof(struct amount_memo));
 }
 
 void

@@ -1,36 +1,9 @@
 #include "names.h"
+#include "memo.h"
 #include "unicode.h"
 #include "utf8.h"
 
 #include <stdlib.h>
-
-static inline uint32_t
-hash_of(struct str s)
-{
-	uint64_t h, w;
-	uint32_t a, b, i;
-
-	h = s.n;
-	w = 0;
-	if (s.n >= sizeof w) {
-		for (i = 0; s.n - i > sizeof w; i += (uint32_t)sizeof w) {
-			memcpy(&w, s.s + i, sizeof w);
-			h = (h ^ w) * UINT64_C(0x9E3779B97F4A7C15);
-			h ^= h >> 29;
-		}
-		/* the last eight, some of which may have been taken already */
-		memcpy(&w, s.s + s.n - sizeof w, sizeof w);
-	} else if (s.n >= sizeof a) {
-		memcpy(&a, s.s, sizeof a);
-		memcpy(&b, s.s + s.n - sizeof b, sizeof b);
-		w = (uint64_t)a << 32 | b;
-	} else if (s.n > 0) {
-		w = (uint64_t)(unsigned char)s.s[0] << 16 | (uint64_t)(unsigned char)s.s[s.n / 2] << 8 |
-		    (unsigned char)s.s[s.n - 1];
-	}
-	h = (h ^ w) * UINT64_C(0x9E3779B97F4A7C15);
-	return (uint32_t)(h >> 32);
-}
 
 void
 intern_reset(struct intern *in)
@@ -96,7 +69,7 @@ intern_add(struct intern *in, struct arena *a, struct str s)
 
 	if (2 * in->count >= in->slots)
 		make_room(in);
-	hash = hash_of(s);
+	hash = memo_hash(s.s, s.n);
 	slot = slot_of(in, s, hash);
 	if (slot->stamp == in->stamp)
 		return slot->id;
@@ -116,7 +89,7 @@ intern_find(const struct intern *in, struct str s)
 
 	if (in->count == 0)
 		return INTERN_NONE;
-	slot = slot_of(in, s, hash_of(s));
+	slot = slot_of(in, s, memo_hash(s.s, s.n));
 	return slot->stamp == in->stamp ? slot->id : INTERN_NONE;
 }
 

@@ -119,17 +119,6 @@ column(struct normalize *n, const struct record *r, enum column c)
 	return memchr(s, '\\', len) == NULL ? str_of(s, len) : unescaped(n, s, len);
 }
 
-/* Whether the column of the record is this string itself, not what it was found to stand for. */
-static inline bool
-is_column(const struct group *g, const struct record *r, enum column c, struct str s)
-{
-	const char *raw;
-	size_t len;
-
-	raw = group_column(g, r, c, &len);
-	return s.n == len && (len == 0 || s.s == raw);
-}
-
 /* The position in the text of what stands at [start, end) in the article; segment *s or one behind it. */
 static uint32_t
 position(const struct group *g, const struct record *r, size_t *s)
@@ -197,7 +186,7 @@ collect(struct normalize *n, const struct group *g)
 						  : n->kind_selected[kind];
 		any = any || it->selected;
 	}
-	return any || n->word_count > 0;
+	return any || n->word_count > 0 || (g->words > 0 && n->kind_selected[KIND_WORD]);
 }
 
 struct str
@@ -269,129 +258,6 @@ fill_others(struct normalize *n)
 	}
 }
 
-/* Writes what follows the text in a record with another value and of; further columns stay. */
-static void
-write_changed(const struct group *g, const struct record *r, struct str value, struct str of,
-	      struct output *o)
-{
-	const char *line;
-
-	line = group_line(g, r);
-	output_escaped(o, value.s, value.n);
-	output_byte(o, '\t');
-	output_escaped(o, of.s, of.n);
-	if (r->col[COLUMNS] <= r->len)
-		output_bytes(o, line + r->col[COLUMNS] - 1, r->len - (r->col[COLUMNS] - 1));
-	output_end_record(o);
-}
-
-/* Writes a word's record with its form for a value, which is empty so far. */
-static void
-write_word(struct normalize *n, const struct record *r, bool name, struct output *o)
-{
-	const char *line, *form;
-	char *to, *at;
-	size_t len, form_len, before, behind;
-	bool quick;
-
-	line = group_line(n->group, r);
-	form = line + r->col[COL_TEXT];
-	before = r->col[COL_VALUE];
-	len = before - r->col[COL_TEXT] - 1;
-	behind = r->len - before;
-	if (before + WORDS_ROOM(len) + behind < OUTPUT_SIZE) {
-		to = output_line(o, before + WORDS_ROOM(len) + behind + 1);
-		form_len = len;
-		quick = len - 1 < WORDS_SHORT && (name || !n->words.inflected) &&
-			words_short(&n->words, form, len, to + before);
-		if (quick || words_quick(&n->words, form, len, name, to + before, &form_len)) {
-			memcpy(to, line, before);
-			at = to + before + form_len;
-			if (behind == 1)
-				*at = '\t';
-			else
-				memcpy(at, line + before, behind);
-			o->n += before + form_len + behind;
-			output_end_record(o);
-			return;
-		}
-	}
-	if (memchr(form, '\\', len) != NULL) {
-		to = arena_alloc(&n->strings, len + 1);
-		if (unescape(to, form, len, &len))
-			form = to;
-		else
-			len = before - r->col[COL_TEXT] - 1;
-	}
-	form = words_form(&n->words, form, len, name, &len);
-	output_bytes(o, line, before);
-	output_escaped(o, form, len);
-	output_bytes(o, line + before, behind);
-	output_end_record(o);
-}
-
-/* Writes the records [from, to) as they were read, and more bytes of the one behind them. */
-static void
-write_as_read(const struct group *g, size_t from, size_t to, size_t more, struct output *o)
-{
-	const struct record *a, *b;
-
-	while (from < to) {
-		/* lines that stand one behind the other go out in one piece */
-		a = b = &g->record[from++];
-		while (from < to && !o->line_buffered && g->record[from].at == b->at + b->len + 1)
-			b = &g->record[from++];
-		if (from == to && more > 0 && !o->line_buffered && g->record[to].at == b->at + b->len + 1) {
-			output_bytes(o, group_line(g, a), g->record[to].at + more - a->at);
-			return;
-		}
-		output_bytes(o, group_line(g, a), b->at + b->len - a->at);
-		output_end_record(o);
-	}
-	if (more > 0)
-		output_bytes(o, group_line(g, &g->record[to]), more);
-}
-
-static void
-write_all(struct normalize *n, struct output *o)
-{
-	const struct group *g;
-	const struct record *r;
-	const struct item *it, *end;
-	const uint32_t *word, *words_end;
-	uint32_t name_end;
-	size_t done;
-
-	g = n->group;
-	done = 0;
-	name_end = 0;
-	/* there may be none of either, and no array */
-	word = n->word;
-	words_end = n->word_count > 0 ? word + n->word_count : word;
-	it = n->item;
-	end = n->items > 0 ? it + n->items : it;
-	while (it < end || word < words_end) {
-		if (word < words_end && (it == end || *word < it->record)) {
-			r = &g->record[*word];
-			if (done < *word)
-				write_as_read(g, done, *word, 0, o);
-			write_word(n, r, r->start < name_end, o);
-			done = *word++ + 1;
-			continue;
-		}
-		r = &g->record[it->record];
-		if (it->kind >= KIND_PERSON && it->kind <= KIND_NATION && r->end > name_end)
-			name_end = r->end;
-		if (it->selected && !(is_column(g, r, COL_VALUE, it->value) && is_column(g, r, COL_OF, it->of))) {
-			write_as_read(g, done, it->record, r->col[COL_VALUE], o);
-			write_changed(g, r, it->value, it->of, o);
-			done = it->record + 1;
-		}
-		it++;
-	}
-	write_as_read(g, done, g->count, 0, o);
-}
-
 static void
 article(struct group *g, struct output *o, void *state)
 {
@@ -402,7 +268,7 @@ article(struct group *g, struct output *o, void *state)
 	n->any = true;
 	arena_reset(&n->strings);
 	if (!collect(n, g)) {
-		write_as_read(g, 0, g->count, 0, o);
+		write_as_read(g, o);
 		return;
 	}
 	if (n->items > 0) {
@@ -416,7 +282,7 @@ article(struct group *g, struct output *o, void *state)
 		apply_aliases(n);
 		owners_fill(n);
 	}
-	write_all(n, o);
+	write_article(n, o);
 }
 
 static void
@@ -477,6 +343,7 @@ main(int argc, char **argv)
 	int status;
 
 	cli_init(&c, argv);
+	c.words_apart = true;
 	n = mem_zeros(sizeof *n);
 	read_options(n, &c, argc, argv);
 	n->ends = ends_new();

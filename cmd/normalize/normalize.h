@@ -14,6 +14,7 @@
 #include "mem.h"
 #include "memo.h"
 #include "names.h"
+#include "output.h"
 #include "table.h"
 #include "words.h"
 
@@ -127,5 +128,9 @@ void amounts_fill(struct normalize *n);
 
 /* The canonical name that the user's aliases give, or an empty string. */
 struct str alias_of(struct normalize *n, struct str surface, const struct item *it);
+
+/* Writes the article with what has been filled in, or as it was read. */
+void write_article(struct normalize *n, struct output *o);
+void write_as_read(const struct group *g, struct output *o);
 
 #endif

@@ -9,11 +9,7 @@
 struct timex_memo *
 times_new(void)
 {
-	struct timex_memo *m;
-
-	m = mem_alloc(sizeof *m);
-	memset(m, 0, sizeof *m);
-	return m;
+	return mem_zeros(sizeof(struct timex_memo));
 }
 
 static bool

@@ -44,6 +44,23 @@ check_escapes(const char *s, size_t n)
 	bytes_free(&again);
 }
 
+/* record_scan_word() of the line that r was parsed from: a word with its text alone, or not at all. */
+static void
+check_word(const struct record *r, const char *line, const char *end)
+{
+	struct bare_word w = {0};
+	struct scan s;
+
+	if (!record_scan_span(&s, line, r->col[COL_START], end) || !record_scan_word(&w, &s, line, end))
+		return;
+	CHECK(memcmp(line + r->col[COL_KIND], "word\t", 5) == 0, "a bare word is a word");
+	CHECK(w.start == r->start && w.text == r->col[COL_TEXT] && w.len == r->end - r->start,
+	      "it stands where its record does");
+	CHECK(r->col[COL_VALUE] - r->col[COL_TEXT] - 1 == w.len && r->len == (uint32_t)w.text + w.len + 2 &&
+		  r->col[COLUMNS] == r->len + 1,
+	      "it has no value, no owner and no further columns");
+}
+
 /* record_scan() of the line before the first newline: as record_parse() has it, or not at all. */
 static void
 check_scan(const char *line, size_t n)
@@ -61,6 +78,7 @@ check_scan(const char *line, size_t n)
 			r.at = scanned.at = 0;
 			CHECK(memcmp(&r, &scanned, sizeof r) == 0, "a scan gives the same as parsing");
 		}
+		check_word(&r, copy, copy + n);
 	} else {
 		/* columns of doc and date of its own, if it has that much */
 		const char *tab = memchr(copy, '\t', n);
