@@ -329,3 +329,24 @@ marked() {
 	run roles "Fernando Ruiz, chief of the Cuban Interests Section, came."
 	[ "$output" = 'chief of the Cuban Interests Section|Fernando Ruiz' ]
 }
+
+@test "a place of several words that the lists know is one, also with small words in it" {
+	run names "A blast shook Dar es Salaam, and the District of Columbia."
+	has 'place|Dar es Salaam'
+	has 'place|District of Columbia'
+	run names "They live in New York state."
+	[ "$output" = "place|New York" ]
+}
+
+@test "a firm is called by the first word of its name" {
+	run names "Kirschner Medical Corp. fell. Kirschner earned little, and Kirschner said so."
+	[ "$output" = 'org|Kirschner Medical Corp.
+org|Kirschner
+org|Kirschner' ]
+}
+
+@test "a country and a person behind a role are two" {
+	run names "The American ambassador to Kenya Prudence Bushell was hurt."
+	has 'place|Kenya'
+	has 'person|Prudence Bushell'
+}

@@ -465,3 +465,13 @@ cue() {
 	is claim "Ellery told ambassadors and charges d'affaires of 30 countries that she was sorry." \
 		'Ellery: she was sorry'
 }
+
+@test "but, she said, ...: what was said begins behind that" {
+	is claim 'Ellery agrees. But, he observes, while some lose, they also win.' 'he: while some lose, they also win'
+	is claim 'And, Hampton said, the plan is dead.' 'Hampton: the plan is dead'
+}
+
+@test "when and where begin what is asked, not what is told" {
+	is claim 'They lower price quotes when sales are slow.'
+	is claim 'She asked where they were.' 'She: where they were'
+}

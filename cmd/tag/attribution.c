@@ -262,6 +262,9 @@ trailing(const struct search *s, const struct cue *c, const struct told *t)
 				return false;
 			edge = t->lead - 1;
 			start = content_left_start(s, edge);
+			/* but, she said, there are more */
+			if (start >= edge)
+				start = edge = next + 1;
 		}
 	}
 	if (edge == 0)

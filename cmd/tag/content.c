@@ -237,6 +237,8 @@ content_licensed(const struct search *s, const struct cue *c, enum complement fo
 		if (is(s, from, "as") || is(s, from, "after") || is(s, from, "before") || is(s, from, "once") ||
 		    is(s, from, "since") || is(s, from, "until"))
 			return false;
+		if (is(s, from, "when") || is(s, from, "where"))
+			return cue_takes(c, 'i');
 		return cue_takes(c, 'i') || cue_takes(c, 'n') || cue_takes(c, 'o') ||
 		       (cue_takes(c, 's') && kind(s, from) == PHRASE_RELATIVE);
 	case NOMINAL:

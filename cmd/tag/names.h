@@ -27,6 +27,12 @@ void names_spread(struct tag *t, size_t person, size_t place, size_t org);
 /* Whether the lists know the token as a country, a region or a city. */
 bool names_is_place(const struct doc *d, size_t i);
 
+/*
+ * Whether the tokens [i, end), by which a phrase of a list goes on, may be of one name: the last has a capital
+ * (not US army), and there are no marks (not Washington, D.C.).
+ */
+bool names_is_whole(const struct doc *d, size_t i, size_t end);
+
 /* Takes away the persons that are storms. */
 void names_storm(struct tag *t, size_t person);
 

@@ -40,6 +40,17 @@ names_is_place(const struct doc *d, size_t i)
 		(LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION))) != 0;
 }
 
+bool
+names_is_whole(const struct doc *d, size_t i, size_t end)
+{
+	if (!(d->token[end - 1].shape & (TOKEN_CAPITAL | TOKEN_UPPER)))
+		return false;
+	for (; i < end; i++)
+		if (d->token[i].shape & TOKEN_PUNCT)
+			return false;
+	return true;
+}
+
 static int
 by_token(const void *a, const void *b)
 {
@@ -82,8 +93,24 @@ widen_family(struct tag *t, size_t person)
 	t->ner.names = kept;
 }
 
+/*
+ * Whether the name is that of an organisation in short, by its first word: Kirschner, of Kirschner Medical
+ * Corp.; where there is no ending such as Corp., a place or a listed name may be just that.
+ */
+static bool
+is_short_org(const struct doc *d, const struct ner_name *n, const struct known_name *k, size_t person)
+{
+	const uint64_t names = LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_PERSON);
+
+	if (k->org == 0 || k->family > 0 || k->given > 0 || n->end - n->token > 1 || names_is_place(d, n->token))
+		return false;
+	if (k->firm > 0)
+		return n->token == 0 || !(token_lists(&d->token[n->token - 1]) & LEX_BIT(LEX_TITLE));
+	return n->kind == person && !(token_lists(&d->token[n->token]) & names);
+}
+
 static void
-vote(struct tag *t, size_t person)
+vote(struct tag *t, size_t person, size_t org)
 {
 	const struct known_name *k;
 	struct ner_name *n;
@@ -100,6 +127,10 @@ vote(struct tag *t, size_t person)
 		k = known_at(t, known_hash(&t->doc, n->token, n->end));
 		if (k == NULL)
 			continue;
+		if (org < t->model->kinds && is_short_org(&t->doc, n, k, person)) {
+			n->kind = (uint32_t)org;
+			continue;
+		}
 		if (n->end - n->token == 1 && k->family > 0 && !names_is_place(&t->doc, n->token)) {
 			n->kind = (uint32_t)person;
 			/* Clara + Finch, known from elsewhere */
@@ -125,15 +156,16 @@ listed(struct tag *t, size_t person)
 	const size_t kinds[] = {person, kind_number(t, "org"), kind_number(t, "place")};
 	const struct doc *d = &t->doc;
 	struct ner_name *n;
-	size_t i, k, count, found, kind;
+	size_t i, k, count, found, kind, stop;
 	uint32_t entry;
 
 	for (i = 0; i < t->ner.names; i++) {
 		n = &t->ner.name[i];
-		if (n->end - n->token < 2)
-			continue;
-		entry = doc_phrase(d, n->token, n->end, lists[0] | lists[1] | lists[2], &count);
-		if (entry == 0 || count != n->end - n->token)
+		/* Dar + es Salaam */
+		stop = i + 1 < t->ner.names ? t->ner.name[i + 1].token : d->tokens;
+		entry = doc_phrase(d, n->token, stop < n->token + 6 ? stop : n->token + 6, lists[0] | lists[1] | lists[2], &count);
+		if (entry == 0 || count < 2 || count < n->end - n->token ||
+		    (count > n->end - n->token && !names_is_whole(d, n->end, n->token + count)))
 			continue;
 		found = kind = 0;
 		for (k = 0; k < 3; k++)
@@ -141,9 +173,25 @@ listed(struct tag *t, size_t person)
 				found++;
 				kind = kinds[k];
 			}
-		if (found == 1 && kind < t->model->kinds)
+		if (found == 1 && kind < t->model->kinds) {
 			n->kind = (uint32_t)kind;
+			n->end = n->token + (uint32_t)count;
+		}
 	}
+}
+
+/* The ambassador to Kenya Prudence Bushnell: a country behind a preposition, and a person behind that. */
+static bool
+is_country_and_person(const struct doc *d, const struct ner_name *n)
+{
+	static const char *const links[] = {"to", "of", "in", "for", "from", NULL};
+
+	if (n->end - n->token < 3 || n->token < 2 || !(token_lists(&d->token[n->token]) & LEX_BIT(LEX_COUNTRY)) ||
+	    !doc_is_any(d, n->token - 1, links))
+		return false;
+	/* to Chad Michael Ellery */
+	return !(token_lists(&d->token[n->token]) & (LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME))) ||
+	       token_lists(&d->token[n->token - 2]) & LEX_BIT(LEX_ROLE);
 }
 
 /* Where the person begins that the name's tokens behind an organisation are; 0: there is none. */
@@ -169,17 +217,22 @@ person_behind(const struct tag *t, const struct ner_name *n, size_t org)
 	return 0;
 }
 
-/* Takes names apart that are an organisation and behind it a person. */
+/* Takes names apart that are an organisation or a country, and behind it a person. */
 static void
-part(struct tag *t, size_t person, size_t org)
+part(struct tag *t, size_t person, size_t org, size_t place)
 {
 	struct ner_name *n, *rest;
-	size_t i, old, begin;
+	size_t i, old, begin, front;
 
 	old = t->ner.names;
 	for (i = 0; i < old; i++) {
 		n = &t->ner.name[i];
+		front = org;
 		begin = person_behind(t, n, org);
+		if (begin == 0 && n->kind == person && place < t->model->kinds && is_country_and_person(&t->doc, n)) {
+			begin = n->token + 1;
+			front = place;
+		}
 		if (begin == 0)
 			continue;
 		t->ner.name = mem_grow(t->ner.name, &t->ner.name_cap, t->ner.names + 1, sizeof *t->ner.name);
@@ -189,7 +242,7 @@ part(struct tag *t, size_t person, size_t org)
 		rest->end = n->end;
 		rest->kind = (uint32_t)person;
 		n->end = (uint32_t)begin;
-		n->kind = (uint32_t)org;
+		n->kind = (uint32_t)front;
 	}
 	if (t->ner.names > old)
 		qsort(t->ner.name, t->ner.names, sizeof *t->ner.name, by_token);
@@ -210,9 +263,9 @@ names_article(struct tag *t)
 	listed(t, person);
 	known_gather(t, person, org);
 	if (org < t->model->kinds)
-		part(t, person, org);
+		part(t, person, org, kind_number(t, "place"));
 	widen_family(t, person);
-	vote(t, person);
+	vote(t, person, org);
 	known_gather(t, person, org);
 	names_spread(t, person, kind_number(t, "place"), org);
 	if (org < t->model->kinds)

@@ -78,6 +78,7 @@ void
 known_gather(struct tag *t, size_t person, size_t org)
 {
 	const struct ner_name *n;
+	struct known_name *first;
 	size_t i, k;
 
 	forget(t);
@@ -87,6 +88,7 @@ known_gather(struct tag *t, size_t person, size_t org)
 		know(t, n->token, n->end)->seen[n->kind]++;
 		if (n->kind == person && n->end - n->token > 1) {
 			know(t, n->end - 1, n->end)->family++;
+			know(t, n->token, n->token + 1)->given++;
 			/* bin Laden, van der Berg */
 			for (k = n->end - 1; k > n->token + 1 && token_marks(&t->doc.token[k - 1]) & LEX_MARK_PARTICLE &&
 					     t->doc.token[k - 1].shape & TOKEN_LOWER;)
@@ -99,6 +101,10 @@ known_gather(struct tag *t, size_t person, size_t org)
 		}
 		/* Brightwater S.p.A. is Brightwater */
 		if (n->kind == org && n->end - n->token > 1) {
+			first = know(t, n->token, n->token + 1);
+			first->org++;
+			if (token_marks(&t->doc.token[n->end - 1]) & LEX_MARK_END_FIRM)
+				first->firm++;
 			for (k = n->end; k > n->token + 1 && token_marks(&t->doc.token[k - 1]) & LEX_MARK_END_FIRM; k--)
 				;
 			if (k > n->token + 1 && doc_is(&t->doc, k - 1, "group"))

@@ -11,7 +11,10 @@ struct known_name {
 	uint32_t hash; /* of the folded text */
 	uint32_t round; /* of gathering; another than the present one: free */
 	uint16_t seen[NER_KINDS];
-	uint16_t family; /* so often the last word of a longer person */
+	uint16_t family; /* so often the last word of a longer person, */
+	uint16_t given;	 /* the first, */
+	uint16_t org;	 /* the first of a longer organisation, */
+	uint16_t firm;	 /* and that with an ending such as Corp. */
 };
 
 /* The hash of the tokens [token, end) of a name, which must not be none. */

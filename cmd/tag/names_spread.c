@@ -108,6 +108,25 @@ country_end(const struct doc *d, size_t i, size_t end)
 			  LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_WORD) | LEX_BIT(LEX_PERSON), &entry);
 }
 
+/* A city or a region of several words: Dar es Salaam. */
+static size_t
+place_end(const struct doc *d, size_t i, size_t first, size_t end)
+{
+	const uint64_t places = LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY);
+	const enum lex_list lists[] = {LEX_CITY, LEX_REGION};
+	size_t k, stop;
+	uint32_t entry;
+
+	if (d->token[i].multiword == 0 || is_behind_name(d, i, first))
+		return 0;
+	for (k = 0; k < sizeof lists / sizeof lists[0]; k++) {
+		stop = listed_end(d, i, end, lists[k], ~places, &entry);
+		if (stop > i + 1 && names_is_whole(d, i, stop))
+			return stop;
+	}
+	return 0;
+}
+
 /* A person whom the lists know, and as nothing else. */
 static size_t
 person_end(const struct doc *d, size_t i, size_t first, size_t end)
@@ -201,7 +220,8 @@ name_end(const struct tag *t, size_t i, const struct sentence *s, size_t end, co
 	if ((stop = names_person(d, i, end)) > 0 || (stop = person_end(d, i, s->token, end)) > 0)
 		return stop;
 	*kind = (uint32_t)k->place;
-	if (k->place < t->model->kinds && (stop = country_end(d, i, end)) > 0)
+	if (k->place < t->model->kinds &&
+	    ((stop = country_end(d, i, end)) > 0 || (stop = place_end(d, i, s->token, end)) > 0))
 		return stop;
 	*kind = (uint32_t)k->org;
 	if (k->org < t->model->kinds && (stop = org_end(d, i, s->token, end)) > 0)
