@@ -350,3 +350,8 @@ org|Kirschner' ]
 	has 'place|Kenya'
 	has 'person|Prudence Bushell'
 }
+
+@test "a name ends before the title that begins with its last word" {
+	run roles "He met US Vice President Ann Lee."
+	[ "$output" = 'US Vice President|Ann Lee' ]
+}

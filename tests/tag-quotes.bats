@@ -475,3 +475,7 @@ cue() {
 	is claim 'They lower price quotes when sales are slow.'
 	is claim 'She asked where they were.' 'She: where they were'
 }
+
+@test "as reported, as expected: that says nothing" {
+	is claim 'As reported, Ellery agreed to be bought by a group of investors.'
+}

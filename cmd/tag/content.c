@@ -434,5 +434,8 @@ content_left(const struct search *s, size_t lead, size_t *from)
 	if (edge == 0)
 		return 0;
 	*from = content_left_start(s, edge);
+	/* as reported, the firm agreed */
+	if (is(s, *from, "as") && edge - *from <= 2)
+		return 0;
 	return content_tells(s, *from, edge) ? edge : 0;
 }

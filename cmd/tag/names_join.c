@@ -154,6 +154,20 @@ trim_holders(const struct doc *d, struct ner_name *n)
 	n->end = n->token + (uint32_t)count;
 }
 
+/* US Vice + President: whether the last word begins a title that goes on behind the name. */
+static bool
+ends_in_title(const struct doc *d, const struct ner_name *n)
+{
+	enum { LOOK = 3 };
+	size_t count, stop;
+
+	if (n->end - n->token < 2 || d->token[n->end - 1].multiword == 0 ||
+	    token_marks(&d->token[n->end - 1]) & (LEX_MARK_END_ORG | LEX_MARK_END_PLACE | LEX_MARK_HEAD_ORG))
+		return false;
+	stop = n->end + LOOK < d->tokens ? n->end + LOOK : d->tokens;
+	return doc_phrase(d, n->end - 1, stop, LEX_BIT(LEX_TITLE) | LEX_BIT(LEX_ROLE), &count) != 0 && count > 1;
+}
+
 /* Takes words off both ends that are no part of the name. */
 static void
 trim_ends(const struct doc *d, struct ner_name *n, size_t person)
@@ -169,7 +183,7 @@ trim_ends(const struct doc *d, struct ner_name *n, size_t person)
 	if (n->end - n->token > 3 && (doc_is(d, n->token, "anti") || doc_is(d, n->token, "pro")) &&
 	    is_glued(d, n->token + 1, n->end, "-"))
 		n->token += 3;
-	while (ends_in_day(d, n))
+	while (ends_in_day(d, n) || ends_in_title(d, n))
 		n->end--;
 	if (n->kind == person && n->end - n->token > 2 && is_postnominal(d, n->end - 1))
 		n->end -= d->token[n->end - 2].shape & TOKEN_PUNCT ? 2 : 1;
