@@ -354,4 +354,7 @@ org|Kirschner' ]
 @test "a name ends before the title that begins with its last word" {
 	run roles "He met US Vice President Ann Lee."
 	[ "$output" = 'US Vice President|Ann Lee' ]
+	run roles "US Vice President Al Gore spoke. The talks with U.S. Attorney General Ann Lee ended."
+	[ "$output" = 'US Vice President|Al Gore
+U.S. Attorney General|Ann Lee' ]
 }

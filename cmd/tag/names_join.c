@@ -154,18 +154,25 @@ trim_holders(const struct doc *d, struct ner_name *n)
 	n->end = n->token + (uint32_t)count;
 }
 
-/* US Vice + President: whether the last word begins a title that goes on behind the name. */
-static bool
-ends_in_title(const struct doc *d, const struct ner_name *n)
+/*
+ * Where the title of several words begins that the name ends in, or that its last word begins, where a person
+ * follows: US + Vice President Ann Lee; the name's end when there is none.
+ */
+static size_t
+title_in(const struct doc *d, const struct ner_name *n)
 {
 	enum { LOOK = 3 };
-	size_t count, stop;
+	size_t i, count, stop;
 
-	if (n->end - n->token < 2 || d->token[n->end - 1].multiword == 0 ||
-	    token_marks(&d->token[n->end - 1]) & (LEX_MARK_END_ORG | LEX_MARK_END_PLACE | LEX_MARK_HEAD_ORG))
-		return false;
+	if (token_marks(&d->token[n->end - 1]) & (LEX_MARK_END_ORG | LEX_MARK_END_PLACE | LEX_MARK_HEAD_ORG))
+		return n->end;
 	stop = n->end + LOOK < d->tokens ? n->end + LOOK : d->tokens;
-	return doc_phrase(d, n->end - 1, stop, LEX_BIT(LEX_TITLE) | LEX_BIT(LEX_ROLE), &count) != 0 && count > 1;
+	for (i = n->token + 1; i < n->end; i++)
+		if (d->token[i].multiword != 0 &&
+		    doc_phrase(d, i, stop, LEX_BIT(LEX_TITLE) | LEX_BIT(LEX_ROLE), &count) != 0 && count > 1 && i + count >= n->end)
+			return d->token[i - 1].shape & TOKEN_LOWER || i + count >= d->tokens ||
+				       (d->token[i + count].shape & (TOKEN_CAPITAL | TOKEN_GLUED)) != TOKEN_CAPITAL ? n->end : i;
+	return n->end;
 }
 
 /* Takes words off both ends that are no part of the name. */
@@ -183,8 +190,10 @@ trim_ends(const struct doc *d, struct ner_name *n, size_t person)
 	if (n->end - n->token > 3 && (doc_is(d, n->token, "anti") || doc_is(d, n->token, "pro")) &&
 	    is_glued(d, n->token + 1, n->end, "-"))
 		n->token += 3;
-	while (ends_in_day(d, n) || ends_in_title(d, n))
+	while (ends_in_day(d, n))
 		n->end--;
+	if (n->kind != person)
+		n->end = (uint32_t)title_in(d, n);
 	if (n->kind == person && n->end - n->token > 2 && is_postnominal(d, n->end - 1))
 		n->end -= d->token[n->end - 2].shape & TOKEN_PUNCT ? 2 : 1;
 }

@@ -8,6 +8,14 @@
 
 #include <string.h>
 
+/* Whether the word has capitals alone, which its neighbours have not: US, and not GIVE US A SIGN. */
+static bool
+is_acronym(const struct doc *d, size_t i)
+{
+	return d->token[i].shape & TOKEN_UPPER && (i == 0 || !(d->token[i - 1].shape & TOKEN_UPPER)) &&
+	       (i + 1 >= d->tokens || !(d->token[i + 1].shape & TOKEN_UPPER));
+}
+
 /* A capitalised word that may be a name of its own here, if the article knows it as one. */
 static bool
 may_be_name(const struct tag *t, size_t i)
@@ -16,8 +24,8 @@ may_be_name(const struct tag *t, size_t i)
 
 	if (!(k->shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED)) || !(k->shape & TOKEN_LETTER))
 		return false;
-	/* Little said */
-	return !(token_marks(k) & LEX_MARK_FUNCTION) ||
+	/* US; Little said */
+	return !(token_marks(k) & LEX_MARK_FUNCTION) || (token_lists(k) & LEX_BIT(LEX_COUNTRY) && is_acronym(&t->doc, i)) ||
 	       (i + 1 < t->doc.tokens && token_marks(&k[1]) & LEX_MARK_SAY);
 }
 
@@ -67,11 +75,15 @@ known_end(const struct tag *t, size_t i, size_t end, size_t person, uint32_t *ki
 	return found;
 }
 
-/* Whether the name that ends before token i goes on there, to the end of its sentence. */
+/* Whether the name that ends before token i goes on there, in a sentence that ends at end; not with a title: US + Senator. */
 static bool
 goes_on(const struct doc *d, size_t i, size_t end)
 {
-	return i < end && d->token[i].shape & TOKEN_CAPITAL && !(d->token[i].shape & TOKEN_GLUED);
+	const uint64_t titles = LEX_BIT(LEX_TITLE) | LEX_BIT(LEX_ROLE);
+	size_t count;
+
+	return i < end && d->token[i].shape & TOKEN_CAPITAL && !(d->token[i].shape & TOKEN_GLUED) &&
+	       !(token_reaches(&d->token[i], titles) && doc_phrase(d, i, end, titles, &count) != 0);
 }
 
 /*
@@ -98,14 +110,14 @@ is_behind_name(const struct doc *d, size_t i, size_t first)
 	return i > first && d->token[i - 1].shape & TOKEN_CAPITAL && !(d->token[i - 1].shape & TOKEN_FIRST);
 }
 
-/* A country whose name means nothing else. */
+/* A country whose name means nothing else; US, where its capitals stand alone. */
 static size_t
 country_end(const struct doc *d, size_t i, size_t end)
 {
+	const uint64_t names = LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_PERSON);
 	uint32_t entry;
 
-	return listed_end(d, i, end, LEX_COUNTRY,
-			  LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_WORD) | LEX_BIT(LEX_PERSON), &entry);
+	return listed_end(d, i, end, LEX_COUNTRY, is_acronym(d, i) ? names : names | LEX_BIT(LEX_WORD), &entry);
 }
 
 /* A city or a region of several words: Dar es Salaam. */
