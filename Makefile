@@ -87,7 +87,7 @@ $(B)/trainboundary: common/gen/trainboundary.c $(B)/libcommon.a
 	$(CC) $(ALL_CFLAGS) -o $@ $< $(B)/libcommon.a -lm
 
 # the learned model to tables
-MKMODEL = common/gen/mkmodel.c common/ner_model.c common/input.c common/output.c common/mem.c common/msg.c
+MKMODEL = common/gen/mkmodel.c common/ner_model.c common/input.c common/output.c common/digits.c common/mem.c common/msg.c
 $(B)/mkmodel: $(MKMODEL) common/ner.h common/ner_feature.h $(B)/gen/lexicon_lists.h
 	$(HOSTCC) $(STD) $(WARN) -O1 -Icommon -I$(B)/gen -o $@ $(MKMODEL)
 

@@ -1,4 +1,5 @@
 #include "output.h"
+#include "digits.h"
 #include "eight.h"
 #include "mem.h"
 #include "msg.h"
@@ -10,17 +11,6 @@
 
 /* What follows the backslash in a byte's escape; 0: the byte needs none. */
 static const char escape_of[256] = {['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r', ['\\'] = '\\'};
-
-static const char digit_pairs[201] = "00010203040506070809"
-				     "10111213141516171819"
-				     "20212223242526272829"
-				     "30313233343536373839"
-				     "40414243444546474849"
-				     "50515253545556575859"
-				     "60616263646566676869"
-				     "70717273747576777879"
-				     "80818283848586878889"
-				     "90919293949596979899";
 
 /* The one that is open: written out when the program ends in a failure. */
 static struct output *open_output;
@@ -126,25 +116,10 @@ output_long(struct output *o, const char *s, size_t n)
 void
 output_number(struct output *o, uint64_t v)
 {
-	char d[20], *p, *to;
-	size_t n;
+	char *to;
 
-	p = d + sizeof d;
-	while (v >= 100) {
-		p -= 2;
-		memcpy(p, digit_pairs + v % 100 * 2, 2);
-		v /= 100;
-	}
-	if (v >= 10) {
-		p -= 2;
-		memcpy(p, digit_pairs + v * 2, 2);
-	} else {
-		*--p = (char)('0' + v);
-	}
 	to = output_reserve(o);
-	n = (size_t)(d + sizeof d - p);
-	memcpy(to, p, n);
-	o->n += n;
+	o->n += (size_t)(digits_put(to, v) - to);
 }
 
 /* Whether none of eight bytes is to be escaped; false too where it takes a second look. */
