@@ -4,6 +4,7 @@
 #include "unicode.h"
 #include "utf8.h"
 #include "word_part.h"
+#include "word_quick.h"
 
 #include <string.h>
 
@@ -275,20 +276,19 @@ keeps_stop(const struct word_scan *w, size_t i, size_t stop)
 	return memchr(w->text + i, '.', stop - i) != NULL && is_dotted(w, i, stop);
 }
 
-const uint32_t word_fused[32][16] = {
-    ['a' & 31] = {[5] = LETTER('t')},
-    ['c' & 31] = {[4] = LETTER('t'), [6] = LETTER('t'), [7] = LETTER('t') | LETTER('e')},
-    ['d' & 31] = {[4] = LETTER('t'), [5] = LETTER('o'), [6] = LETTER('t')},
-    ['g' & 31] = {[5] = LETTER('a') | LETTER('e')},
-    ['h' & 31] = {[5] = LETTER('t'), [6] = LETTER('t')},
-    ['i' & 31] = {[2] = LETTER('m'), [3] = LETTER('e') | LETTER('s'), [4] = LETTER('t')},
-    ['l' & 31] = {[4] = LETTER('s'), [5] = LETTER('e')},
-    ['o' & 31] = {[5] = LETTER('a')},
-    ['s' & 31] = {[8] = LETTER('e') | LETTER('t')},
-    ['t' & 31] = {[5] = LETTER('s'), [6] = LETTER('e') | LETTER('s')},
-    ['w' & 31] = {[4] = LETTER('e'), [5] = LETTER('a') | LETTER('s') | LETTER('t'), [6] = LETTER('t'),
-		   [7] = LETTER('e') | LETTER('t')},
-    ['y' & 31] = {[5] = LETTER('e') | LETTER('l')},
+const uint32_t word_fused[WORD_LETTERS_MAX + 1][32] = {
+    [2] = {['i' & 31] = LETTER('m')},
+    [3] = {['i' & 31] = LETTER('e') | LETTER('s')},
+    [4] = {['c' & 31] = LETTER('t'), ['d' & 31] = LETTER('t'), ['i' & 31] = LETTER('t'),
+	   ['l' & 31] = LETTER('s'), ['w' & 31] = LETTER('e')},
+    [5] = {['a' & 31] = LETTER('t'), ['d' & 31] = LETTER('o'), ['g' & 31] = LETTER('a') | LETTER('e'),
+	   ['h' & 31] = LETTER('t'), ['l' & 31] = LETTER('e'), ['o' & 31] = LETTER('a'),
+	   ['t' & 31] = LETTER('s'), ['w' & 31] = LETTER('a') | LETTER('s') | LETTER('t'),
+	   ['y' & 31] = LETTER('e') | LETTER('l')},
+    [6] = {['c' & 31] = LETTER('t'), ['d' & 31] = LETTER('t'), ['h' & 31] = LETTER('t'),
+	   ['t' & 31] = LETTER('e') | LETTER('s'), ['w' & 31] = LETTER('t')},
+    [7] = {['c' & 31] = LETTER('t') | LETTER('e'), ['w' & 31] = LETTER('e') | LETTER('t')},
+    [8] = {['s' & 31] = LETTER('e') | LETTER('t')},
 };
 
 /* Where a fused word (cannot) is to be cut, or stop; *rest ends what comes behind. */
@@ -300,8 +300,7 @@ unfuse(struct word_scan *w, size_t i, size_t stop)
 	size_t n, k, e;
 
 	n = stop - i;
-	if (n > 8 || (word_fused[w->text[i] & 31][n] >> (w->text[stop - 1] & 31) & 1) == 0 ||
-	    !word_lower(small, sizeof small, w->text + i, n))
+	if (n > 8 || !word_is_fused_like(w->text + i, n) || !word_lower(small, sizeof small, w->text + i, n))
 		return stop;
 	if (n == 3 && memcmp(small, "its", 3) == 0) {
 		if (class_at(w, stop) != SPACE)

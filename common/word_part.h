@@ -59,18 +59,7 @@ size_t word_address_end(const struct word_scan *w, size_t i);
 size_t word_host(const struct word_scan *w, size_t i, size_t stop);
 size_t word_email(const struct word_scan *w, size_t stop);
 
-/*
- * word.c: the next word, text[*start, at) with the new at, whatever it is; 0: there is none.
- */
-int word_any(struct word_scan *w, size_t *start);
-
-/*
- * For the first letter and the length of a word, the last letters that words have which are two though
- * nothing shows it: cannot, dont. Letters are numbered from 1, so that 31 bits of a letter of ASCII are its number.
- */
-extern const uint32_t word_fused[32][16];
-
-/* Whether the letters s[0, n) are such a word, or its. */
+/* Whether the letters s[0, n) are a word that is two though nothing shows it, or its. */
 bool word_may_be_fused(const char *s, size_t n);
 
 /* Whether the letters s[0, n) are a prefix that may stay with what follows its hyphen. */

@@ -4,78 +4,50 @@
  * word_any(); what is found here is what it would find.
  */
 #include "abbr.h"
-#include "bit.h"
 #include "word_part.h"
+#include "word_quick.h"
 
-/* What a byte is behind letters or digits, and alone: bits. */
-enum {
-	GAP = 1,	/* white space */
-	ENDS = 2,	/* it ends the word before it, whatever follows */
-	ALONE = 4,	/* it is a word by itself, whatever follows */
-	BEFORE_GAP = 8, /* it is one before white space and at the end */
-	BEFORE_WORD = 16, /* it is one before letters and digits */
-	STOP = 32,	/* it is one before all but others of these */
-	ENDS_BEFORE_GAP = 64 /* it ends the word before it where white space follows */
-};
-
-static const unsigned char kinds[256] = {
-    ['\t'] = GAP | ENDS,	['\n'] = GAP | ENDS,	 ['\v'] = GAP | ENDS,	       ['\f'] = GAP | ENDS,
-    ['\r'] = GAP | ENDS,	[' '] = GAP | ENDS,	 ['"'] = ENDS | ALONE,	       [')'] = ENDS | ALONE,
-    [','] = ENDS | ALONE,	['['] = ENDS | ALONE,	 [']'] = ENDS | ALONE,	       ['%'] = ALONE,
-    ['&'] = ALONE,		['.'] = STOP,		 ['?'] = ENDS | STOP,	       ['!'] = ENDS | STOP,
-    [';'] = ENDS | BEFORE_GAP,	[':'] = BEFORE_GAP | ENDS_BEFORE_GAP, ['\''] = BEFORE_GAP | ENDS_BEFORE_GAP,
-    ['-'] = BEFORE_GAP | BEFORE_WORD | ENDS_BEFORE_GAP,
-    ['/'] = BEFORE_GAP | BEFORE_WORD, ['$'] = BEFORE_GAP | BEFORE_WORD,
+#define SPACES WORD_GAP | WORD_ENDS
+const unsigned char word_kinds[256] = {
+    ['\t'] = SPACES,
+    ['\n'] = SPACES,
+    ['\v'] = SPACES,
+    ['\f'] = SPACES,
+    ['\r'] = SPACES,
+    [' '] = SPACES,
+    ['"'] = WORD_ENDS | WORD_ALONE,
+    [')'] = WORD_ENDS | WORD_ALONE,
+    [','] = WORD_ENDS | WORD_ALONE,
+    ['['] = WORD_ENDS | WORD_ALONE,
+    [']'] = WORD_ENDS | WORD_ALONE,
+    ['%'] = WORD_ALONE,
+    ['&'] = WORD_ALONE,
+    ['.'] = WORD_STOP,
+    ['?'] = WORD_ENDS | WORD_STOP,
+    ['!'] = WORD_ENDS | WORD_STOP,
+    [';'] = WORD_ENDS | WORD_BEFORE_GAP,
+    [':'] = WORD_ENDS_BEFORE_GAP | WORD_BEFORE_GAP,
+    ['\''] = WORD_ENDS_BEFORE_GAP | WORD_BEFORE_GAP,
+    ['-'] = WORD_ENDS_BEFORE_GAP | WORD_BEFORE_GAP | WORD_BEFORE_WORD,
+    ['/'] = WORD_BEFORE_GAP | WORD_BEFORE_WORD,
+    ['$'] = WORD_BEFORE_GAP | WORD_BEFORE_WORD,
 };
 
 static inline unsigned
 kind_of(char c)
 {
-	return kinds[(unsigned char)c];
+	return word_kinds[(unsigned char)c];
 }
 
-#define ONES UINT64_C(0x0101010101010101)
-
-/*
- * How many of the bytes of v, the first the lowest, are below limit before the first that is not. A byte
- * that is not may spoil the answer for those behind it alone.
- */
-static inline size_t
-count_below(uint64_t v, unsigned limit)
-{
-	v = ((v + ONES * (0x80 - limit)) | v) >> 7 & ONES;
-	return (size_t)(((v - 1) & ~v & ONES) * ONES >> 56);
-}
-
-/* How many of the next eight bytes are letters, or digits. */
-static inline size_t
-eight_letters(const char *s)
-{
-	return count_below((bit_load(s) | ONES << 5) - ONES * 'a', 26);
-}
-
+/* How many of the next eight bytes are digits. */
 static inline size_t
 eight_digits(const char *s)
 {
-	return count_below(bit_load(s) - ONES * '0', 10);
-}
+	uint64_t v;
 
-/* How many letters stand at s; LETTERS_MAX for as many or more. */
-enum { LETTERS_MAX = 16, DOTTED_MAX = 8 };
-static inline size_t
-letters(const char *s)
-{
-	size_t n;
-
-	n = eight_letters(s);
-	return n < 8 ? n : 8 + eight_letters(s + 8);
-}
-
-/* Whether the word s[0, n) has the length, the first and the last letter of one that is two though nothing shows it. */
-static inline bool
-is_fused_like(const char *s, size_t n)
-{
-	return (word_fused[s[0] & 31][n % LETTERS_MAX] >> (s[n - 1] & 31) & 1) != 0;
+	v = bit_load(s);
+	v = ((v - WORD_ONES * '0') | (v + WORD_ONES * (0x7F - '9'))) & WORD_HIGHS;
+	return v != 0 ? word_before(v) : 8;
 }
 
 /*
@@ -103,13 +75,13 @@ ends_before(const char *s)
 {
 	unsigned kind = kind_of(*s);
 
-	if (kind & ENDS)
+	if (kind & WORD_ENDS)
 		return true;
 	if (*s == '\xE2')
 		return is_high_mark(s);
-	if (*s == '.' && ((kind_of(s[1]) & ENDS) || (s[1] == '\xE2' && is_high_mark(s + 1))))
+	if (*s == '.' && ((kind_of(s[1]) & WORD_ENDS) || (s[1] == '\xE2' && is_high_mark(s + 1))))
 		return true;
-	return (kind & ENDS_BEFORE_GAP) && (kind_of(s[1]) & GAP);
+	return (kind & WORD_ENDS_BEFORE_GAP) && (kind_of(s[1]) & WORD_GAP);
 }
 
 /* The length of the mark at s that is a word by itself; 0: it takes a closer look. */
@@ -119,18 +91,18 @@ lone_mark(const char *s, const char *end)
 	unsigned kind, next;
 
 	kind = kind_of(*s);
-	if (kind & ALONE)
+	if (kind & WORD_ALONE)
 		return 1;
 	if (*s == '\xE2')
 		return is_high_mark(s) ? 3 : 0;
 	if (s + 1 == end)
-		return (kind & (BEFORE_GAP | STOP)) != 0;
+		return (kind & (WORD_BEFORE_GAP | WORD_STOP)) != 0;
 	next = kind_of(s[1]);
-	if (((kind & BEFORE_GAP) && (next & GAP)) || ((kind & STOP) && !(next & STOP)))
+	if (((kind & WORD_BEFORE_GAP) && (next & WORD_GAP)) || ((kind & WORD_STOP) && !(next & WORD_STOP)))
 		return 1;
 	if (*s == '(')
 		return s[2] != ')';
-	return (kind & BEFORE_WORD) && (class_of(s[1]) == ALPHA || class_of(s[1]) == DIGIT);
+	return (kind & WORD_BEFORE_WORD) && (class_of(s[1]) == ALPHA || class_of(s[1]) == DIGIT);
 }
 
 /*
@@ -151,7 +123,7 @@ number(const char *s, bool first)
 			n += 1 + more;
 			continue;
 		}
-		if (s[n] == '%' ? (kind_of(s[n + 1]) & ENDS) != 0 : ends_before(s + n) && !(first && s[n] == '.'))
+		if (s[n] == '%' ? (kind_of(s[n + 1]) & WORD_ENDS) != 0 : ends_before(s + n) && !(first && s[n] == '.'))
 			return n;
 		break;
 	}
@@ -200,7 +172,7 @@ with_clitic(const char *s, size_t n, size_t *cut)
  * is none, or the two may be one.
  */
 static inline size_t
-with_hyphen(const char *s, size_t n, const char *end)
+with_hyphen(const char *s, size_t n, const char *end, size_t *cut)
 {
 	const char *next;
 	size_t more;
@@ -208,11 +180,14 @@ with_hyphen(const char *s, size_t n, const char *end)
 	if (word_may_be_prefix(s, n))
 		return 0;
 	next = s + n + 1;
-	more = letters(next);
+	more = word_letters(next);
 	if (more < 2 || next + more > end || !ends_before(next + more))
 		return 0;
+	*cut = n;
 	return n + 1;
 }
+
+enum { DOTTED_MAX = 8 };
 
 /*
  * The length of the word at s, which has a full stop behind its n letters: with that and others where
@@ -239,70 +214,73 @@ with_stop(const char *s, size_t n, bool first, const char *end)
 	return inside && (k > 2 || (s[0] <= 'Z' && (first || s[-1] == ' '))) ? k : 0;
 }
 
-/*
- * The length of the word, or of the two, at s, which begins with n letters, none of them what most words are;
- * the second begins at *cut. 0: it takes a closer look.
- */
-static inline size_t
-other_word(const struct word_scan *w, const char *s, size_t n, const char *end, size_t *cut)
+size_t
+word_other(const struct word_scan *w, size_t at, size_t n, size_t *cut)
 {
+	const char *const s = w->text + at, *const end = w->text + w->end;
+	size_t len;
+
+	*cut = len = 0;
 	if (n == 0)
-		return class_of(*s) == DIGIT ? number(s, s == w->text + w->from) : lone_mark(s, end);
-	if (n == LETTERS_MAX || (is_fused_like(s, n) && word_may_be_fused(s, n)))
-		return 0;
-	if (s[n] == '.')
-		return with_stop(s, n, s == w->text + w->from, end);
-	if (ends_before(s + n))
-		return n;
-	if (s[n] == '-') {
-		*cut = n;
-		return with_hyphen(s, n, end);
+		len = class_of(*s) == DIGIT ? number(s, at == w->from) : lone_mark(s, end);
+	else if (n == WORD_LETTERS_MAX || (word_is_fused_like(s, n) && word_may_be_fused(s, n)))
+		len = 0; /* such a word, or maybe longer */
+	else if (s[n] == '.')
+		len = with_stop(s, n, at == w->from, end);
+	else if (ends_before(s + n))
+		len = n;
+	else if (s[n] == '-')
+		len = with_hyphen(s, n, end, cut);
+	else if (s[n] == '\'' || (s[n] == '\xE2' && s[n + 1] == '\x80' && s[n + 2] == '\x99'))
+		len = with_clitic(s, n, cut);
+	return at + len > w->end ? 0 : len;
+}
+
+/* Notes the next words, up to row_end, that take no closer look; returns the end of them. */
+static struct word_span *
+quick_row(struct word_scan *w, struct word_span *to, const struct word_span *row_end)
+{
+	const char *const text = w->text;
+	size_t i, n, cut;
+
+	for (i = w->at; to < row_end; to++) {
+		i += text[i] == ' ';
+		n = word_letters(text + i);
+		cut = 0;
+		if (word_is_quick(text + i, n) ? i + n > w->end : (n = word_other(w, i, n, &cut)) == 0)
+			break;
+		to->start = (uint32_t)i;
+		if (cut > 0) {
+			to->end = to[1].start = (uint32_t)(i + cut);
+			to++;
+		}
+		i += n;
+		to->end = (uint32_t)i;
 	}
-	if (s[n] == '\'' || (s[n] == '\xE2' && s[n + 1] == '\x80' && s[n + 2] == '\x99'))
-		return with_clitic(s, n, cut);
-	return 0;
+	w->at = i;
+	return to;
 }
 
 size_t
 word_row(struct word_scan *w, struct word_span *row)
 {
-	const char *const text = w->text, *const end = text + w->end;
-	/* a turn adds two words at most */
+	/* a turn may add two words */
 	const struct word_span *const row_end = row + WORD_ROW - 1;
 	struct word_span *to;
-	const char *s, *stop;
-	size_t n, cut, start;
+	size_t start;
 
-	s = text + w->at;
-	stop = w->part == 0 ? end : s;
 	to = row;
 	do {
-		/* the rest of a word that was cut is no business of this loop */
-		while (s < stop && to < row_end) {
-			s += *s == ' ';
-			n = letters(s);
-			cut = 0;
-			if (n == 0 || !(kind_of(s[n]) & ENDS) || is_fused_like(s, n))
-				n = other_word(w, s, n, end, &cut);
-			if (n == 0 || s + n > end)
+		if (w->part == 0) {
+			to = quick_row(w, to, row_end);
+			if (to >= row_end || w->at >= w->end)
 				break;
-			to->start = (uint32_t)(s - text);
-			if (cut > 0) {
-				to->end = to[1].start = (uint32_t)(s + cut - text);
-				to++;
-			}
-			s += n;
-			to->end = (uint32_t)(s - text);
-			to++;
 		}
-		w->at = (size_t)(s - text);
-		if (to >= row_end || (s >= end && w->part == 0) || !word_any(w, &start))
+		if (!word_any(w, &start))
 			break;
 		to->start = (uint32_t)start;
 		to->end = (uint32_t)w->at;
 		to++;
-		s = text + w->at;
-		stop = w->part == 0 ? end : s;
 	} while (to < row_end);
 	return (size_t)(to - row);
 }
