@@ -448,3 +448,16 @@ marked() {
 @test "a day that no month has is a date without a value" {
 	is 2024-03-26 'It was on 31 February 2024, not on February 29, 2024.' 'date 31 February 2024 = ' 'date February 29, 2024 = 2024-02-29'
 }
+
+@test "without a date of publication, a line that is nothing but a day is one" {
+	run sh -c 'printf "Peace talks begin\n\nFriday, August 21, 2015\n\nThey met yesterday, and will meet again on Monday.\n" | news-read | news-tag | news-normalize | cut -f 5-7 | grep "^date"'
+	[ "$output" = "date	Friday, August 21, 2015	2015-08-21
+date	yesterday	2015-08-20
+date	Monday	2015-08-24" ]
+	run sh -c 'printf "Peace talks begin\nPublished: 21 August 2015\n\nThey met yesterday.\n" | news-read | news-tag | news-normalize | cut -f 5-7 | grep yesterday'
+	[ "$output" = "date	yesterday	2015-08-20" ]
+	run sh -c 'printf "Peace talks begin\n\nFriday, August 21, 2015\n\nThey met yesterday.\n" | news-read -d 2016-01-02 | news-tag | news-normalize | cut -f 5-7 | grep yesterday'
+	[ "$output" = "date	yesterday	2016-01-01" ]
+	run sh -c 'printf "On August 21, 2015 they met.\n\nThey had met yesterday.\n" | news-read | news-tag | news-normalize | cut -f 5-7 | grep yesterday'
+	[ "$output" = "date	yesterday	XXXX-XX-XX" ]
+}

@@ -1,6 +1,7 @@
 /*
  * when - values of dates, times, durations and sets.
  */
+#include "isodate.h"
 #include "normalize.h"
 #include "timex.h"
 
@@ -42,16 +43,79 @@ may_tell_year(const struct normalize *n, const struct item *it)
 	return it->end - it->pos >= 10;
 }
 
+/* How far down a line with the article's date may stand, in bytes. */
+enum { TOP = 1500, ISO_DAY = 10 };
+
+/* Whether the words text[from, to), before a date in its line, say no more than that it is the article's. */
+static bool
+is_label(const char *text, uint32_t from, uint32_t to)
+{
+	static const char *const labels[] = {"",	"published", "published on", "posted", "posted on", "updated",
+					     "last updated", "date", "issued",	 "issued on"};
+	size_t i, k, len;
+
+	while (to > from && (text[to - 1] == ' ' || text[to - 1] == ':'))
+		to--;
+	for (i = 0; i < sizeof labels / sizeof labels[0]; i++) {
+		len = strlen(labels[i]);
+		for (k = 0; k < len && len == to - from && (text[from + k] | 0x20) == labels[i][k]; k++)
+			;
+		if (k == len && len == to - from)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the mention stands alone in its line, near the top. */
+static bool
+is_dateline(const struct group *g, const struct item *it)
+{
+	uint32_t from, to;
+
+	for (from = it->pos; from > 0 && g->text[from - 1] != '\n'; from--)
+		;
+	for (to = it->end; to < g->len && memchr(" .\r", g->text[to], 3) != NULL; to++)
+		;
+	return it->pos < TOP && (to == g->len || g->text[to] == '\n') && is_label(g->text, from, it->pos);
+}
+
+/*
+ * When the article was published: its column, or where that is empty a line that is nothing but a day with its
+ * year. Returns the length of the date, which stays until value does not.
+ */
+static size_t
+published(struct normalize *n, const char **date, char value[TIMEX_VALUE])
+{
+	struct timex_state s;
+	const struct item *it;
+	size_t i, len;
+	int day[3];
+
+	*date = group_date(n->group, &len);
+	for (i = 0; len == 0 && i < n->items; i++) {
+		it = &n->item[i];
+		if (!is_time(it) || it->kind > KIND_TIME || !is_dateline(n->group, it))
+			continue;
+		timex_begin(&s, n->times, n->group->text, n->group->len, "", 0);
+		if (timex_value(&s, it->pos, it->end, kind_of(it), value) >= ISO_DAY &&
+		    isodate_parse(value, ISO_DAY, &day[0], &day[1], &day[2])) {
+			*date = value;
+			return ISO_DAY;
+		}
+	}
+	return len;
+}
+
 void
 when_fill(struct normalize *n)
 {
 	struct timex_state s;
 	struct item *it;
 	const char *date;
-	char value[TIMEX_VALUE];
+	char value[TIMEX_VALUE], day[TIMEX_VALUE];
 	size_t i, len, years;
 
-	date = group_date(n->group, &len);
+	len = published(n, &date, day);
 	timex_begin(&s, n->times, n->group->text, n->group->len, date, len);
 	years = 0;
 	for (i = 0; i < n->items; i++)
