@@ -454,10 +454,10 @@ marked() {
 	[ "$output" = "date	Friday, August 21, 2015	2015-08-21
 date	yesterday	2015-08-20
 date	Monday	2015-08-24" ]
-	run sh -c 'printf "Peace talks begin\nPublished: 21 August 2015\n\nThey met yesterday.\n" | news-read | news-tag | news-normalize | cut -f 5-7 | grep yesterday'
+	run sh -c 'printf "Peace talks begin\nPublished: 21 August 2015\n\nThey met yesterday.\n" | news-read | news-tag | news-normalize | cut -f 5-7 | grep "^date.*yesterday"'
 	[ "$output" = "date	yesterday	2015-08-20" ]
-	run sh -c 'printf "Peace talks begin\n\nFriday, August 21, 2015\n\nThey met yesterday.\n" | news-read -d 2016-01-02 | news-tag | news-normalize | cut -f 5-7 | grep yesterday'
+	run sh -c 'printf "Peace talks begin\n\nFriday, August 21, 2015\n\nThey met yesterday.\n" | news-read -d 2016-01-02 | news-tag | news-normalize | cut -f 5-7 | grep "^date.*yesterday"'
 	[ "$output" = "date	yesterday	2016-01-01" ]
-	run sh -c 'printf "On August 21, 2015 they met.\n\nThey had met yesterday.\n" | news-read | news-tag | news-normalize | cut -f 5-7 | grep yesterday'
+	run sh -c 'printf "On August 21, 2015 they met.\n\nThey had met yesterday.\n" | news-read | news-tag | news-normalize | cut -f 5-7 | grep "^date.*yesterday"'
 	[ "$output" = "date	yesterday	XXXX-XX-XX" ]
 }
