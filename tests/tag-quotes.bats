@@ -479,3 +479,23 @@ cue() {
 @test "as reported, as expected: that says nothing" {
 	is claim 'As reported, Ellery agreed to be bought by a group of investors.'
 }
+
+@test "to call somebody is not to call him something" {
+	is claim 'She called the office by phone. After calling the office, he left. They called him at home.'
+	is claim 'He called the plan a failure.' 'He: the plan a failure'
+	is quote 'He called her words of Sunday "childish."' 'He: childish.'
+	is claim 'He left the elite group within the firm called the Sea Club.'
+}
+
+@test "an aside between the verb and that" {
+	is claim 'The page explains, in a dry way, that the fire was planned.' 'The page: the fire was planned'
+}
+
+@test "a message stating something is who states it" {
+	is quote 'All they get is a message stating, "The word means search."' 'a message: The word means search.'
+}
+
+@test "according to somebody, quoting another" {
+	is claim 'According to the agency, quoting a state paper, the army was placed on alert.' 'the agency: the army was placed on alert'
+	is claim 'We have learned that according to a post, the site is down.' 'We: according to a post, the site is down' 'a post: the site is down'
+}

@@ -162,6 +162,10 @@ reduced(const struct search *s, const struct cue *cue, size_t k)
 	if (first > 2 && kind(s, first - 1) == PHRASE_PREPOSITION && cue_takes(cue, 'c') && kind(s, k + 1) == PHRASE_NOUN &&
 	    flags(s, k + 1) & NOUN_NAME)
 		first--;
+	/* after he left the group within the firm called the Sea Club */
+	if (first > 1 && kind(s, first - 1) == PHRASE_VERB && flags(s, first - 1) & (VERB_ING | VERB_TO) && cue_takes(cue, 'c') &&
+	    kind(s, k + 1) == PHRASE_NOUN && flags(s, k + 1) & NOUN_NAME)
+		return true;
 	return first > 1 && kind(s, first - 1) == PHRASE_VERB && kind(s, first - 2) == PHRASE_NOUN && (flags(s, first - 1) & VERB_AUXILIARY) == 0 &&
 	       !(verb_cue(s, first - 1, &c) && (cue_takes(&c, 's') || cue_takes(&c, 'i'))) &&
 	       (flags(s, first - 1) & (VERB_ING | VERB_TO)) == 0;
@@ -304,6 +308,9 @@ verb(const struct search *s, size_t k, const struct cue *c)
 	t.edge = content_left(s, t.lead, &t.start);
 	from = 0;
 	found = governs(s, c, &t, &from);
+	/* quoting a state paper: that is a source, nobody's words */
+	if ((found == NOMINAL || found == CLAUSE) && flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE && is(s, k, "quoting"))
+		return false;
 	if (found != NOTHING && content_licensed(s, c, found, t.lead, from)) {
 		end = content_end(s, from);
 		if (flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE && found != CLAUSE)
@@ -328,7 +335,7 @@ according(const struct search *s, size_t k)
 	if (!is(s, k + 1, "to") || !speaker_at(s->p, s->d, k + 2, &who))
 		return;
 	next = who.last + 1;
-	if (k == 0 || is_end(kind(s, k - 1)) || kind(s, k - 1) == PHRASE_COORDINATOR) {
+	if (k == 0 || is_end(kind(s, k - 1)) || kind(s, k - 1) == PHRASE_COORDINATOR || kind(s, k - 1) == PHRASE_THAT) {
 		for (from = next; !is_end(kind(s, from)) && kind(s, from) != PHRASE_COLON &&
 				  (kind(s, from) != PHRASE_COMMA || (kind(s, from + 1) == PHRASE_VERB && flags(s, from + 1) & VERB_ING));
 		     from++)

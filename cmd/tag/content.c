@@ -135,8 +135,8 @@ content_behind_addressee(const struct search *s, const struct cue *c, size_t k)
 }
 
 /*
- * The comma before the quotation that a verb of speech governs though something else stands between:
- * said in spring, when the story broke, "..."; said, referring to the bridge, "..."; or k. k is a comma.
+ * The comma before the quotation or the clause that a verb of speech governs though something else stands between:
+ * said in spring, when the story broke, "..."; said, in a letter, that they left; or k. k is a comma.
  */
 static size_t
 behind_aside(const struct search *s, size_t k)
@@ -158,7 +158,7 @@ behind_aside(const struct search *s, size_t k)
 		if (kind(s, i) == PHRASE_QUOTE || kind(s, i) == PHRASE_COLON || is_end(kind(s, i)))
 			return k;
 		if (kind(s, i) == PHRASE_COMMA)
-			return kind(s, i + 1) == PHRASE_QUOTE && over(s, i + 1) > i + 1 ? i : k;
+			return kind(s, i + 1) == PHRASE_THAT || (kind(s, i + 1) == PHRASE_QUOTE && over(s, i + 1) > i + 1) ? i : k;
 	}
 	return k;
 }
@@ -178,10 +178,10 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 	j = content_behind_circumstances(s, i);
 	while (kind(s, i) == PHRASE_TIME || kind(s, i) == PHRASE_ADVERB)
 		i++;
+	if (kind(s, j) == PHRASE_COMMA && kind(s, j + 1) != PHRASE_THAT && (cue_takes(c, 'q') || cue_takes(c, 's')))
+		j = behind_aside(s, j);
 	if (kind(s, j) == PHRASE_COMMA && kind(s, j + 1) == PHRASE_THAT)
 		j++;
-	else if (kind(s, j) == PHRASE_COMMA && cue_takes(c, 'q'))
-		j = behind_aside(s, j);
 	found = complement_at(s, j);
 	/* did not tell the police because she was afraid */
 	if (found == CLAUSE && first > object && kind(s, j) == PHRASE_SUBORDINATOR)
@@ -215,6 +215,40 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 	return found;
 }
 
+/*
+ * Whether the object that begins at phrase from is called something there, if that is what the cue asks for: the
+ * plan a lie, her words of Sunday "childish"; and not: the office by phone.
+ */
+static bool
+is_called(const struct search *s, const struct cue *c, size_t lead, size_t from)
+{
+	struct speaker who;
+	size_t next;
+
+	if (strncmp(c->lemma, "call", 4) != 0)
+		return true;
+	/* what he called a lie */
+	if (kind(s, from) == PHRASE_ADJECTIVE || (lead > 0 && (kind(s, lead - 1) == PHRASE_RELATIVE || kind(s, lead - 1) == PHRASE_NOUN)))
+		return true;
+	if (!speaker_at(s->p, s->d, from, &who))
+		return false;
+	next = who.last + 1;
+	switch (kind(s, next)) {
+	case PHRASE_NOUN:
+	case PHRASE_ADJECTIVE:
+	case PHRASE_QUOTE:
+	case PHRASE_ADVERB:
+	case PHRASE_VERB:
+		return true;
+	default:
+		break;
+	}
+	for (; next < from + ASIDE && !is_end(kind(s, next)) && kind(s, next) != PHRASE_SEMICOLON; next++)
+		if (kind(s, next) == PHRASE_QUOTE)
+			return true;
+	return false;
+}
+
 bool
 content_licensed(const struct search *s, const struct cue *c, enum complement found, size_t lead, size_t from)
 {
@@ -224,7 +258,7 @@ content_licensed(const struct search *s, const struct cue *c, enum complement fo
 
 	switch (found) {
 	case CLAUSE:
-		return cue_takes(c, 's') || cue_takes(c, 'n') || (cue_takes(c, 'c') && kind(s, from) == PHRASE_NOUN);
+		return cue_takes(c, 's') || cue_takes(c, 'n') || (cue_takes(c, 'c') && kind(s, from) == PHRASE_NOUN && is_called(s, c, lead, from));
 	case QUOTED:
 		if (cue_takes(c, 'c')) /* what he called "a lie"; but not: were calling "all day" */
 			return lead > 0 && (kind(s, lead - 1) == PHRASE_RELATIVE || kind(s, lead - 1) == PHRASE_NOUN);
@@ -242,7 +276,7 @@ content_licensed(const struct search *s, const struct cue *c, enum complement fo
 		return cue_takes(c, 'i') || cue_takes(c, 'n') || cue_takes(c, 'o') ||
 		       (cue_takes(c, 's') && kind(s, from) == PHRASE_RELATIVE);
 	case NOMINAL:
-		if (cue_takes(c, 'n') || cue_takes(c, 'c'))
+		if (cue_takes(c, 'n') || (cue_takes(c, 'c') && is_called(s, c, lead, from)))
 			return true;
 		/* expects sales to grow */
 		return cue_takes(c, 't') && speaker_at(s->p, s->d, from, &who) && kind(s, who.last + 1) == PHRASE_VERB &&

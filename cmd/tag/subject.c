@@ -266,7 +266,7 @@ subject_behind(const struct phrases *p, const struct doc *d, size_t k, struct sp
 
 /*
  * Whether the noun phrase k is something written or said that a verb or a preposition governs: in a
- * statement calling it a lie; issued a letter saying so.
+ * statement calling it a lie; issued a letter saying so; and not: this is a letter saying so.
  */
 static bool
 is_document(struct walk *w, size_t k)
@@ -283,7 +283,8 @@ is_document(struct walk *w, size_t k)
 	if (!doc_is_any(w->d, p->phrase[k].head, words))
 		return false;
 	c = speaker_chain(p, w->d, k);
-	return c > 0 && (kind(p, c - 1) == PHRASE_VERB || kind(p, c - 1) == PHRASE_PREPOSITION);
+	return c > 0 && (kind(p, c - 1) == PHRASE_PREPOSITION ||
+			 (kind(p, c - 1) == PHRASE_VERB && p->words.class[p->phrase[c - 1].head] != W_BE));
 }
 
 /* Whether the noun phrase k is a circumstance of a passive: was heard on a microphone saying so. */
