@@ -499,3 +499,9 @@ cue() {
 	is claim 'According to the agency, quoting a state paper, the army was placed on alert.' 'the agency: the army was placed on alert'
 	is claim 'We have learned that according to a post, the site is down.' 'We: according to a post, the site is down' 'a post: the site is down'
 }
+
+@test "one belongs to the noun behind it" {
+	is claim 'One poster said it was over.' 'One poster: it was over'
+	is claim 'One said it was over.' 'One: it was over'
+	is claim 'One of the men said it was over.' 'One of the men: it was over'
+}
