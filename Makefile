@@ -58,8 +58,9 @@ $(B)/obj/lexicon_data.o: $(B)/gen/lexicon_lists.h
 	$(CC) $(ALL_CFLAGS) -c -o $@ $(B)/gen/lexicon_data.c
 
 # word lists to tables
-MKLEXICON = common/gen/mklexicon.c common/fold.c common/mem.c common/msg.c common/unicode_tables.c
-$(B)/mklexicon: $(MKLEXICON) common/fold.h common/mem.h common/msg.h common/unicode.h common/utf8.h
+MKLEXICON = common/gen/mklexicon.c common/gen/lexclass.c common/gen/lexpairs.c common/fold.c common/mem.c common/msg.c \
+	common/unicode_tables.c
+$(B)/mklexicon: $(MKLEXICON) common/gen/lexclass.h common/gen/lexpairs.h common/lexhash.h common/fold.h common/mem.h common/msg.h common/unicode.h common/utf8.h
 	@mkdir -p $(@D)
 	$(HOSTCC) $(STD) $(WARN) -O1 -Icommon -o $@ $(MKLEXICON)
 

@@ -39,7 +39,8 @@ doc_free(struct doc *d)
 	free(d->multiword);
 	free(d->odd);
 	free(d->line);
-	free(d->cache);
+	free(d->sign);
+	token_cache_free(d->cache);
 	memset(d, 0, sizeof *d);
 }
 
@@ -65,23 +66,17 @@ doc_fits(const struct doc *d, size_t i, size_t end, int form)
 	return true;
 }
 
-/* Whether the tokens have the capitals that the entry has in one of the lists, some of which it stands in. */
-static bool
-entry_fits(const struct doc *d, size_t i, size_t end, uint32_t entry, uint64_t lists)
+/* Whether the tokens have the capitals that the class has in one of the lists, some of which it stands in. */
+static inline bool
+class_fits(const struct doc *d, size_t i, size_t end, uint32_t class, uint64_t lists)
 {
-	const struct lex_entry *e;
-	const struct lex_sense *s;
-	uint8_t k;
+	const struct lex_class_forms *f = &lex_class_forms[class];
 
-	if (lists & DOC_ANY_CASE)
+	if (lists & (f->any_case | DOC_ANY_CASE))
 		return true;
-	e = &lex_entries[entry];
-	for (k = 0; k < e->senses; k++) {
-		s = &lex_senses[e->sense + k];
-		if ((LEX_BIT(s->list) & lists) != 0 && doc_fits(d, i, end, s->form))
-			return true;
-	}
-	return false;
+	lists &= lex_classes[class].lists;
+	/* what fits a form of nothing but capitals fits the other one too */
+	return doc_fits(d, i, end, lists & ~f->upper ? LEX_CAPITAL : LEX_UPPER);
 }
 
 uint32_t
@@ -95,12 +90,12 @@ doc_phrase(const struct doc *d, size_t i, size_t end, uint64_t lists, size_t *co
 	*count = 0;
 	if ((lex_classes[t->class].reach & lists) == 0)
 		return 0;
-	if (token_lists(t) & lists && entry_fits(d, i, i + 1, t->lex, lists)) {
+	if (token_lists(t) & lists && class_fits(d, i, i + 1, t->class, lists)) {
 		best = t->lex;
 		*count = 1;
 	}
 	for (p = &d->multiword[t->multiword]; p->count != 0 && i + p->count <= end; p++) {
-		if (lex_lists(p->entry) & lists && entry_fits(d, i, i + p->count, p->entry, lists)) {
+		if (lex_classes[p->class].lists & lists && class_fits(d, i, i + p->count, p->class, lists)) {
 			best = p->entry;
 			*count = p->count;
 		}

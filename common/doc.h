@@ -8,6 +8,7 @@
 #ifndef DOC_H
 #define DOC_H
 
+#include "bit.h"
 #include "lexicon.h"
 #include "text.h"
 
@@ -55,21 +56,52 @@ enum {
 	TOKEN_ALPHA = 1 << 15	 /* letters, with their marks, and nothing else */
 };
 
+/* What a token's word says, wherever it stands, and its shape. */
+#define TOKEN_WORD \
+	uint32_t lex;	/* its entry in the lexicon; 0: none */ \
+	uint32_t hash;	/* lex_hash() of the folded form */ \
+	uint16_t len;	/* of the folded form; 65535 for a longer one, which then has no entry */ \
+	uint16_t class; /* of its entry in the lexicon: what most questions are about */ \
+	uint16_t shape;
+
+struct token_word {
+	TOKEN_WORD
+	uint8_t sign, flags; /* token.c's */
+};
+
 struct token {
 	uint32_t start, end;
 	uint32_t fold; /* where its folded form begins in doc.fold */
-	uint32_t lex;  /* its entry in the lexicon; 0: none */
-	uint32_t hash; /* lex_hash() of the folded form */
 	uint32_t multiword; /* the first of the multiword expressions that begin with it, in doc.multiword; 0: there is none */
-	uint16_t len;  /* of the folded form; 65535 for a longer one, which then has no entry */
-	uint16_t class; /* of its entry in the lexicon: what most questions are about */
-	uint16_t shape;
+	union {
+		struct token_word word;
+		struct {
+			TOKEN_WORD
+		};
+	};
 };
+
+/*
+ * What is looked for among all tokens, though few have it; bits of doc.sign. They stand apart, so that doc_next() finds
+ * those few without a look at the others.
+ */
+enum {
+	SIGN_CAPITAL = 1 << 0, /* a capital somewhere */
+	SIGN_DIGIT = 1 << 1,
+	SIGN_NAME = 1 << 2,    /* a particle of names, or a word that is a name though it has no capital: jennifer */
+	SIGN_ROLE = 1 << 3,    /* role.tsv or title.tsv may have what begins with it */
+	SIGN_TIME = 1 << 4,    /* the same of timeword.tsv and numword.tsv */
+	SIGN_QUOTE = 1 << 5,   /* begins or ends with a quotation mark, or with a byte that may be of one */
+	SIGN_WWW = 1 << 6,     /* www. may begin with it */
+	SIGN_PREFIX = 1 << 7   /* a longer key of the lexicon begins with it */
+};
+enum { SIGNS_AHEAD = 8 }; /* bytes behind the last token's that are 0 */
 
 /* A row of tokens that the lexicon has as one. Those that begin at one token are in a row, by length. */
 struct multiword {
 	uint32_t entry;
-	uint32_t count; /* of tokens, two or more; 0: behind the last one of a token */
+	uint16_t class; /* of the entry */
+	uint16_t count; /* of tokens, two or more; 0: behind the last one of a token */
 };
 
 /* A line with something on it, as the finding of blocks sees it. */
@@ -88,6 +120,7 @@ struct doc {
 	struct sentence *sentence;
 	size_t sentences;
 	struct token *token;
+	uint8_t *sign; /* bits SIGN_x of each token */
 	size_t tokens;
 	/*
 	 * The folded forms, one behind the other; a single space between tokens that have white
@@ -104,7 +137,7 @@ struct doc {
 	size_t lines;
 	struct token_cache *cache; /* the lexicon's answers for words met lately */
 
-	size_t block_cap, sentence_cap, token_cap, fold_cap, multiword_cap, odd_cap, line_cap;
+	size_t block_cap, sentence_cap, token_cap, sign_cap, fold_cap, multiword_cap, odd_cap, line_cap;
 };
 
 /* How far to go. */
@@ -121,6 +154,23 @@ doc_fold(const struct doc *d, size_t i, size_t *n)
 {
 	*n = d->token[i].len;
 	return d->fold + d->token[i].fold;
+}
+
+/* The first token from i on, before end, that has one of these signs; end when there is none. */
+static inline size_t
+doc_next(const struct doc *d, size_t i, size_t end, unsigned signs)
+{
+	const uint64_t wanted = signs * UINT64_C(0x0101010101010101);
+	uint64_t found;
+
+	for (; i < end; i += 8) {
+		found = bit_load(d->sign + i) & wanted;
+		if (found != 0) {
+			i += bit_lowest(found) / 8;
+			return i < end ? i : end;
+		}
+	}
+	return end;
 }
 
 /* The lists that a token stands in, and the marks they give it (bits LEX_MARK_x). */

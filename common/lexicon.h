@@ -12,6 +12,7 @@
 #ifndef LEXICON_H
 #define LEXICON_H
 
+#include "lexhash.h"
 #include "lexicon_lists.h" /* enum lex_list, made by the build */
 
 #include <stdbool.h>
@@ -66,6 +67,12 @@ struct lex_class {
 	bool name;	/* a name of a person, a place or an organisation, and no ordinary word: jennifer, malaysia */
 };
 
+/* How the senses of a class's lists are written. Few ask, so that it stands apart. */
+struct lex_class_forms {
+	uint64_t any_case; /* one sense of the list at least is LEX_LOWER */
+	uint64_t upper;	   /* all are LEX_UPPER */
+};
+
 enum { LEX_HEAD = 16 };
 
 /* Half a cache line, with what it takes to tell most keys from others. */
@@ -94,6 +101,7 @@ struct lex_sense {
 extern const struct lex_entry lex_entries[]; /* [0] is no entry */
 extern const uint32_t lex_entry_count;	     /* with [0] */
 extern const struct lex_class lex_classes[]; /* [0] is that of no entry: nothing */
+extern const struct lex_class_forms lex_class_forms[];
 extern const struct lex_onward lex_onwards[];
 extern const struct lex_sense lex_senses[];
 extern const char lex_pool[][4000]; /* the strings, one behind the other over all rows */
@@ -103,33 +111,11 @@ extern const uint32_t lex_slots[]; /* open addressing: 12 bits of the hash, 20 o
 extern const uint32_t lex_slot_mask;
 extern const uint64_t lex_filter[]; /* bits: which of the 2^20 first 20 bits of a hash some key has */
 
+extern const uint64_t lex_pairs[];  /* bits, by lex_pair(): what that is no letter may follow a key */
+
 #define LEX_SLOT_ENTRY UINT32_C(0xFFFFF)
 
 #define LEX_BIT(list) (UINT64_C(1) << (list))
-
-/* FNV-1a over bytes: goes on from h, so that a phrase's hash grows with it. */
-#define LEX_SEED UINT32_C(2166136261)
-#define LEX_PRIME UINT32_C(16777619)
-
-static inline uint32_t
-lex_hash(uint32_t h, const char *s, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		h = (h ^ (unsigned char)s[i]) * LEX_PRIME;
-	return h;
-}
-
-/* Spreads the hash over the slots. */
-static inline uint32_t
-lex_mix(uint32_t h)
-{
-	h ^= h >> 15;
-	h *= UINT32_C(0x85ebca6b);
-	h ^= h >> 13;
-	return h;
-}
 
 /* Whether some key may have this hash, spread by lex_mix(): a table small enough to be near tells most that none has. */
 static inline bool
@@ -176,20 +162,6 @@ static inline bool
 lex_is_prefix(uint32_t entry)
 {
 	return lex_class(entry)->prefix;
-}
-
-/* The number of the bit that what stands behind a key, s[0, n), has in lex_onward.next. n is at least 1. */
-static inline unsigned
-lex_next(const char *s, size_t n)
-{
-	uint32_t h;
-
-	h = (unsigned char)s[0];
-	if (n > 1)
-		h |= (uint32_t)(unsigned char)s[1] << 8;
-	if (n > 2)
-		h |= (uint32_t)(unsigned char)s[2] << 16;
-	return h * UINT32_C(0x9E3779B1) >> 26;
 }
 
 /* Whether a key of these lists (a mask) may begin with the entry's key in a text that goes on with s[0, n). */

@@ -36,6 +36,15 @@ mem_zeros(size_t n)
 }
 
 void *
+mem_lines(size_t n, void **memory)
+{
+	char *p;
+
+	p = *memory = mem_zeros(n + MEM_LINE - 1);
+	return p + (MEM_LINE - (uintptr_t)p % MEM_LINE) % MEM_LINE;
+}
+
+void *
 mem_grow_to(void *p, size_t *cap, size_t want, size_t size)
 {
 	size_t n;

@@ -15,6 +15,10 @@ void *mem_alloc(size_t n);
 /* The same, all 0; what is large and never touched costs next to nothing. */
 void *mem_zeros(size_t n);
 
+/* The same, beginning where a cache line does; what is to be freed goes to *memory. */
+enum { MEM_LINE = 64 };
+void *mem_lines(size_t n, void **memory);
+
 /*
  * p, which has room for *cap elements of size bytes, with room for at least want: returned as it
  * is, or moved and *cap raised (by half at least, so that growing one by one stays linear).

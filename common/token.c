@@ -1,12 +1,15 @@
 #include "token.h"
 #include "doc.h"
+#include "eight.h"
 #include "fold.h"
 #include "lexicon.h"
 #include "mem.h"
+#include "multiword.h"
 #include "unicode.h"
 #include "utf8.h"
 #include "word.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static bool
@@ -99,6 +102,13 @@ facing(const struct doc *d, size_t start, size_t end)
 	return TOKEN_QUOTE;
 }
 
+/* Whether a token of this shape, which begins with c, is a mark that may face somewhere. */
+static inline bool
+faces(unsigned shape, char c)
+{
+	return (shape & TOKEN_PUNCT) && c != ',' && c != '.';
+}
+
 /* What a byte of ASCII is to a shape. */
 enum { IS_UPPER = 1, IS_LOWER = 2, IS_DIGIT = 4, IS_POINT = 8, IS_OTHER = 16, IS_LONG = 32 };
 
@@ -166,16 +176,27 @@ take_ascii(char *to, const char *s, size_t n, unsigned *shape, uint32_t *hash)
 
 /*
  * Most words of a text are few words, over and over, and the lexicon is large. So what is found out of
- * words of up to CACHE_KEY bytes is kept, as they stand in the text: the last of those that share a slot.
+ * words of up to CACHE_KEY bytes is kept, as they stand in the text: the last two of those that share a cache line.
  */
-enum { CACHE_SLOTS = 4096, CACHE_KEY = 16 };
+enum { CACHE_LINES = 4096, CACHE_KEY = 16 };
+
+/* Bits of token_word.flags. */
+enum {
+	WORD_KEPT = 1, /* its folded form is kept: it is other than its bytes in lower case */
+	WORD_FACES = 2 /* a mark that may face somewhere: see facing() */
+};
+
+struct known {
+	uint64_t key[2]; /* filled up with zeros */
+	struct token_word word; /* its shape is without what depends on where it stands */
+};
+
 struct token_cache {
-	struct known {
-		uint64_t key[2]; /* filled up with zeros */
-		char fold[CACHE_KEY];
-		uint32_t hash, lex;
-		uint16_t len, class, shape; /* shape: without what depends on where it stands */
-	} slot[CACHE_SLOTS];
+	struct line_of_known {
+		_Alignas(MEM_LINE) struct known known[2];
+	} line[CACHE_LINES];
+	char fold[CACHE_LINES][2][CACHE_KEY]; /* of those with WORD_KEPT */
+	void *memory; /* what is to be freed */
 };
 
 /* The bytes of s[0, n), n up to CACHE_KEY, filled up with zeros. CACHE_KEY bytes can be read. */
@@ -192,13 +213,81 @@ cache_key(uint64_t to[2], const char *s, size_t n)
 	to[1] &= mask[1];
 }
 
-static inline struct known *
-cache_slot(struct token_cache *c, const uint64_t key[2])
+static inline size_t
+cache_line(const uint64_t key[2])
 {
 	uint64_t h;
 
 	h = (key[0] ^ key[1] * UINT64_C(0xC2B2AE3D27D4EB4F)) * UINT64_C(0x9E3779B97F4A7C15);
-	return &c->slot[h >> 32 & (CACHE_SLOTS - 1)];
+	return h >> 32 & (CACHE_LINES - 1);
+}
+
+static inline bool
+is_key(const struct known *k, const uint64_t key[2])
+{
+	return ((k->key[0] ^ key[0]) | (k->key[1] ^ key[1])) == 0;
+}
+
+static inline bool
+cache_takes(const struct doc *d, size_t start, size_t end)
+{
+	return end - start <= CACHE_KEY && d->len - start >= CACHE_KEY;
+}
+
+/* Keeps what is known of the token, whose shape without what depends on where it stands is given. */
+static void
+keep(struct doc *d, const struct token *t, unsigned shape, unsigned sign)
+{
+	struct token_cache *c = d->cache;
+	struct known *k;
+	uint64_t key[2], lower[2];
+	size_t line;
+
+	if (!cache_takes(d, t->start, t->end) || t->len > CACHE_KEY)
+		return;
+	cache_key(key, d->text + t->start, t->end - t->start);
+	line = cache_line(key);
+	k = c->line[line].known;
+	if (is_key(&k[0], key) || is_key(&k[1], key))
+		return;
+	k[1] = k[0];
+	if (k[1].word.flags & WORD_KEPT)
+		memcpy(c->fold[line][1], c->fold[line][0], CACHE_KEY);
+	memcpy(k->key, key, sizeof key);
+	k->word = t->word;
+	k->word.shape = (uint16_t)shape;
+	k->word.sign = (uint8_t)sign;
+	k->word.flags = faces(shape, d->text[t->start]) ? WORD_FACES : 0;
+	lower[0] = eight_lower(key[0]);
+	lower[1] = eight_lower(key[1]);
+	if (t->len == t->end - t->start && memcmp(lower, d->fold + t->fold, t->len) == 0)
+		return;
+	k->word.flags |= WORD_KEPT;
+	memset(c->fold[line][0], 0, CACHE_KEY);
+	memcpy(c->fold[line][0], d->fold + t->fold, t->len);
+}
+
+/* The signs of token t, whose word and class are known; shape is what its word has. */
+static unsigned
+signs_of(const struct doc *d, const struct token *t, unsigned shape)
+{
+	static const unsigned char quotes[256] = {['\''] = 1, ['"'] = 1, ['`'] = 1, [0xC2] = 1, [0xE2] = 1};
+	static const char www[] = "www.";
+	const struct lex_class *c = &lex_classes[t->class];
+	const unsigned char *s = (const unsigned char *)d->text + t->start;
+	const size_t n = t->end - t->start;
+	unsigned sign;
+	size_t i;
+
+	sign = (c->prefix ? SIGN_PREFIX : 0u) | (shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED) ? SIGN_CAPITAL : 0u) |
+	       (shape & TOKEN_DIGIT ? SIGN_DIGIT : 0u) | (c->marks & LEX_MARK_PARTICLE || c->name ? SIGN_NAME : 0u) |
+	       (c->reach & (LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_TITLE)) ? SIGN_ROLE : 0u) |
+	       (c->reach & (LEX_BIT(LEX_TIMEWORD) | LEX_BIT(LEX_NUMWORD)) ? SIGN_TIME : 0u);
+	if (quotes[s[0]] || quotes[s[n - 1]] || s[n - 1] >= 0x80)
+		sign |= SIGN_QUOTE;
+	for (i = 0; i < n && i < 4 && (s[i] | 32) == (www[i] | 32); i++)
+		;
+	return i == n || i == 4 ? sign | SIGN_WWW : sign;
 }
 
 /*
@@ -212,14 +301,12 @@ struct pending {
 	uint16_t shape[PENDING];
 };
 
-/* Finds the entries and classes of the pending tokens, and keeps what is known of them. */
+/* Finds the entries, classes and signs of the pending tokens, and keeps what is known of them. */
 static void
 look_up_pending(struct doc *d, struct pending *p)
 {
 	uint32_t slot[PENDING];
 	unsigned char may[PENDING];
-	uint64_t key[2];
-	struct known *known;
 	struct token *t;
 	size_t k;
 
@@ -236,92 +323,10 @@ look_up_pending(struct doc *d, struct pending *p)
 		t = &d->token[p->token[k]];
 		t->lex = may[k] && slot[k] != 0 && t->len < UINT16_MAX ? lex_find_hashed(d->fold + t->fold, t->len, t->hash) : 0;
 		t->class = lex_entries[t->lex].class;
-		if (t->end - t->start > CACHE_KEY || t->len > CACHE_KEY || d->len - t->start < CACHE_KEY)
-			continue;
-		cache_key(key, d->text + t->start, t->end - t->start);
-		known = cache_slot(d->cache, key);
-		memcpy(known->key, key, sizeof key);
-		memcpy(known->fold, d->fold + t->fold, t->len);
-		known->hash = t->hash;
-		known->lex = t->lex;
-		known->len = t->len;
-		known->class = t->class;
-		known->shape = p->shape[k];
+		d->sign[p->token[k]] = (uint8_t)signs_of(d, t, p->shape[k]);
+		keep(d, t, p->shape[k], d->sign[p->token[k]]);
 	}
 	p->count = 0;
-}
-
-/* Notes the multiword expressions that begin at token i, if there are any. */
-static void
-multiwords_at(struct doc *d, size_t i)
-{
-	const struct token *t = &d->token[i];
-	const char *key = d->fold + t->fold;
-	uint32_t entry, hash;
-	size_t first, k, n, seen;
-
-	first = d->multiwords;
-	entry = t->lex;
-	hash = t->hash;
-	seen = t->len;
-	for (k = i + 1; k < d->tokens && d->token[k].len != UINT16_MAX; k++) {
-		n = d->token[k].fold + d->token[k].len - t->fold;
-		if (!lex_goes_on(entry, UINT64_MAX, key + seen, n - seen))
-			break;
-		hash = lex_hash(hash, key + seen, n - seen);
-		seen = n;
-		entry = lex_find_hashed(key, n, hash);
-		if (entry == 0)
-			break;
-		if (lex_lists(entry) == 0)
-			continue;
-		d->multiword = mem_grow(d->multiword, &d->multiword_cap, d->multiwords + 2, sizeof *d->multiword);
-		d->multiword[d->multiwords].entry = entry;
-		d->multiword[d->multiwords++].count = (uint32_t)(k + 1 - i);
-	}
-	if (d->multiwords == first)
-		return;
-	d->token[i].multiword = (uint32_t)first;
-	d->multiword[d->multiwords].entry = 0;
-	d->multiword[d->multiwords++].count = 0;
-}
-
-/* The hash of the token before t and t as one, spread. */
-static uint32_t
-two_words(const struct doc *d, const struct token *t)
-{
-	const struct token *first = t - 1;
-	size_t seen;
-
-	seen = first->fold + first->len;
-	return lex_mix(lex_hash(first->hash, d->fold + seen, t->fold + t->len - seen));
-}
-
-/* Tokens are sifted several at a time without a branch, so that the waits for memory overlap. */
-static void
-multiwords_find(struct doc *d)
-{
-	uint32_t begin[PENDING], hash[PENDING];
-	size_t i, k, n, count;
-
-	d->multiword = mem_grow(d->multiword, &d->multiword_cap, 1, sizeof *d->multiword);
-	memset(&d->multiword[0], 0, sizeof d->multiword[0]);
-	d->multiwords = 1;
-	for (i = 0; i < d->tokens;) {
-		for (count = 0; i < d->tokens && count < PENDING; i++) {
-			d->token[i].multiword = 0;
-			if (!lex_classes[d->token[i].class].prefix || i + 1 == d->tokens)
-				continue;
-			begin[count] = (uint32_t)i;
-			hash[count++] = two_words(d, &d->token[i + 1]);
-		}
-		for (k = n = 0; k < count; k++) {
-			begin[n] = begin[k];
-			n += lex_may_have(hash[k]);
-		}
-		for (k = 0; k < n; k++)
-			multiwords_at(d, begin[k]);
-	}
 }
 
 /* The form and shape of the new token t, text[start, end), which the cache does not know; *n the bytes of its folded form. */
@@ -352,18 +357,39 @@ recall(const struct doc *d, const struct word_span *word, size_t n, const struct
 {
 	const struct known *k;
 	uint64_t key[2];
+	uintptr_t found;
 	size_t i, len;
 
 	/* the branches depend on the words alone: none waits for the cache's memory */
 	for (i = 0; i < n; i++) {
-		known[i] = NULL;
 		len = word[i].end - word[i].start;
-		if (len > CACHE_KEY || d->len - word[i].start < CACHE_KEY)
+		if (len > CACHE_KEY || d->len - word[i].start < CACHE_KEY) {
+			known[i] = NULL;
 			continue;
+		}
 		cache_key(key, d->text + word[i].start, len);
-		k = cache_slot(d->cache, key);
-		known[i] = (const struct known *)((uintptr_t)k & -(uintptr_t)(((k->key[0] ^ key[0]) | (k->key[1] ^ key[1])) == 0));
+		k = d->cache->line[cache_line(key)].known;
+		found = (uintptr_t)k & -(uintptr_t)is_key(&k[0], key);
+		found |= (uintptr_t)(k + 1) & -(uintptr_t)is_key(&k[1], key);
+		known[i] = (const struct known *)found;
 	}
+}
+
+/* The folded form of a known word to to, which has room for CACHE_KEY bytes. */
+static inline void
+put_known_fold(char *to, const struct token_cache *c, const struct known *known)
+{
+	uint64_t lower[2];
+	size_t at;
+
+	if (known->word.flags & WORD_KEPT) {
+		at = (size_t)(known - c->line[0].known);
+		memcpy(to, c->fold[at / 2][at % 2], CACHE_KEY);
+		return;
+	}
+	lower[0] = eight_lower(known->key[0]);
+	lower[1] = eight_lower(known->key[1]);
+	memcpy(to, lower, CACHE_KEY);
 }
 
 /* Adds the token [start, end), of which the cache knows this; there is room. */
@@ -372,29 +398,31 @@ add(struct doc *d, struct pending *p, const struct known *known, size_t start, s
 {
 	struct token *t;
 	unsigned shape;
+	bool faces_some;
 	size_t n;
 
-	t = &d->token[d->tokens++];
+	t = &d->token[d->tokens];
 	t->start = (uint32_t)start;
 	t->end = (uint32_t)end;
-	if (start > last_end)
-		d->fold[d->fold_len++] = ' ';
+	t->multiword = 0;
+	d->fold[d->fold_len] = ' ';
+	d->fold_len += start > last_end;
 	t->fold = (uint32_t)d->fold_len;
 	if (known != NULL) {
-		memcpy(d->fold + t->fold, known->fold, CACHE_KEY);
-		t->hash = known->hash;
-		t->lex = known->lex;
-		t->len = known->len;
-		t->class = known->class;
-		shape = known->shape;
-		n = known->len;
+		put_known_fold(d->fold + t->fold, d->cache, known);
+		t->word = known->word;
+		d->sign[d->tokens] = known->word.sign;
+		shape = known->word.shape;
+		n = known->word.len;
+		faces_some = known->word.flags & WORD_FACES;
 	} else {
 		shape = take(d, p, t, &n);
+		faces_some = faces(shape, d->text[start]);
 	}
+	d->tokens++;
 	d->fold_len += n;
-	if (start == last_end)
-		shape |= TOKEN_GLUED;
-	if ((shape & TOKEN_PUNCT) && d->text[start] != ',' && d->text[start] != '.')
+	shape |= start == last_end ? TOKEN_GLUED : 0u;
+	if (faces_some)
 		shape |= facing(d, start, end);
 	t->shape = (uint16_t)shape;
 }
@@ -407,13 +435,12 @@ read_sentence(struct doc *d, struct pending *pending, struct sentence *s, size_t
 	struct word_span word[WORD_ROW];
 	struct word_scan w;
 	size_t i, n;
-	bool first;
 
 	s->token = (uint32_t)d->tokens;
 	/* a token has a byte at least, and a space before it */
 	d->token = mem_grow(d->token, &d->token_cap, d->tokens + (s->end - s->start), sizeof *d->token);
+	d->sign = mem_grow(d->sign, &d->sign_cap, d->tokens + (s->end - s->start) + SIGNS_AHEAD, sizeof *d->sign);
 	d->fold = mem_grow(d->fold, &d->fold_cap, d->fold_len + 2 * FOLD_MAX(s->end - s->start) + 2 * CACHE_KEY, 1);
-	first = true;
 	word_begin(&w, d->text, s->start, s->end);
 	do {
 		n = word_row(&w, word);
@@ -424,13 +451,13 @@ read_sentence(struct doc *d, struct pending *pending, struct sentence *s, size_t
 		for (i = 0; i < n; i++) {
 			add(d, pending, known[i], word[i].start, word[i].end, behind);
 			behind = word[i].end;
-			if (first && !(d->token[d->tokens - 1].shape & TOKEN_PUNCT)) {
-				d->token[d->tokens - 1].shape |= TOKEN_FIRST;
-				first = false;
-			}
 		}
 	} while (n >= WORD_ROW - 1);
 	s->tokens_end = (uint32_t)d->tokens;
+	for (i = s->token; i < s->tokens_end && d->token[i].shape & TOKEN_PUNCT; i++)
+		;
+	if (i < s->tokens_end)
+		d->token[i].shape |= TOKEN_FIRST;
 	return behind;
 }
 
@@ -439,16 +466,26 @@ tokens_find(struct doc *d)
 {
 	struct pending pending;
 	size_t i, behind;
+	void *memory;
 
 	pending.count = 0;
 	if (d->cache == NULL) {
-		d->cache = mem_alloc(sizeof *d->cache);
-		memset(d->cache, 0, sizeof *d->cache);
+		d->cache = mem_lines(sizeof *d->cache, &memory);
+		d->cache->memory = memory;
 	}
 	d->tokens = d->fold_len = 0;
 	behind = d->sentences > 0 ? d->sentence[0].start : 0;
 	for (i = 0; i < d->sentences; i++)
 		behind = read_sentence(d, &pending, &d->sentence[i], behind);
 	look_up_pending(d, &pending);
+	d->sign = mem_grow(d->sign, &d->sign_cap, d->tokens + SIGNS_AHEAD, sizeof *d->sign);
+	memset(d->sign + d->tokens, 0, SIGNS_AHEAD);
 	multiwords_find(d);
+}
+
+void
+token_cache_free(struct token_cache *c)
+{
+	if (c != NULL)
+		free(c->memory);
 }

@@ -6,7 +6,11 @@
 
 struct doc;
 
-/* Fills d->token and d->fold from d->sentence, and the sentences' ranges of tokens. */
+/* Fills d->token, d->sign, d->fold and d->multiword from d->sentence, and the sentences' ranges of tokens. */
 void tokens_find(struct doc *d);
+
+/* Frees what tokens_find() remembers; or NULL. */
+struct token_cache;
+void token_cache_free(struct token_cache *c);
 
 #endif

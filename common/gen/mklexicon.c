@@ -6,6 +6,9 @@
  * Writes the enum of the lists' names to HEADER and the tables that lexicon.h declares to SOURCE.
  */
 #include "fold.h"
+#include "lexclass.h"
+#include "lexhash.h"
+#include "lexpairs.h"
 #include "mem.h"
 #include "msg.h"
 
@@ -216,11 +219,7 @@ static size_t pool_slot_count;
 static uint32_t
 hash(const char *s)
 {
-	uint32_t h;
-
-	for (h = UINT32_C(2166136261); *s != '\0'; s++)
-		h = (h ^ (unsigned char)*s) * UINT32_C(16777619);
-	return h;
+	return lex_hash(LEX_SEED, s, strlen(s));
 }
 
 static uint32_t
@@ -290,33 +289,6 @@ write_header(const char *file)
 		msg_die("%s: %s", file, strerror(errno));
 }
 
-/* lex_mix() over lex_hash() of lexicon.h, which needs the header that is being made. */
-static uint32_t
-slot_hash(const char *s)
-{
-	uint32_t h;
-
-	h = hash(s);
-	h ^= h >> 15;
-	h *= UINT32_C(0x85ebca6b);
-	h ^= h >> 13;
-	return h;
-}
-
-/* The number of the bit for what stands behind a key: lex_next() of lexicon.h. */
-static unsigned
-next_bit(const char *s)
-{
-	uint32_t h;
-
-	h = (unsigned char)s[0];
-	if (s[1] != '\0') {
-		h |= (uint32_t)(unsigned char)s[1] << 8;
-		h |= (uint32_t)(unsigned char)s[2] << 16;
-	}
-	return h * UINT32_C(0x9E3779B1) >> 26;
-}
-
 /* Writes what is known of the longer keys that begin with the key of item i and follow it; returns their lists. */
 static uint64_t
 write_onward(FILE *f, size_t i)
@@ -330,45 +302,12 @@ write_onward(FILE *f, size_t i)
 		rest = items[i].key + n;
 		if (*rest == '\0')
 			continue;
-		next |= UINT64_C(1) << next_bit(rest);
+		next |= UINT64_C(1) << lex_next(rest, strlen(rest));
 		if (!items[i].prefix)
 			on |= UINT64_C(1) << items[i].list;
 	}
 	fprintf(f, "\t{UINT64_C(0x%llx), UINT64_C(0x%llx)},\n", (unsigned long long)on, (unsigned long long)next);
 	return on;
-}
-
-/* What entries share: struct lex_class. */
-struct class {
-	uint64_t lists, reach;
-	uint32_t marks;
-	bool prefix;
-};
-static struct class *classes;
-static size_t class_count, class_cap;
-
-/* The class's number: 0 is that of no entry. */
-static size_t
-class_of(struct class c)
-{
-	static uint16_t slots[1 << 16];
-	struct class *known;
-	uint64_t h;
-	size_t i;
-
-	h = (c.lists * 3 + c.reach * 5 + c.marks * 7 + c.prefix) * UINT64_C(0x9E3779B97F4A7C15);
-	for (i = h >> 48; slots[i] != 0; i = (i + 1) & 0xFFFF) {
-		known = &classes[slots[i]];
-		if (known->lists == c.lists && known->reach == c.reach && known->marks == c.marks && known->prefix == c.prefix)
-			return slots[i];
-	}
-	classes = mem_grow(classes, &class_cap, class_count + 2, sizeof *classes);
-	memset(&classes[0], 0, sizeof classes[0]);
-	if (++class_count > UINT16_MAX / 2)
-		msg_die("too many classes");
-	classes[class_count] = c;
-	slots[i] = (uint16_t)class_count;
-	return class_count;
 }
 
 /* The list of this name as a bit. */
@@ -399,19 +338,6 @@ is_name(uint64_t in)
 	return (in & bits) != 0 && (in & words) == 0;
 }
 
-static void
-write_classes(FILE *f)
-{
-	size_t i;
-
-	fprintf(f, "const struct lex_class lex_classes[] = {\n");
-	for (i = 0; i <= class_count; i++)
-		fprintf(f, "\t{UINT64_C(0x%llx), UINT64_C(0x%llx), 0x%lx, %d, %d},\n", (unsigned long long)classes[i].lists,
-			(unsigned long long)classes[i].reach, (unsigned long)classes[i].marks, classes[i].prefix,
-			is_name(classes[i].lists));
-	fprintf(f, "};\n\n");
-}
-
 /* The first bytes of a key as a string that fills LEX_HEAD bytes or less. */
 static void
 write_head(FILE *f, const char *key)
@@ -424,14 +350,121 @@ write_head(FILE *f, const char *key)
 	fprintf(f, "\", ");
 }
 
+/* All items of a key. */
+struct key {
+	size_t first, end; /* items[first, end) */
+	size_t rank;	   /* the lower, the commoner in texts */
+};
+static struct key *keys;
+static size_t key_count, key_cap;
+
+/*
+ * Common words are short, and stand in the lists of ordinary words, names do not, and rows of words are seldom met. So
+ * entries that texts need over and over stand close together.
+ */
+static size_t
+rank_of(const char *key, uint64_t in)
+{
+	const size_t len = strlen(key), rows = 4 * (size_t)UINT16_MAX, names_only = 2 * (size_t)UINT16_MAX;
+
+	if (strchr(key, ' ') != NULL)
+		return rows + len;
+	return (in & (list_bit("function") | list_bit("word"))) != 0 ? len : names_only + len;
+}
+
+static int
+compare_keys(const void *a, const void *b)
+{
+	const struct key *x = a, *y = b;
+
+	if (x->rank != y->rank)
+		return x->rank < y->rank ? -1 : 1;
+	return x->first < y->first ? -1 : x->first > y->first;
+}
+
+/* Finds the keys of the items, which are sorted, and the order that their entries are to have. */
+static void
+find_keys(void)
+{
+	struct key *k;
+	uint64_t in;
+	size_t i, j;
+
+	for (i = 0; i < item_count; i = j) {
+		in = 0;
+		for (j = i; j < item_count && strcmp(items[j].key, items[i].key) == 0; j++)
+			in |= items[j].prefix ? 0 : UINT64_C(1) << items[j].list;
+		keys = mem_grow(keys, &key_cap, key_count + 1, sizeof *keys);
+		k = &keys[key_count++];
+		k->first = i;
+		k->end = j;
+		k->rank = rank_of(items[i].key, in);
+	}
+	qsort(keys, key_count, sizeof *keys, compare_keys);
+}
+
+/* What the items of a key say together; the senses they have go to senses. Returns how many. */
+static size_t
+class_items(FILE *senses, const struct key *key, struct lexclass *class)
+{
+	const struct item *it, *last;
+	uint64_t bit;
+	size_t count;
+
+	memset(class, 0, sizeof *class);
+	last = NULL;
+	count = 0;
+	for (it = &items[key->first]; it < &items[key->end]; it++) {
+		if (it->prefix || (last != NULL && compare(it, last) == 0))
+			continue;
+		last = it;
+		bit = UINT64_C(1) << it->list;
+		/* in upper stay those of whose senses all are so written */
+		if (it->form == 2 && !(class->lists & bit))
+			class->upper |= bit;
+		else if (it->form != 2)
+			class->upper &= ~bit;
+		if (it->form == 0)
+			class->any_case |= bit;
+		class->lists |= bit;
+		class->marks |= marks_of(it);
+		fprintf(senses, "\t{%lu, %lu, %d, %d},\n", (unsigned long)intern(it->value), (unsigned long)intern(it->extra),
+			it->list, it->form);
+		count++;
+	}
+	class->name = is_name(class->lists);
+	if (count > UINT8_MAX)
+		msg_die("'%s' has too many senses", items[key->first].key);
+	return count;
+}
+
+static void
+write_pairs(FILE *f)
+{
+	struct lexpairs_key *pairs;
+	size_t i, j, count;
+
+	pairs = mem_alloc(item_count * sizeof *pairs);
+	count = 0;
+	for (i = 0; i < item_count; i = j) {
+		for (j = i; j < item_count && strcmp(items[j].key, items[i].key) == 0; j++)
+			;
+		pairs[count].text = items[i].key;
+		pairs[count++].prefix = items[j - 1].prefix != 0;
+	}
+	lexpairs_write(f, pairs, count);
+	free(pairs);
+}
+
 static void
 write_source(const char *file)
 {
 	FILE *f, *senses, *onwards;
 	uint32_t *slots, mask, h, k;
 	uint64_t *filter;
-	size_t i, j, first, entries, sense, onward, from;
-	struct class class;
+	size_t i, entries, sense, onward, count;
+	struct lexclass class;
+	const char *text;
 	int c;
 
 	f = fopen(file, "w");
@@ -446,7 +479,8 @@ write_source(const char *file)
 	pool = mem_grow(pool, &pool_cap, 1, 1);
 	pool[pool_len++] = '\0';
 
-	for (mask = 1024; mask < item_count * 2; mask *= 2)
+	find_keys();
+	for (mask = 1024; mask < key_count + key_count / 2; mask *= 2)
 		;
 	slots = mem_alloc(mask * sizeof *slots);
 	memset(slots, 0, mask * sizeof *slots);
@@ -457,33 +491,20 @@ write_source(const char *file)
 	fprintf(f, "const struct lex_entry lex_entries[] = {\n\t{\"\", 0, 0, 0, 0, 0, 0},\n");
 	entries = 1;
 	sense = onward = 0;
-	for (i = 0; i < item_count; i = j) {
-		memset(&class, 0, sizeof class);
-		from = sense;
-		for (j = first = i; j < item_count && strcmp(items[j].key, items[i].key) == 0; j++) {
-			if (items[j].prefix)
-				continue;
-			if (class.lists != 0 && compare(&items[j], &items[first]) == 0)
-				continue;
-			first = j;
-			class.lists |= UINT64_C(1) << items[j].list;
-			class.marks |= marks_of(&items[j]);
-			fprintf(senses, "\t{%lu, %lu, %d, %d},\n", (unsigned long)intern(items[j].value),
-				(unsigned long)intern(items[j].extra), items[j].list, items[j].form);
-			sense++;
-		}
-		if (sense - from > UINT8_MAX)
-			msg_die("'%s' has too many senses", items[i].key);
-		/* prefixes sort last: the group's last item is one where there is any */
-		class.prefix = items[j - 1].prefix != 0;
-		class.reach = class.lists | (class.prefix ? write_onward(onwards, i) : 0);
+	for (i = 0; i < key_count; i++) {
+		text = items[keys[i].first].key;
+		count = class_items(senses, &keys[i], &class);
+		/* prefixes sort last: the last item of a key is one where there is any */
+		class.prefix = items[keys[i].end - 1].prefix != 0;
+		class.reach = class.lists | (class.prefix ? write_onward(onwards, keys[i].first) : 0);
 		onward += class.prefix;
 		if (onward > UINT16_MAX)
 			msg_die("more than %d keys that begin others", UINT16_MAX);
-		write_head(f, items[i].key);
-		fprintf(f, "%lu, %zu, %zu, %zu, %zu, %zu},\n", (unsigned long)intern(items[i].key), from, class_of(class),
-			class.prefix ? onward : 0, strlen(items[i].key), sense - from);
-		h = slot_hash(items[i].key);
+		write_head(f, text);
+		fprintf(f, "%lu, %zu, %zu, %zu, %zu, %zu},\n", (unsigned long)intern(text), sense, lexclass_number(class),
+			class.prefix ? onward : 0, strlen(text), count);
+		sense += count;
+		h = lex_mix(hash(text));
 		for (k = h & mask; slots[k] != 0; k = (k + 1) & mask)
 			;
 		slots[k] = (h >> 20 << 20) | (uint32_t)entries;
@@ -492,7 +513,7 @@ write_source(const char *file)
 			msg_die("more than %d entries", MAX_ENTRIES);
 	}
 	fprintf(f, "};\n\n");
-	write_classes(f);
+	lexclass_write(f);
 	fprintf(f, "const struct lex_sense lex_senses[] = {\n");
 	rewind(senses);
 	while ((c = getc(senses)) != EOF)
@@ -510,12 +531,14 @@ write_source(const char *file)
 	for (k = 0; k < FILTER; k++)
 		fprintf(f, "%sUINT64_C(0x%llx),", k % 8 == 0 ? "\n" : "", (unsigned long long)filter[k]);
 	fprintf(f, "};\n\n");
+	write_pairs(f);
 	write_pool(f);
 	if (ferror(f) || fclose(f) != 0)
 		msg_die("%s: %s", file, strerror(errno));
 	fclose(senses);
 	fclose(onwards);
 	free(pool_slots);
+	free(keys);
 	free(slots);
 	free(filter);
 }
@@ -547,7 +570,7 @@ main(int argc, char **argv)
 	write_header(argv[1]);
 	write_source(argv[2]);
 	free(items);
-	free(classes);
+	lexclass_free();
 	free(pool);
 	arena_free(&strings);
 	return 0;
