@@ -23,13 +23,11 @@ enum {
 	ASKED = 32 /* words that are asked for together */
 };
 
-/* A word met lately, in one of its forms. */
+/* A word met lately, in one of its forms: a cache line. */
 struct ner_known {
-	struct ner_word word;
+	_Alignas(MEM_LINE) struct ner_word word;
 	uint64_t key;	/* 0: free */
-	uint64_t ends[2]; /* of a word that the lexicon does not have: others may have its hash */
-	uint64_t chain; /* the last one that it was met in */
-	int16_t *own;	/* sum of what it says of itself */
+	uint32_t chain; /* the last one that it was met in */
 	uint16_t have;	/* bits: the places with a row below, and HAVE_OWN */
 	uint16_t classes; /* the slot of its classes */
 	uint16_t row[PLACES]; /* of the model, for the word at each place */
@@ -52,12 +50,14 @@ struct memo {
 
 struct ner_sums {
 	const struct ner_model *model;
-	uint64_t chain; /* number of the one at hand */
+	uint32_t chain; /* number of the one at hand */
 	uint64_t asked; /* nothing but what makes the compiler ask for a word's memory early */
 	struct ner_known known[ALL_KNOWN];
+	uint64_t ends[ALL_KNOWN][2]; /* of known words that the lexicon does not have: others may have their hash */
+	int16_t *own; /* of known words, the sums of what they say of themselves */
 	struct classes classes[CLASSES];
 	struct memo form, signs, standing;
-	int16_t *sum; /* all of them */
+	void *memory, *sums_memory; /* what is to be freed */
 };
 
 void
@@ -73,9 +73,10 @@ ner_init(struct ner *n)
 static void
 free_sums(struct ner_sums *s)
 {
-	if (s != NULL)
-		free(s->sum);
-	free(s);
+	if (s == NULL)
+		return;
+	free(s->sums_memory);
+	free(s->memory);
 }
 
 void
@@ -99,19 +100,20 @@ sums_for(struct ner *n)
 	struct ner_sums *s;
 	size_t i, stride;
 	int16_t *sum;
+	void *memory;
 
 	if (n->sums != NULL && n->sums->model == n->model)
 		return n->sums;
 	free_sums(n->sums);
-	s = n->sums = mem_zeros(sizeof *s);
+	s = n->sums = mem_lines(sizeof *s, &memory);
+	s->memory = memory;
 	s->model = n->model;
 	s->known[NO_WORD].word = ner_no_word;
 	if (n->model == NULL)
 		return s;
 	stride = n->model->stride;
-	sum = s->sum = mem_zeros((ALL_KNOWN + (size_t)CLASSES * PLACES + 3 * (size_t)MEMO) * stride * sizeof *sum);
-	for (i = 0; i < ALL_KNOWN; i++, sum += stride)
-		s->known[i].own = sum;
+	s->own = mem_lines((ALL_KNOWN + (size_t)CLASSES * PLACES + 3 * (size_t)MEMO) * stride * sizeof *sum, &s->sums_memory);
+	sum = s->own + ALL_KNOWN * stride;
 	for (i = 0; i < CLASSES; i++, sum += PLACES * stride)
 		s->classes[i].sum = sum;
 	s->form.sum = sum;
@@ -169,14 +171,14 @@ ends_of(const struct doc *d, size_t i, uint64_t ends[2])
 
 /* Whether the word with the key of token i is the one there. */
 static inline bool
-is_it(const struct doc *d, size_t i, const struct ner_known *w)
+is_it(const struct doc *d, size_t i, const uint64_t known_ends[2])
 {
 	uint64_t ends[2];
 
 	if (d->token[i].lex != 0)
 		return true;
 	ends_of(d, i, ends);
-	return ((ends[0] ^ w->ends[0]) | (ends[1] ^ w->ends[1])) == 0;
+	return ((ends[0] ^ known_ends[0]) | (ends[1] ^ known_ends[1])) == 0;
 }
 
 /* A word that is not known, in place of w, for token k of those around the chain. */
@@ -189,7 +191,7 @@ learn(struct ner *n, size_t k, size_t i, unsigned style, struct ner_known *w, ui
 	ner_look(n->doc, i, style, &w->word);
 	w->key = key;
 	if (n->doc->token[i].lex == 0)
-		ends_of(n->doc, i, w->ends);
+		ends_of(n->doc, i, n->sums->ends[w - n->sums->known]);
 	w->have = 0;
 	w->classes = (uint16_t)spread(w->word.class, CLASSES_BITS);
 	return w;
@@ -225,7 +227,7 @@ look_at(struct ner *n, size_t k, size_t first, size_t end)
 	}
 	for (i = first; i < end; i++, k++) {
 		w = &sums->known[spread(key[i - first], KNOWN_BITS)];
-		if (w->key != key[i - first] || !is_it(n->doc, i, w))
+		if (w->key != key[i - first] || !is_it(n->doc, i, sums->ends[w - sums->known]))
 			w = learn(n, k, i, style[i - first], w, key[i - first]);
 		w->chain = sums->chain;
 		set_around(&n->around[k], w);
@@ -238,6 +240,7 @@ ner_look_around(struct ner *n, const struct sentence *s)
 	struct ner_sums *sums = sums_for(n);
 	size_t k, i, end, next;
 
+	/* the number of a chain long past is met again: a word of then is put elsewhere, which does no harm */
 	sums->chain++;
 	for (k = 0; n->first + k < s->token + 2; k++)
 		set_around(&n->around[k], &sums->known[NO_WORD]);
@@ -386,6 +389,13 @@ memo_sum(const struct ner *n, struct memo *m, uint64_t key, bool *known)
 	return m->sum + at * n->model->stride;
 }
 
+/* Where the sum is, or is to be, of what a known word says of itself. */
+static inline int16_t *
+own_sum(const struct ner *n, const struct ner_known *w)
+{
+	return n->sums->own + (size_t)(w - n->sums->known) * n->model->stride;
+}
+
 /* What the word of token i says of itself. */
 static void
 make_own(struct ner *n, const struct ner_token *t, size_t i)
@@ -400,7 +410,7 @@ make_own(struct ner *n, const struct ner_token *t, size_t i)
 		set_rows(n, form);
 	}
 	ner_put_own(n, 0, t->word, i);
-	add_rows(n, form, t->known->own);
+	add_rows(n, form, own_sum(n, t->known));
 	t->known->have |= HAVE_OWN;
 }
 
@@ -409,7 +419,7 @@ take_own(struct ner *n, struct parts *p, const struct ner_token *t, size_t i)
 {
 	if (!(t->known->have & HAVE_OWN))
 		make_own(n, t, i);
-	take(p, t->known->own);
+	take(p, own_sum(n, t->known));
 }
 
 static inline void

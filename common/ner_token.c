@@ -71,23 +71,71 @@ evidence_here(const struct doc *d, const struct sentence *s, size_t i)
 static void
 find_beginnings(struct ner *n, const struct doc *d)
 {
-	const uint32_t shapes = TOKEN_CAPITAL | TOKEN_MIXED | TOKEN_UPPER | TOKEN_DIGIT;
-	const struct lex_class *c;
 	size_t i, count;
 
 	n->begin = mem_grow(n->begin, &n->begin_cap, d->tokens + 1, sizeof *n->begin);
 	count = 0;
 	for (i = 0; i < d->tokens; i++) {
-		c = &lex_classes[d->token[i].class];
 		n->begin[count] = (uint32_t)i;
-		count += ((d->token[i].shape & shapes) | (c->marks & LEX_MARK_PARTICLE) | c->name) != 0;
+		count += (d->sign[i] & (SIGN_CAPITAL | SIGN_DIGIT | SIGN_NAME)) != 0;
 	}
 	n->begins = count;
+}
+
+/*
+ * Which words an article has with a capital, by some bits of their hash: of the many without one it tells most
+ * apart from them, without a look at the evidence.
+ */
+enum { SIEVE = 64 };
+struct sieve {
+	uint64_t bits[SIEVE];
+};
+
+static inline void
+sieve_put(struct sieve *s, uint32_t hash)
+{
+	s->bits[hash / 64 % SIEVE] |= UINT64_C(1) << hash % 64;
+}
+
+static inline bool
+sieve_may_have(const struct sieve *s, uint32_t hash)
+{
+	return (s->bits[hash / 64 % SIEVE] >> hash % 64 & 1) != 0;
+}
+
+/* Notes which of the words with a capital stand without one somewhere. */
+static void
+note_lower(struct ner *n, const struct doc *d, const struct sieve *capitals)
+{
+	enum { AT_ONCE = 128 };
+	uint32_t found[AT_ONCE];
+	const struct token *t;
+	struct evidence *e;
+	size_t i, k, count, end;
+
+	for (i = 0; i < d->tokens;) {
+		end = d->tokens - i < AT_ONCE ? d->tokens : i + AT_ONCE;
+		/* by themselves, without a branch that nobody can foresee */
+		for (count = 0; i < end; i++) {
+			t = &d->token[i];
+			found[count] = (uint32_t)i;
+			count += sieve_may_have(capitals, t->hash) & ((t->shape & TOKEN_LOWER) != 0);
+		}
+		for (k = 0; k < count; k++) {
+			t = &d->token[found[k]];
+			if (t->shape & TOKEN_MIXED && is_capital(t))
+				continue;
+			e = evidence_at(n, word_key(d, found[k]));
+			if (e->key != 0)
+				e->bits |= E_LOWER;
+		}
+	}
 }
 
 void
 ner_gather(struct ner *n, const struct doc *d)
 {
+	struct sieve capitals = {{0}};
 	const struct sentence *s;
 	struct evidence *e;
 	size_t i, j, k;
@@ -111,14 +159,9 @@ ner_gather(struct ner *n, const struct doc *d)
 		e = evidence_at(n, key);
 		e->key = key;
 		e->bits |= evidence_here(d, s, i);
+		sieve_put(&capitals, d->token[i].hash);
 	}
-	for (i = 0; i < d->tokens; i++) {
-		if (!(d->token[i].shape & TOKEN_LOWER) || (d->token[i].shape & TOKEN_MIXED && is_capital(&d->token[i])))
-			continue;
-		e = evidence_at(n, word_key(d, i));
-		if (e->key != 0)
-			e->bits |= E_LOWER;
-	}
+	note_lower(n, d, &capitals);
 }
 
 uint8_t
