@@ -67,12 +67,9 @@ along(const struct doc *d, size_t i, size_t end)
 static size_t
 next_begin(const struct doc *d, size_t i, size_t end, unsigned *may)
 {
-	const struct token *t;
-
 	*may = 0;
-	for (t = d->token + i; i < end; i++, t++)
-		if (((lex_classes[t->class].reach & (times | numbers)) != 0 || (t->shape & TOKEN_DIGIT) != 0) &&
-		    (*may = may_begin(d, i, end)) != 0)
+	for (; (i = doc_next(d, i, end, SIGN_TIME | SIGN_DIGIT)) < end; i++)
+		if ((*may = may_begin(d, i, end)) != 0)
 			break;
 	return i;
 }

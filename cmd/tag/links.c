@@ -105,7 +105,7 @@ find_urls(struct tag *t)
 		i++;
 	}
 	/* www.example.org */
-	for (k = 0; k < t->doc.tokens; k++) {
+	for (k = 0; (k = doc_next(&t->doc, k, t->doc.tokens, SIGN_WWW)) < t->doc.tokens; k++) {
 		i = t->doc.token[k].start;
 		if ((s[i] == 'w' || s[i] == 'W') && i + 5 < n && s[i + 3] == '.' && is_before(s, i + 3, "www") &&
 		    (i == 0 || s[i - 1] != '/'))

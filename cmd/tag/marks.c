@@ -189,18 +189,20 @@ find_marks(struct quotations *q, const struct doc *d, size_t block, size_t token
 static void
 find_in_block(struct quotations *q, const struct doc *d, size_t block)
 {
-	const struct token *t, *end;
+	const struct token *t;
 	const struct block *b;
-	size_t done;
+	size_t i, done, end;
 
 	b = &d->block[block];
 	if (b->sentence == b->sentences_end)
 		return;
 	done = b->start;
-	end = d->token + d->sentence[b->sentences_end - 1].tokens_end;
-	for (t = d->token + d->sentence[b->sentence].token; t < end; t++)
+	end = d->sentence[b->sentences_end - 1].tokens_end;
+	for (i = d->sentence[b->sentence].token; (i = doc_next(d, i, end, SIGN_QUOTE)) < end; i++) {
+		t = &d->token[i];
 		if ((is_marks(d->text[t->start]) || ends_mark(d->text[t->end - 1])) && t->end > done)
-			done = find_marks(q, d, block, (size_t)(t - d->token), done);
+			done = find_marks(q, d, block, i, done);
+	}
 }
 
 static bool

@@ -107,7 +107,7 @@ add_listed(struct tag *t)
 	size_t i, group, nation;
 
 	for (s = d->sentence; s < d->sentence + d->sentences; s++) {
-		for (i = s->token; i < s->tokens_end; i++) {
+		for (i = s->token; (i = doc_next(d, i, s->tokens_end, SIGN_CAPITAL | SIGN_NAME)) < s->tokens_end; i++) {
 			if (!(d->token[i].shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED)) &&
 			    !(token_marks(&d->token[i]) & LEX_MARK_PARTICLE && token_reaches(&d->token[i], LEX_BIT(LEX_GROUP))))
 				continue;

@@ -425,7 +425,7 @@ roles_find(struct tag *t)
 	for (r.s = r.d->sentence; r.s < r.d->sentence + r.d->sentences; r.s++) {
 		while (r.at < r.count && r.m[r.at].end <= r.s->start)
 			r.at++;
-		for (i = r.s->token; i < r.s->tokens_end; i++) {
+		for (i = r.s->token; (i = doc_next(r.d, i, r.s->tokens_end, SIGN_ROLE)) < r.s->tokens_end; i++) {
 			k = &r.d->token[i];
 			if (!(token_lists(k) & heads) && (k->multiword == 0 || !token_reaches(k, heads)))
 				continue;

@@ -248,7 +248,7 @@ names_spread(struct tag *t, size_t person, size_t place, size_t org)
 	const struct doc *d = &t->doc;
 	const struct sentence *s;
 	struct ner *n = &t->ner;
-	size_t i, at, end, stop, old;
+	size_t i, at, next, end, stop, old;
 	struct ner_name *name;
 	uint32_t kind;
 
@@ -257,10 +257,14 @@ names_spread(struct tag *t, size_t person, size_t place, size_t org)
 	at = 0;
 	for (s = d->sentence; s < d->sentence + d->sentences; s++) {
 		for (i = s->token; i < s->tokens_end; i++) {
-			if (at < old && n->name[at].token == i) {
+			next = doc_next(d, i, s->tokens_end, SIGN_CAPITAL | SIGN_NAME);
+			if (at < old && n->name[at].token >= i && n->name[at].token <= next && n->name[at].token < s->tokens_end) {
 				i = n->name[at++].end - 1;
 				continue;
 			}
+			if (next == s->tokens_end)
+				break;
+			i = next;
 			if (!may_be_name(t, i) && !(token_marks(&d->token[i]) & LEX_MARK_PARTICLE &&
 						   token_reaches(&d->token[i], LEX_BIT(LEX_PERSON))))
 				continue;

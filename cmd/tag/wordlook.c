@@ -184,19 +184,19 @@ word_tell_names(struct words *w, const struct doc *d, const struct sentence *s, 
 	const struct token *t;
 	struct word_form *c;
 	bool first, head;
-	size_t i;
+	size_t i, begin;
 
-	first = true;
+	for (begin = s->token; begin < s->tokens_end && word_is_mark(&d->token[begin]); begin++)
+		;
 	head = headline(d, s);
 	names_end = named->name + named->count;
 	n = named->name + named_from(named, s->start);
-	for (i = s->token; i < s->tokens_end; i++) {
+	for (i = s->token; (i = doc_next(d, i, s->tokens_end, SIGN_CAPITAL)) < s->tokens_end; i++) {
 		t = &d->token[i];
 		c = &w->can[i];
-		if ((t->shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED)) == 0 || c->always == W_MODAL) {
-			first = first && word_is_mark(t);
+		first = i == begin;
+		if (c->always == W_MODAL)
 			continue;
-		}
 		if (c->closed != 0 && t->shape & TOKEN_UPPER && t->len > 1 && !head &&
 		    (c->closed == 's' || c->closed == 'o' || c->closed == 'r' ||
 		     (!first && d->token[i - 1].shape & (TOKEN_LOWER | TOKEN_PUNCT))))
@@ -218,7 +218,6 @@ word_tell_names(struct words *w, const struct doc *d, const struct sentence *s, 
 			c->closed = c->closed2 = 0, c->name = true;
 		if (c->name && (t->shape & TOKEN_DIGIT) == 0)
 			c->always = W_NAME;
-		first = false;
 	}
 }
 
