@@ -88,6 +88,9 @@ is_nothing(const struct doc *d, const struct ner_name *n)
 		if ((token_marks(k) & (LEX_MARK_ADJECTIVE | LEX_MARK_NOUN | LEX_MARK_VERB)) == LEX_MARK_ADJECTIVE &&
 		    !(token_lists(k) & ~plain) && !(k->shape & TOKEN_UPPER))
 			return true;
+		/* Former minister Ann Lee */
+		if (k->shape & TOKEN_FIRST && token_lists(k) & LEX_BIT(LEX_ROLEMOD) && !(token_lists(k) & ~(plain | LEX_BIT(LEX_ROLEMOD))))
+			return true;
 	}
 	s = doc_fold(d, n->token, &len);
 	if ((len == 1 || (len > 2 && s[1] == '-')) && (s[0] == 'r' || s[0] == 'd') && n->token > 0 && doc_is(d, n->token - 1, "(") &&
@@ -175,6 +178,18 @@ title_in(const struct doc *d, const struct ner_name *n)
 	return n->end;
 }
 
+/* Where the organisation ends that the lists know and that the name has before a "for": she left it for the other. */
+static size_t
+listed_before_for(const struct doc *d, const struct ner_name *n)
+{
+	size_t count;
+
+	if (n->end - n->token < 4 || doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG), &count) == 0 || count < 2 ||
+	    n->token + count >= n->end || !doc_is(d, n->token + count, "for"))
+		return n->end;
+	return n->token + count;
+}
+
 /* Takes words off both ends that are no part of the name. */
 static void
 trim_ends(const struct doc *d, struct ner_name *n, size_t person)
@@ -192,8 +207,10 @@ trim_ends(const struct doc *d, struct ner_name *n, size_t person)
 		n->token += 3;
 	while (ends_in_day(d, n))
 		n->end--;
-	if (n->kind != person)
+	if (n->kind != person) {
 		n->end = (uint32_t)title_in(d, n);
+		n->end = (uint32_t)listed_before_for(d, n);
+	}
 	if (n->kind == person && n->end - n->token > 2 && is_postnominal(d, n->end - 1))
 		n->end -= d->token[n->end - 2].shape & TOKEN_PUNCT ? 2 : 1;
 }

@@ -3,13 +3,18 @@
 #
 # Each DIR is a corpus in which names are marked: articles NAME.txt, and gold.tsv with a line a name:
 # NAME, kind (person, org or place), start and end, counted in characters that are not white space.
-# The table in the repository was learned from two: the development part of Universal NER for the
-# English Web Treebank, and Wikigold.
+# Of a DIR without gold.tsv, the articles are read that gum.tsv beside this script has the names of.
+# The table in the repository was learned from three: the development part of Universal NER for the
+# English Web Treebank, Wikigold, and the biographies, interviews, news and travel guides of GUM.
 set -eu
 build=$1
 shift
+here=$(dirname "$0")
 for dir; do
-	ls "$dir" | LC_ALL=C sort | LC_ALL=C awk -F '\t' -v dir="$dir" '
+	gold=$dir/gold.tsv
+	named=
+	[ -e "$gold" ] || { gold=$here/gum.tsv; named=1; }
+	ls "$dir" | LC_ALL=C sort | LC_ALL=C awk -F '\t' -v dir="$dir" -v named="$named" '
 	function escape(s) {
 		gsub(/\\/, "\\\\&", s); gsub(/\t/, "\\t", s); gsub(/\r/, "\\r", s); gsub(/\n/, "\\n", s)
 		return s
@@ -32,10 +37,13 @@ for dir; do
 		printf "%s\t\t%d\t%d\t%s\t%s\t\t\n", name, a, b, kind, escape(substr(s, a + 1, b - a))
 	}
 	FILENAME == "-" { if (sub(/\.txt$/, "")) order[++docs] = $0; next }
+	/^#/ { next }
 	{ names[$1] = names[$1] $2 " " $3 " " $4 "\n" }
 	END {
 		for (d = 1; d <= docs; d++) {
 			name = order[d]
+			if (named && !(name in names))
+				continue
 			file = dir "/" name ".txt"
 			text = ""
 			while ((getline line < file) > 0) text = text line "\n"
@@ -48,8 +56,9 @@ for dir; do
 				record(text, from[f[2]], to[f[3] - 1], f[1])
 			}
 		}
-	}' - "$dir/gold.tsv"
+	}' - "$gold"
 done | "$build/news-train" \
 	-c "Learned from the development part of Universal NER for the English Web Treebank (CC BY-SA 4.0: the" \
-	-c "treebank's texts and its names) and from Wikigold (CC BY 4.0), which are both marked by hand. The weights are" \
-	-c "under the same terms, CC BY-SA 4.0. Made by common/model/names.sh."
+	-c "treebank's texts and its names), from Wikigold (CC BY 4.0), and from biographies, interviews, news and" \
+	-c "travel guides of GUM (CC BY-SA and CC BY), whose names common/model/gum.tsv has. The weights are under the" \
+	-c "same terms, CC BY-SA 4.0. Made by common/model/names.sh."
