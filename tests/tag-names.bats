@@ -358,3 +358,27 @@ org|Kirschner' ]
 	[ "$output" = 'US Vice President|Al Gore
 U.S. Attorney General|Ann Lee' ]
 }
+
+@test "a common given name by itself is a person where no other word would have a capital" {
+	run names "The harbour master says Matt has mended the net, and thanks from Josh to all who rowed."
+	has 'person|Matt'
+	has 'person|Josh'
+	# what is a word too is none behind an article, nor what bears somebody's name
+	run names "The members sent the Bill back, and flew home in B-25 Mitchell bombers."
+	[ -z "$(printf '%s\n' "$output" | grep person)" ]
+}
+
+@test "who is spoken to and who is somebody's kin is a person, whatever else has the name" {
+	run names "Dear Florence, the boat has come."
+	has 'person|Florence'
+	run names "The boat went to his sister Chelsea, who sails it."
+	has 'person|Chelsea'
+}
+
+@test "a state before somebody's title is a place; a word that qualifies an office is no name" {
+	run names "The ferry was named by Iowa Gov. Peter Lund."
+	has 'place|Iowa'
+	has 'person|Peter Lund'
+	run marked "Former harbour minister Anna Lund spoke."
+	[ "$output" = 'role|Former harbour minister person|Anna Lund' ]
+}

@@ -248,6 +248,30 @@ part(struct tag *t, size_t person, size_t org, size_t place)
 		qsort(t->ner.name, t->ner.names, sizeof *t->ner.name, by_token);
 }
 
+/*
+ * Who is spoken to, and who is somebody's kin, is a person, if the lists know the given name: dear Nina, his
+ * wife Jan; so is who stands before "and I".
+ */
+static void
+addressed(struct tag *t, size_t person)
+{
+	static const char *const greetings[] = {"dear", "hi", "hello", "hey", NULL};
+	const uint32_t kin = (uint32_t)LEX_MARK_CUE << 3;
+	const struct doc *d = &t->doc;
+	const struct ner_name *n;
+	size_t i;
+
+	for (i = 0; i < t->ner.names; i++) {
+		n = &t->ner.name[i];
+		if (n->kind == person || n->end - n->token > 1 || !(token_lists(&d->token[n->token]) & LEX_BIT(LEX_GIVEN)))
+			continue;
+		if ((n->token > 0 && (doc_is_any(d, n->token - 1, greetings) ||
+				      (d->token[n->token - 1].shape & TOKEN_LOWER && token_marks(&d->token[n->token - 1]) & kin))) ||
+		    (n->end + 1 < d->tokens && doc_is(d, n->end, "and") && doc_is(d, n->end + 1, "i")))
+			t->ner.name[i].kind = (uint32_t)person;
+	}
+}
+
 void
 names_article(struct tag *t)
 {
@@ -259,6 +283,7 @@ names_article(struct tag *t)
 		return;
 	names_trim(t, person, org, kind_number(t, "place"));
 	names_join(t, person, org, kind_number(t, "place"));
+	addressed(t, person);
 	names_storm(t, person);
 	listed(t, person);
 	known_gather(t, person, org);

@@ -139,6 +139,20 @@ place_end(const struct doc *d, size_t i, size_t first, size_t end)
 	return 0;
 }
 
+/* A state before the title of somebody: Iowa Gov. Ann Lee. */
+static size_t
+state_end(const struct doc *d, size_t i, size_t end)
+{
+	size_t count;
+
+	if (!token_reaches(&d->token[i], LEX_BIT(LEX_REGION)) || doc_phrase(d, i, end, LEX_BIT(LEX_REGION), &count) == 0 ||
+	    i + count + 1 >= end)
+		return 0;
+	i += count;
+	return token_lists(&d->token[i]) & LEX_BIT(LEX_TITLE) && d->token[i].shape & TOKEN_PERIOD &&
+		       d->token[i + 1].shape & TOKEN_CAPITAL ? i : 0;
+}
+
 /* A person whom the lists know, and as nothing else. */
 static size_t
 person_end(const struct doc *d, size_t i, size_t first, size_t end)
@@ -148,6 +162,37 @@ person_end(const struct doc *d, size_t i, size_t first, size_t end)
 	if (is_behind_name(d, i, first))
 		return 0;
 	return listed_end(d, i, end, LEX_PERSON, ~(LEX_BIT(LEX_PERSON) | LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME)), &entry);
+}
+
+/*
+ * A common given name by itself, that stands where no other word would have a capital: thanks Josh, Matt has
+ * confirmed. Where it is a word too (the Bill), a plain word has to stand before it that is no article.
+ */
+static size_t
+given_end(const struct doc *d, size_t i, size_t first, size_t end)
+{
+	static const char *const articles[] = {"the", "a", "an", "this", "that", "every", "each", "any", "no", "his", "her", "its",
+					       "their", "our", "my", "your", NULL};
+	const uint64_t others = LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_ORG) |
+				LEX_BIT(LEX_THING) | LEX_BIT(LEX_NATION) | LEX_BIT(LEX_TIMEWORD) | LEX_BIT(LEX_TITLE) |
+				LEX_BIT(LEX_GROUP) | LEX_BIT(LEX_STORM);
+	const struct token *k = &d->token[i];
+
+	if (!(token_lists(k) & LEX_BIT(LEX_GIVEN)) || token_lists(k) & others ||
+	    (k->shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED)) != TOKEN_CAPITAL || k->shape & TOKEN_GLUED)
+		return 0;
+	if (strchr(lex_extra(lex_sense(k->lex, LEX_GIVEN)), 'c') == NULL || is_behind_name(d, i, first) || goes_on(d, i + 1, end))
+		return 0;
+	if (i + 1 < end && k[1].shape & TOKEN_GLUED && doc_is(d, i + 1, "-"))
+		return 0;
+	if (i == first)
+		return !(token_lists(k) & LEX_BIT(LEX_WORD)) ? i + 1 : 0;
+	/* novels and bombers have such names too */
+	if (k[-1].shape & (TOKEN_QUOTE | TOKEN_DIGIT))
+		return 0;
+	if (token_lists(k) & LEX_BIT(LEX_WORD) && (!(k[-1].shape & TOKEN_LOWER) || doc_is_any(d, i - 1, articles)))
+		return 0;
+	return i + 1;
 }
 
 /* An organisation that the lists know as nothing else, of several words or an acronym. */
@@ -229,11 +274,13 @@ name_end(const struct tag *t, size_t i, const struct sentence *s, size_t end, co
 	*kind = (uint32_t)k->person;
 	if (is_family(t, i, s->token))
 		return i + 1;
-	if ((stop = names_person(d, i, end)) > 0 || (stop = person_end(d, i, s->token, end)) > 0)
+	if ((stop = names_person(d, i, end)) > 0 || (stop = person_end(d, i, s->token, end)) > 0 ||
+	    (stop = given_end(d, i, s->token, s->tokens_end)) > 0)
 		return stop;
 	*kind = (uint32_t)k->place;
 	if (k->place < t->model->kinds &&
-	    ((stop = country_end(d, i, end)) > 0 || (stop = place_end(d, i, s->token, end)) > 0))
+	    ((stop = country_end(d, i, end)) > 0 || (stop = place_end(d, i, s->token, end)) > 0 ||
+	     ((stop = state_end(d, i, s->tokens_end)) > 0 && stop <= end)))
 		return stop;
 	*kind = (uint32_t)k->org;
 	if (k->org < t->model->kinds && (stop = org_end(d, i, s->token, end)) > 0)

