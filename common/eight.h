@@ -20,6 +20,21 @@ eight_load(const char *s)
 	       (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
 }
 
+/* The first n bytes of s, n from 1 to 8, and zeros behind them; no others are read. */
+static inline uint64_t
+eight_part(const char *s, size_t n)
+{
+	const unsigned char *p = (const unsigned char *)s, *q;
+
+	if (n == 8)
+		return eight_load(s);
+	if (n < 4)
+		return (uint64_t)p[0] | (uint64_t)p[n / 2] << 8 * (n / 2) | (uint64_t)p[n - 1] << 8 * (n - 1);
+	q = p + n - 4;
+	return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
+	       ((uint64_t)q[0] | (uint64_t)q[1] << 8 | (uint64_t)q[2] << 16 | (uint64_t)q[3] << 24) << 8 * (n - 4);
+}
+
 static inline void
 eight_store(char *to, uint64_t w)
 {

@@ -1,4 +1,5 @@
 #include "fold.h"
+#include "eight.h"
 #include "unicode.h"
 #include "utf8.h"
 
@@ -31,6 +32,27 @@ plain(uint32_t cp)
 	}
 }
 
+/*
+ * Folds eight bytes of ASCII, of which no space stands beside another one and the first is none where
+ * *space is set. False: there are other bytes among them. *space becomes whether the last one is.
+ */
+static inline bool
+fold_eight(char *to, const char *s, bool *space)
+{
+	uint64_t w, spaces;
+
+	w = eight_load(s);
+	if (((w & EIGHT_HIGH) | eight_below(w, ' ', EIGHT_HIGH)) != 0)
+		return false;
+	/* the highest bit of each byte that is a space */
+	spaces = ~((w ^ EIGHT_ONES * ' ') + ~EIGHT_HIGH) & EIGHT_HIGH;
+	if ((spaces & (spaces << 8 | (*space ? 0x80 : 0))) != 0)
+		return false;
+	*space = spaces >> 63 != 0;
+	eight_store(to, eight_lower(w));
+	return true;
+}
+
 size_t
 fold(char *to, const char *s, size_t n)
 {
@@ -41,7 +63,10 @@ fold(char *to, const char *s, size_t n)
 	bool space;
 
 	space = false;
-	for (t = to, end = s + n; s < end; s += len) {
+	end = s + n;
+	for (t = to; end - s >= 8 && fold_eight(t, s, &space); t += 8)
+		s += 8;
+	for (; s < end; s += len) {
 		/* most of it is neither white space nor beyond ASCII */
 		if ((unsigned char)*s > ' ' && (unsigned char)*s < 0x80) {
 			do

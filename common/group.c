@@ -246,40 +246,44 @@ may_hold_all(const struct group *g, const struct like *l)
 }
 
 /*
- * Reads words that stand apart as long as they come. Returns the line behind them, scanned as
- * is_like() does; NULL when it is none such.
+ * Reads words that stand apart as long as they come, from the line on, which is_like() has scanned to *s.
+ * Returns the line behind them, scanned too; NULL when it is none such.
  */
 static const char *
-read_words(struct group *g, const struct like *l, struct scan *s)
+read_words(struct group *g, const struct like *l, const char *line, struct scan *s)
 {
-	const char *line;
-	uint32_t last_start, last_end;
+	const char *from;
+	uint32_t last_start, last_end, reach;
 	struct bare_word *w;
-	size_t n, words;
+	size_t words;
 	bool like;
 
-	line = g->in->buf + g->in->pos;
+	from = line;
 	last_start = g->last_start;
 	last_end = g->last_end;
+	reach = g->reach;
 	words = g->words;
-	while ((like = is_like(g, l, line, s)) && s->end <= g->reach &&
-	       record_order(last_start, last_end, s->start, s->end) <= 0) {
+	do {
 		g->word = mem_grow(g->word, &g->word_cap, words + 1, sizeof *g->word);
 		w = &g->word[words];
-		if (!record_scan_word(w, s, line, l->end))
+		like = true;
+		if (s->end > reach || record_order(last_start, last_end, s->start, s->end) > 0 ||
+		    !record_scan_word(w, s, line, l->end))
 			break;
-		n = (size_t)w->text + w->len + 2;
 		w->at = (size_t)(line - l->held);
 		last_start = s->start;
 		last_end = s->end;
 		words++;
-		line += n + 1;
+		line += (size_t)w->text + w->len + 3;
+		like = is_like(g, l, line, s);
+	} while (like);
+	if (line > from) {
+		g->in->line += words - g->words;
+		g->in->pos += (size_t)(line - from);
+		g->last_start = last_start;
+		g->last_end = last_end;
+		g->words = words;
 	}
-	g->in->line += words - g->words;
-	g->in->pos = (size_t)(line - g->in->buf);
-	g->last_start = last_start;
-	g->last_end = last_end;
-	g->words = words;
 	return like ? line : NULL;
 }
 
@@ -304,11 +308,9 @@ read_like(struct group *g)
 	words = g->words_apart && may_hold_all(g, &l);
 	for (;;) {
 		line = g->in->buf + g->in->pos;
-		if (words)
-			line = read_words(g, &l, &s);
-		else if (!is_like(g, &l, line, &s))
-			line = NULL;
-		if (line == NULL)
+		if (!is_like(g, &l, line, &s))
+			return false;
+		if (words && record_scan_is_word(&s) && (line = read_words(g, &l, line, &s)) == NULL)
 			return false;
 		g->record = mem_grow(g->record, &g->record_cap, g->count + 1, sizeof *g->record);
 		r = &g->record[g->count];

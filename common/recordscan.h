@@ -25,6 +25,13 @@ enum { SCAN_LEAST_LINE = 10, SCAN_MOST_WORD = 2 * 8 + 5 + SCAN_SHORT + 2 };
 
 /* Every byte '0'; and what makes the highest bit of a byte that is 10 or more. */
 #define SCAN_ZEROS (EIGHT_ONES * '0')
+/*
+ * Of four numbers of two digits, every second one, and what they count in the whole (1000000, 100; 10000,
+ * 1): such a product's upper half is their sum.
+ */
+#define SCAN_OUTER UINT64_C(0x000000FF000000FF)
+#define SCAN_OUTER_WEIGHTS (UINT64_C(1000000) << 32 | 100)
+#define SCAN_INNER_WEIGHTS (UINT64_C(10000) << 32 | 1)
 #define SCAN_FROM_TEN (EIGHT_ONES * 0x76)
 
 /* An offset of up to seven digits and the TAB behind it. Returns what stands behind both, or NULL. */
@@ -42,11 +49,10 @@ scan_offset(const char *p, uint32_t *v)
 	digits = eight_index(others);
 	if (digits == 0 || p[digits] != '\t')
 		return NULL;
-	/* zeros before it make eight digits; then two, four and eight of them become a number */
+	/* zeros before it make eight digits, of which two become a number each, and those four one */
 	w <<= 8 * (8 - digits);
-	w = (w * 10 + (w >> 8)) & UINT64_C(0x00FF00FF00FF00FF);
-	w = (w * 100 + (w >> 16)) & UINT64_C(0x0000FFFF0000FFFF);
-	*v = (uint32_t)(w * 10000 + (w >> 32));
+	w = w * 10 + (w >> 8);
+	*v = (uint32_t)(((w & SCAN_OUTER) * SCAN_OUTER_WEIGHTS + (w >> 16 & SCAN_OUTER) * SCAN_INNER_WEIGHTS) >> 32);
 	return p + digits + 1;
 }
 
@@ -130,6 +136,13 @@ record_scan_span(struct scan *s, const char *line, size_t prefix, const char *en
 	return s->kind != NULL && s->start <= s->end;
 }
 
+/* Whether the record is of kind word. */
+static inline bool
+record_scan_is_word(const struct scan *s)
+{
+	return memcmp(s->kind, "word\t", 5) == 0;
+}
+
 /*
  * Whether the rest of the line is that of a word which holds nothing but its text, of no more than
  * SCAN_SHORT bytes. Fills w, but for w->at.
@@ -137,15 +150,14 @@ record_scan_span(struct scan *s, const char *line, size_t prefix, const char *en
 static inline bool
 record_scan_word(struct bare_word *w, const struct scan *s, const char *line, const char *end)
 {
-	static const char kind[] = "word\t", rest[] = "\t\t\n";
 	const char *p;
 	uint32_t len;
 
-	if (end - s->kind < SCAN_LEAST || memcmp(s->kind, kind, sizeof kind - 1) != 0)
+	if (!record_scan_is_word(s) || end - s->kind < SCAN_LEAST)
 		return false;
-	p = s->kind + (sizeof kind - 1);
+	p = s->kind + 5;
 	len = s->end - s->start;
-	if (len - 1 >= SCAN_SHORT || memcmp(p + len, rest, sizeof rest - 1) != 0 || !is_in_column(p, len) ||
+	if (len - 1 >= SCAN_SHORT || memcmp(p + len, "\t\t\n", 3) != 0 || !is_in_column(p, len) ||
 	    p - line > UINT16_MAX)
 		return false;
 	w->start = s->start;

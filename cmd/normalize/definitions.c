@@ -9,7 +9,7 @@
 enum { INNER_MAX = 120, LETTERS_MAX = 12, WORDS_MAX = 16 };
 
 /* Words that initials may leave out. */
-static const char *const small_words[] = {"&",	 "a",	"and", "at",  "by", "d", "da",  "das", "de",
+static const char small_words[][8] = {"&",	 "a",	"and", "at",  "by", "d", "da",  "das", "de",
 					  "del", "der", "des", "di",  "do", "dos", "du", "e",   "el",
 					  "et",	 "for", "in",  "la",  "le", "les", "of", "on",  "the",
 					  "to",	 "und", "with", "y"};

@@ -25,7 +25,7 @@ static const char *const same_roles[][SAME_MOST] = {
 };
 
 /* Who is called the leader of a country: the Cuban leader. */
-static const char *const heads_of_state[] = {"leader",	  "president", "premier", "chancellor", "king",	   "queen",
+static const char heads_of_state[][16] = {"leader",	  "president", "premier", "chancellor", "king",	   "queen",
 					     "emperor",	  "emir",      "sultan",  "dictator",	"monarch", "ruler",
 					     "strongman", "pope",      "taoiseach"};
 
@@ -50,10 +50,10 @@ static const struct {
 };
 
 /* What somebody writes and is then quoted from. */
-static const char *const papers[] = {"statement", "letter", "report", "post",  "tweet",
+static const char papers[][16] = {"statement", "letter", "report", "post",  "tweet",
 				     "email",	  "e-mail", "memo",   "article"};
 
-static const char *const stops[] = {"and", "of", "for", "in", "at", "to", "from", "on", "who", "responsible", "with"};
+static const char stops[][16] = {"and", "of", "for", "in", "at", "to", "from", "on", "who", "responsible", "with"};
 
 /* Titles in short, as they are spoken of. */
 static const struct {

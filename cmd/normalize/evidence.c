@@ -30,7 +30,7 @@ static const struct relation {
 };
 
 /* Words behind a family name that make it mean the family. */
-static const char *const families[] = {"brothers", "clan",  "couple",  "dynasty", "families",
+static const char families[][16] = {"brothers", "clan",  "couple",  "dynasty", "families",
 				       "family",   "girls", "sisters", "sibling", "siblings", "twins"};
 
 static const struct {

@@ -1,4 +1,5 @@
 #include "names.h"
+#include "eight.h"
 #include "memo.h"
 #include "unicode.h"
 #include "utf8.h"
@@ -96,6 +97,27 @@ intern_find(const struct intern *in, struct str s)
 /* Bytes that may have to be changed within a name; of spaces, the second of two. */
 static const bool is_odd[256] = {['\n'] = true, ['\t'] = true, ['\r'] = true, [0xC2] = true, [0xE2] = true};
 
+/* Whether nothing is to be changed within a name, which has no spaces around it. */
+static bool
+is_clean(struct str s)
+{
+	uint64_t w, spaces;
+	uint32_t i;
+
+	/* eight at a time, as long as they are ASCII without white space but single spaces */
+	for (i = 0; s.n - i >= 8; i += 8) {
+		w = eight_load(s.s + i);
+		spaces = ~((w ^ EIGHT_ONES * ' ') + ~EIGHT_HIGH) & EIGHT_HIGH;
+		if (((w & EIGHT_HIGH) | eight_below(w, ' ', EIGHT_HIGH) | (spaces & spaces << 8)) != 0 ||
+		    (spaces >> 63 != 0 && s.s[i + 8] == ' '))
+			break;
+	}
+	for (; i < s.n; i++)
+		if (is_odd[(unsigned char)s.s[i]] || (s.s[i] == ' ' && s.s[i + 1] == ' '))
+			return false;
+	return true;
+}
+
 /* Whether c at the edge of a name does not belong to it. */
 static bool
 is_edge(char c)
@@ -120,7 +142,6 @@ name_clean(struct arena *a, struct str text)
 	struct str s;
 	uint32_t i, cp;
 	unsigned k;
-	bool odd;
 	char *to;
 
 	s = text;
@@ -130,10 +151,7 @@ name_clean(struct arena *a, struct str text)
 	}
 	while (s.n > 0 && is_edge(s.s[s.n - 1]))
 		s.n--;
-	odd = false;
-	for (i = 0; i < s.n && !odd; i++)
-		odd = is_odd[(unsigned char)s.s[i]] || (s.s[i] == ' ' && s.s[i + 1] == ' ');
-	if (!odd) {
+	if (is_clean(s)) {
 		s.n -= possessive(s);
 		return s;
 	}

@@ -4,6 +4,7 @@
 #ifndef NAMES_H
 #define NAMES_H
 
+#include "eight.h"
 #include "mem.h"
 
 #include <stdbool.h>
@@ -50,19 +51,27 @@ str_begins(struct str a, const char *s)
 	return a.n >= n && memcmp(a.s, s, n) == 0;
 }
 
-/* Whether it is one of the words, none of which is empty. */
+/*
+ * Whether it is one of the words, which stand in rows of 8 or 16 bytes, with zeros behind them: so all
+ * of a word is compared in one step or two.
+ */
 static inline bool
-str_among(struct str a, const char *const *words, size_t count)
+str_among(struct str a, const char *words, size_t row, size_t count)
 {
+	uint64_t first, second;
 	size_t i;
 
-	for (i = 0; i < count && a.n > 0; i++)
-		if (*a.s == *words[i] && str_is(a, words[i]))
+	if (a.n == 0 || a.n >= row)
+		return false;
+	first = eight_part(a.s, a.n < 8 ? a.n : 8);
+	second = a.n > 8 ? eight_part(a.s + 8, a.n - 8) : 0;
+	for (i = 0; i < count; i++, words += row)
+		if (eight_load(words) == first && (row == 8 || eight_load(words + 8) == second))
 			return true;
 	return false;
 }
 
-#define STR_AMONG(a, words) str_among(a, words, sizeof(words) / sizeof(words)[0])
+#define STR_AMONG(a, words) str_among(a, words[0], sizeof words[0], sizeof(words) / sizeof words[0])
 
 /* Numbers for strings, from 0 in the order in which they come. All zero: none yet. */
 struct intern {

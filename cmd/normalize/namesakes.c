@@ -59,7 +59,7 @@ enum { LONG_SENTENCE = 600 };
 enum { MAIN = 4 };
 
 /* Words before a name that say whose kin somebody is. */
-static const char *const kin_words[] = {
+static const char kin_words[][16] = {
     "aunt",	"brother",     "cousin", "dad",	   "daughter",	  "father",	"fiance", "fiancee",
     "husband",	"mom",	       "mother", "nephew", "niece",	  "parents",	"sibling", "sister",
     "son",	"spouse",      "uncle",	 "widow",  "widower",	  "wife",	"ex-wife", "ex-husband",
@@ -68,10 +68,10 @@ static const char *const kin_words[] = {
 };
 
 /* Words before a name that say that somebody is dead. */
-static const char *const dead_words[] = {"late", "slain", "fallen", "murdered", "killed", "deceased", "victim"};
+static const char dead_words[][16] = {"late", "slain", "fallen", "murdered", "killed", "deceased", "victim"};
 
 /* Words of lower case that may stand between such a word and the name. */
-static const char *const between[] = {"of",	 "the",	    "former",  "then",	   "late",     "president", "senator",
+static const char between[][16] = {"of",	 "the",	    "former",  "then",	   "late",     "president", "senator",
 				      "governor", "secretary", "fallen", "slain", "victim", "soldier",   "mayor",
 				      "officer", "and",	    "candidate", "current", "actor",   "ex-president"};
 
@@ -84,7 +84,7 @@ static const char *const dead_behind[] = {
 };
 
 /* Words that put a name into what is told of somebody else. */
-static const char *const governors[] = {"of", "by", "to", "for", "with", "about", "from", "victim", "than", "like"};
+static const char governors[][8] = {"of", "by", "to", "for", "with", "about", "from", "victim", "than", "like"};
 
 enum { KIN = 1, DEAD = 2, GOVERNED = 4, BESIDE = 8 };
 

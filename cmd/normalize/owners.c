@@ -7,6 +7,7 @@
  * What stays doubtful stays as it is written.
  */
 #include "owners.h"
+#include "eight.h"
 #include "evidence.h"
 #include "orgs.h"
 #include "persons.h"
@@ -19,7 +20,7 @@
 enum { NEAR = 400, FAR = 4000, MOST_JOINED = 4 };
 
 /* Words before a name in a phrase that is not about that name: a spokesman for Collins. */
-static const char *const prepositions[] = {"about", "against", "at", "by", "for", "from", "in",
+static const char prepositions[][8] = {"about", "against", "at", "by", "for", "from", "in",
 					   "near",  "of",      "on", "to", "under", "with"};
 
 struct owners *
@@ -109,19 +110,29 @@ find_first(const struct group *g, struct str s, size_t from, size_t to)
 static uint32_t
 find_last(const struct group *g, struct str s, size_t from, size_t to)
 {
+	uint64_t first, second, found;
 	const char *t;
-	size_t i;
-	char first, second;
+	size_t at, i, next;
+	uint32_t last;
 
 	if (to - from < s.n)
 		return NOWHERE;
-	t = g->text;
-	first = s.s[0];
-	second = s.n > 1 ? s.s[1] : '\0';
-	for (i = to - s.n + 1; i > from; i--)
-		if (t[i - 1] == first && (second == '\0' || t[i] == second) && stands_at(g, s, i - 1))
-			return (uint32_t)(i - 1);
-	return NOWHERE;
+	/* its first two bytes, or its one, are looked for at eight positions together */
+	next = s.n > 1;
+	first = EIGHT_ONES * (unsigned char)s.s[0];
+	second = EIGHT_ONES * (unsigned char)s.s[next];
+	last = NOWHERE;
+	for (to -= s.n - 1; to > from && last == NOWHERE; to = i) {
+		i = to - from > 8 ? to - 8 : from;
+		t = g->text + i;
+		found = eight_below((eight_load(t) ^ first) | (eight_load(t + next) ^ second), 1, EIGHT_HIGH);
+		for (; found != 0; found &= found - 1) {
+			at = i + eight_index(found);
+			if (at < to && stands_at(g, s, at))
+				last = (uint32_t)at;
+		}
+	}
+	return last;
 }
 
 /* Where the owner's surface form stands nearest to the item, outside of it. */
@@ -273,7 +284,7 @@ is_possessive(const struct group *g, const struct item *it)
 }
 
 /* Words of lower case that may follow a name without making it say of what sort they are. */
-static const char *const followers[] = {"a",	"about", "again", "also", "and", "as", "at", "by", "during", "earlier", "just",
+static const char followers[][8] = {"a",	"about", "again", "also", "and", "as", "at", "by", "during", "earlier", "just",
 					"for",	"from",	 "has",	 "herself", "himself", "in", "is",   "later",
 					"now",	"of",	 "on",	 "once", "or",	 "said",   "the",   "then",
 					"to",	"today", "told", "too",	 "was",	 "who",	   "whose", "with"};
@@ -338,7 +349,7 @@ is_hard_space(const struct group *g, uint32_t at, uint32_t to)
 static bool
 only_joins(const struct group *g, uint32_t from, uint32_t to)
 {
-	static const char *const joins[] = {"and", "the", "The", "both", "Both", "or"};
+	static const char joins[][8] = {"and", "the", "The", "both", "Both", "or"};
 	uint32_t i;
 
 	while (from < to) {

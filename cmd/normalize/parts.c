@@ -15,7 +15,7 @@ static const struct {
 };
 
 /* What stands before a name and is never part of it. */
-static const char *const courtesies[] = {"mr", "mrs", "ms", "miss", "dr", "mx", "prof", "sir", "dame"};
+static const char courtesies[][8] = {"mr", "mrs", "ms", "miss", "dr", "mx", "prof", "sir", "dame"};
 
 const struct part *
 persons_part(struct persons *p, uint32_t id)

@@ -183,7 +183,7 @@ place_weight(const struct normalize *n, size_t name, size_t sentence)
 }
 
 /* What the first sentences of an obituary say. */
-static const char *const deaths[] = {"dies", "died", "dead", "death", "obituary"};
+static const char deaths[][16] = {"dies", "died", "dead", "death", "obituary"};
 enum { OBITUARY_SENTENCES = 3 };
 
 /* Whether one of the words stands in text[0, len). */
