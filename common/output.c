@@ -124,11 +124,8 @@ output_number(struct output *o, uint64_t v)
 
 /* Whether none of eight bytes is to be escaped; false too where it takes a second look. */
 static inline bool
-is_plain(const char *s)
+is_plain(uint64_t w)
 {
-	uint64_t w;
-
-	w = eight_load(s);
 	return (eight_below(w, '\r' + 1, EIGHT_HIGH) | eight_has(w, '\\', EIGHT_HIGH)) == 0;
 }
 
@@ -138,18 +135,38 @@ plain(const char *s, size_t n)
 {
 	size_t i;
 
-	for (i = 0; n - i >= 8 && is_plain(s + i); i += 8)
+	for (i = 0; n - i >= 8 && is_plain(eight_load(s + i)); i += 8)
 		;
 	/* the rest, with some of what has been looked at */
-	if (n - i < 8 && n >= 8 && is_plain(s + n - 8))
+	if (n - i < 8 && n >= 8 && is_plain(eight_load(s + n - 8)))
 		return n;
 	while (i < n && escape_of[(unsigned char)s[i]] == 0)
 		i++;
 	return i;
 }
 
-void
-output_escaped(struct output *o, const char *s, size_t n)
+/* Writes up to 16 bytes, of which none is to be escaped; false: one may be. */
+static inline bool
+write_short(struct output *o, const char *s, size_t n)
+{
+	uint64_t first, last;
+	char *to;
+
+	first = eight_part(s, n < 8 ? n : 8);
+	last = n > 8 ? eight_load(s + n - 8) : first;
+	/* in the zeros behind a shorter one there is nothing to be escaped */
+	if (!is_plain(n < 8 ? first | ~eight_first(n) : first) || !is_plain(n > 8 ? last : ~EIGHT_HIGH))
+		return false;
+	to = output_reserve(o);
+	eight_store(to, first);
+	if (n > 8)
+		eight_store(to + n - 8, last);
+	o->n += n;
+	return true;
+}
+
+static void
+write_escaped(struct output *o, const char *s, size_t n)
 {
 	char *to, e;
 	size_t k;
@@ -167,4 +184,12 @@ output_escaped(struct output *o, const char *s, size_t n)
 		s += k + 1;
 		n -= k + 1;
 	}
+}
+
+void
+output_escaped(struct output *o, const char *s, size_t n)
+{
+	if (n == 0 || (n <= 16 && write_short(o, s, n)))
+		return;
+	write_escaped(o, s, n);
 }

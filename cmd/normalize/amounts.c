@@ -17,11 +17,10 @@ amounts_fill(struct normalize *n)
 {
 	struct item *it;
 	char value[AMOUNT_VALUE];
-	size_t i, len;
+	size_t len;
 
-	for (i = 0; i < n->items; i++) {
-		it = &n->item[i];
-		if (it->kind < KIND_NUMBER || it->kind > KIND_PERCENT || it->pos == NOWHERE || it->given)
+	for (it = items_first(n, CLASS_AMOUNT); it != NULL; it = items_next(n, it)) {
+		if (it->pos == NOWHERE || it->given)
 			continue;
 		len = amount_value(n->amounts, n->group->text, n->group->len, it->pos, it->end, value);
 		if (len > 0)

@@ -253,11 +253,10 @@ behind_commas(struct normalize *n)
 {
 	const struct item *it;
 	const char *text;
-	size_t i, k, len;
+	size_t k, len;
 
 	text = n->group->text;
-	for (i = 0; i < n->items; i++) {
-		it = &n->item[i];
+	for (it = items_first(n, CLASS_ORG); it != NULL; it = items_next(n, it)) {
 		if (it->kind != KIND_ORG || it->pos == NOWHERE || it->text.n > LETTERS_MAX ||
 		    n->orgs->org[it->name].value.n > 0)
 			continue;
@@ -265,7 +264,8 @@ behind_commas(struct normalize *n)
 			len = strlen(links[k]);
 			if (it->pos > len && text[it->pos - len] == ',' &&
 			    memcmp(text + it->pos - len, links[k], len) == 0) {
-				define_before(n, it->name, it->text, (uint32_t)(it->pos - len), i, false);
+				define_before(n, it->name, it->text, (uint32_t)(it->pos - len),
+					      (size_t)(it - n->item), false);
 				break;
 			}
 		}

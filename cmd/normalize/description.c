@@ -222,22 +222,20 @@ find_held(struct normalize *n)
 	const struct item *it;
 	struct str short_head, head, modifier;
 	char buf[WORD_MAX], mod[WORD_MAX];
-	size_t i;
 
 	o = n->owners;
 	if (o->held_known)
 		return;
 	o->held_known = true;
 	o->helds = 0;
-	for (i = 0; i < n->items; i++) {
-		it = &n->item[i];
+	for (it = items_first(n, CLASS_SAID); it != NULL; it = items_next(n, it)) {
 		if (it->kind != KIND_ROLE || it->of.n == 0 || it->pos == NOWHERE)
 			continue;
 		short_head = head_of(it->text, buf, mod, &modifier);
 		head = full_title(short_head);
 		o->held = mem_grow(o->held, &o->held_cap, o->helds + 1, sizeof *o->held);
 		h = &o->held[o->helds++];
-		h->item = (uint32_t)i;
+		h->item = (uint32_t)(it - n->item);
 		h->class = class_of(head);
 		h->head = str_of(arena_copy(&n->strings, head.s, head.n), head.n);
 		h->modifier = str_of(arena_copy(&n->strings, modifier.s, modifier.n), modifier.n);

@@ -27,18 +27,6 @@ ends_begin(struct ends *e, const char *text, size_t len)
 }
 
 static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
-}
-
-static bool
-is_space(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
-static bool
 is_end(char c)
 {
 	return c == '.' || c == '?' || c == '!' || c == '\n';

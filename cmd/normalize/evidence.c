@@ -40,18 +40,6 @@ static const struct {
 		{"she", 1}, {"her", 1},	 {"hers", 1}, {"herself", 1}};
 
 static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
-}
-
-static bool
-is_space(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
-static bool
 ends_with(struct str s, const char *end)
 {
 	size_t n;
@@ -243,8 +231,8 @@ evidence_behind(const struct normalize *n, const struct item *it)
 
 	if (it->pos == NOWHERE)
 		return 0;
-	for (next = it + 1; next < n->item + n->items; next++)
-		if (next->kind == KIND_PERSON && next->pos != NOWHERE)
+	for (next = items_next(n, it); next != NULL; next = items_next(n, next))
+		if (next->pos != NOWHERE)
 			return pronoun_behind(n, it, next->pos);
 	return pronoun_behind(n, it, NOWHERE);
 }

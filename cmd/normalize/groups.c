@@ -104,14 +104,12 @@ join_aliases(struct normalize *n)
 	struct orgs *o;
 	const struct item *it, *last, *main_item;
 	uint32_t a, b;
-	size_t i;
 	bool listing;
 
 	o = n->orgs;
 	last = main_item = NULL;
 	listing = false;
-	for (i = 0; i < n->items; i++) {
-		it = &n->item[i];
+	for (it = items_first(n, CLASS_ORG); it != NULL; it = items_next(n, it)) {
 		if (it->kind != KIND_GROUP)
 			continue;
 		if (last != NULL && (is_alias(n, it, last) || (listing && goes_on(n, it, last)))) {

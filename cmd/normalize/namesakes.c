@@ -89,9 +89,9 @@ static const char governors[][8] = {"of", "by", "to", "for", "with", "about", "f
 enum { KIN = 1, DEAD = 2, GOVERNED = 4, BESIDE = 8 };
 
 static bool
-is_letter(char c)
+is_in_word(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || (unsigned char)c >= 0x80;
+	return is_letter(c) || c == '-';
 }
 
 /* What the words before the mention, in its sentence and behind the person named before, say. */
@@ -113,9 +113,9 @@ cues_before(const struct normalize *n, const struct item *it, uint32_t stop)
 	cues = 0;
 	next = true;
 	for (i = it->pos; i > from; next = false) {
-		while (i > from && !is_letter(t[i - 1]))
+		while (i > from && !is_in_word(t[i - 1]))
 			i--;
-		for (end = i; i > from && is_letter(t[i - 1]); i--)
+		for (end = i; i > from && is_in_word(t[i - 1]); i--)
 			;
 		if (i == end)
 			break;
@@ -160,7 +160,7 @@ is_beside(const struct group *g, const struct item *it)
 	from = it->end + 1;
 	if (from >= g->len || g->text[it->end] != ' ' || g->text[from] < 'a' || g->text[from] > 'z')
 		return false;
-	for (to = from; to < g->len && is_letter(g->text[to]); to++)
+	for (to = from; to < g->len && is_in_word(g->text[to]); to++)
 		;
 	e = lex_find(g->text + from, to - from);
 	return e != 0 && lex_in(e, LEX_ROLE);
@@ -336,9 +336,8 @@ named_behind(const struct normalize *n, const struct item *it)
 	const struct name *name;
 
 	p = n->persons;
-	for (next = it + 1; next < n->item + n->items && next->kind != KIND_PERSON; next++)
-		;
-	if (next >= n->item + n->items || it->pos == NOWHERE || next->pos == NOWHERE)
+	next = items_next(n, it);
+	if (next == NULL || it->pos == NOWHERE || next->pos == NOWHERE)
 		return NULL;
 	name = &p->name[next->name];
 	if (name->parts < 2 || name->person == PERSON_NONE || evidence_apart(n, it->end, next->pos))

@@ -2,6 +2,7 @@
  * news-normalize - fills value and of, so that records can be counted and joined.
  */
 #include "normalize.h"
+#include "eight.h"
 #include "escape.h"
 #include "filter.h"
 #include "fold.h"
@@ -32,62 +33,6 @@ static const char usage[] =
     "  news-read *.txt | news-tag | news-normalize | news-count -s person | head\n"
     "  news-read a.txt | news-split -u word | news-normalize -e | news-count -s word\n";
 
-static const char *const kind_names[KINDS] = {
-    [KIND_WORD] = "word",     [KIND_PERSON] = "person", [KIND_ORG] = "org",
-    [KIND_PLACE] = "place",	  [KIND_GROUP] = "group",   [KIND_NATION] = "nation",
-    [KIND_ROLE] = "role",     [KIND_QUOTE] = "quote",   [KIND_CLAIM] = "claim",
-    [KIND_DATE] = "date",     [KIND_TIME] = "time",	    [KIND_DURATION] = "duration",
-    [KIND_SET] = "set",	      [KIND_NUMBER] = "number", [KIND_MONEY] = "money",
-    [KIND_PERCENT] = "percent",
-};
-
-const char *
-kind_name(enum kind kind)
-{
-	return kind_names[kind];
-}
-
-#define IS(s, name) (memcmp(s, name, sizeof name - 1) == 0)
-
-/* The kind by its name, which is compared with those of its length only. */
-static enum kind
-kind_of(const char *s, size_t n)
-{
-	switch (n) {
-	case 3:
-		return IS(s, "org") ? KIND_ORG : IS(s, "set") ? KIND_SET : KIND_OTHER;
-	case 4:
-		return IS(s, "word")   ? KIND_WORD
-		       : IS(s, "role") ? KIND_ROLE
-		       : IS(s, "date") ? KIND_DATE
-		       : IS(s, "time") ? KIND_TIME
-				       : KIND_OTHER;
-	case 5:
-		return IS(s, "place")	? KIND_PLACE
-		       : IS(s, "claim") ? KIND_CLAIM
-		       : IS(s, "quote") ? KIND_QUOTE
-		       : IS(s, "group") ? KIND_GROUP
-		       : IS(s, "money") ? KIND_MONEY
-		       : IS(s, "title") ? KIND_LAYOUT
-					: KIND_OTHER;
-	case 6:
-		return IS(s, "person")	 ? KIND_PERSON
-		       : IS(s, "number") ? KIND_NUMBER
-		       : IS(s, "nation") ? KIND_NATION
-					 : KIND_OTHER;
-	case 7:
-		return IS(s, "percent") ? KIND_PERCENT
-		       : IS(s, "article") || IS(s, "heading") || IS(s, "caption") ? KIND_LAYOUT
-										 : KIND_OTHER;
-	case 8:
-		return IS(s, "sentence") ? KIND_LAYOUT : IS(s, "duration") ? KIND_DURATION : KIND_OTHER;
-	case 9:
-		return IS(s, "paragraph") || IS(s, "furniture") ? KIND_LAYOUT : KIND_OTHER;
-	default:
-		return KIND_OTHER;
-	}
-}
-
 struct str
 folded(struct normalize *n, struct str s)
 {
@@ -106,7 +51,25 @@ unescaped(struct normalize *n, const char *s, size_t len)
 	return unescape(to, s, len, &made) ? str_of(to, made) : str_of(s, len);
 }
 
-/* A record's column, unescaped: the line itself where nothing is escaped. */
+/* Whether there is a backslash; most columns are short. Behind a record's column more can be read. */
+static inline bool
+has_escape(const char *s, size_t n)
+{
+	if (n > 16)
+		return memchr(s, '\\', n) != NULL;
+	if (n <= 8)
+		return eight_has(eight_load(s), '\\', eight_first(n)) != 0;
+	return (eight_has(eight_load(s), '\\', EIGHT_HIGH) | eight_has(eight_load(s + n - 8), '\\', EIGHT_HIGH)) != 0;
+}
+
+/* A record's column that is not empty, unescaped: the line itself where nothing is escaped. */
+static struct str
+filled(struct normalize *n, const char *s, size_t len)
+{
+	return has_escape(s, len) ? unescaped(n, s, len) : str_of(s, len);
+}
+
+/* A record's column, unescaped; most are empty. */
 static inline struct str
 column(struct normalize *n, const struct record *r, enum column c)
 {
@@ -114,9 +77,7 @@ column(struct normalize *n, const struct record *r, enum column c)
 	size_t len;
 
 	s = group_column(n->group, r, c, &len);
-	if (len == 0)
-		return str_of("", 0);
-	return memchr(s, '\\', len) == NULL ? str_of(s, len) : unescaped(n, s, len);
+	return len == 0 ? str_of("", 0) : filled(n, s, len);
 }
 
 /* The position in the text of what stands at [start, end) in the article; segment *s or one behind it. */
@@ -143,6 +104,21 @@ collect_word(struct normalize *n, const struct record *r, size_t number)
 	n->word[n->word_count++] = (uint32_t)number;
 }
 
+/* Adds the item to those that are looked at together; last[] are their last ones. */
+static inline void
+add_to_class(struct normalize *n, uint32_t item, uint32_t *last)
+{
+	enum class class;
+
+	class = kind_class(n->item[item].kind);
+	n->item[item].next = NOWHERE;
+	if (last[class] == NOWHERE)
+		n->first[class] = item;
+	else
+		n->item[last[class]].next = item;
+	last[class] = item;
+}
+
 /* Collects words and items. Returns whether there is anything to be written but what was read. */
 static bool
 collect(struct normalize *n, const struct group *g)
@@ -151,10 +127,13 @@ collect(struct normalize *n, const struct group *g)
 	struct item *it;
 	const char *name;
 	enum kind kind;
+	uint32_t last[CLASSES];
 	size_t i, segment, len;
 	bool any;
 
 	n->items = n->word_count = 0;
+	for (i = 0; i < CLASSES; i++)
+		n->first[i] = last[i] = NOWHERE;
 	any = false;
 	segment = 0;
 	for (i = 0; i < g->count; i++) {
@@ -166,7 +145,7 @@ collect(struct normalize *n, const struct group *g)
 		if (kind <= KIND_WORD)
 			continue;
 		n->item = mem_grow(n->item, &n->item_cap, n->items + 1, sizeof *n->item);
-		it = &n->item[n->items++];
+		it = &n->item[n->items];
 		it->record = (uint32_t)i;
 		it->kind = (uint8_t)kind;
 		it->name = 0;
@@ -185,6 +164,7 @@ collect(struct normalize *n, const struct group *g)
 		it->selected = kind == KIND_OTHER ? cli_list_selects(&n->kinds, name, len)
 						  : n->kind_selected[kind];
 		any = any || it->selected;
+		add_to_class(n, (uint32_t)n->items++, last);
 	}
 	return any || n->word_count > 0 || (g->words > 0 && n->kind_selected[KIND_WORD]);
 }
@@ -249,13 +229,10 @@ static void
 fill_others(struct normalize *n)
 {
 	struct item *it;
-	size_t i;
 
-	for (i = 0; i < n->items; i++) {
-		it = &n->item[i];
-		if (it->kind == KIND_OTHER && !it->given)
+	for (it = items_first(n, CLASS_OTHER); it != NULL; it = items_next(n, it))
+		if (!it->given)
 			it->value = name_clean(&n->strings, it->text);
-	}
 }
 
 static void
@@ -332,7 +309,7 @@ read_options(struct normalize *n, struct cli *c, int argc, char **argv)
 	free(lists);
 	n->words.inflected = n->words.lemma || n->words.stem;
 	for (i = KIND_WORD; i < KIND_OTHER; i++)
-		n->kind_selected[i] = cli_list_selects(&n->kinds, kind_names[i], strlen(kind_names[i]));
+		n->kind_selected[i] = cli_list_selects(&n->kinds, kind_name(i), strlen(kind_name(i)));
 }
 
 int

@@ -46,11 +46,33 @@ enum kind {
 /* The name of a kind of record, from KIND_WORD to KIND_PERCENT. */
 const char *kind_name(enum kind kind);
 
+/* The kind with the name s[0, n), or KIND_OTHER. Eight bytes from s on can be read. */
+enum kind kind_of(const char *s, size_t n);
+
+/* Kinds whose items are gone through together. */
+enum class { CLASS_PERSON, CLASS_ORG, CLASS_PLACE, CLASS_SAID, CLASS_TIME, CLASS_AMOUNT, CLASS_OTHER, CLASSES };
+
+static inline enum class
+kind_class(enum kind kind)
+{
+	static const uint8_t classes[KINDS] = {
+	    [KIND_PERSON] = CLASS_PERSON, [KIND_ORG] = CLASS_ORG,	[KIND_GROUP] = CLASS_ORG,
+	    [KIND_PLACE] = CLASS_PLACE,	  [KIND_NATION] = CLASS_PLACE,	[KIND_ROLE] = CLASS_SAID,
+	    [KIND_QUOTE] = CLASS_SAID,	  [KIND_CLAIM] = CLASS_SAID,	[KIND_DATE] = CLASS_TIME,
+	    [KIND_TIME] = CLASS_TIME,	  [KIND_DURATION] = CLASS_TIME, [KIND_SET] = CLASS_TIME,
+	    [KIND_NUMBER] = CLASS_AMOUNT, [KIND_MONEY] = CLASS_AMOUNT,	[KIND_PERCENT] = CLASS_AMOUNT,
+	    [KIND_OTHER] = CLASS_OTHER,
+	};
+
+	return (enum class)classes[kind];
+}
+
 #define NOWHERE UINT32_MAX
 
 /* A record other than of layout and words. */
 struct item {
 	uint32_t record;   /* number of the record */
+	uint32_t next;	   /* number of the next item of its class, or NOWHERE */
 	uint32_t pos, end; /* in the group's text; pos is NOWHERE for what does not stand there */
 	uint32_t name;	   /* the number of its name, among persons' or organisations' names */
 	uint32_t person;   /* the number of the person, or NOWHERE */
@@ -72,6 +94,7 @@ struct normalize {
 	const struct group *group;
 	struct item *item; /* in the stream's order */
 	size_t items, item_cap;
+	uint32_t first[CLASSES]; /* the first item of each class, or NOWHERE */
 	uint32_t *word; /* the records of words that are to be filled */
 	size_t word_count, word_cap;
 	struct arena strings; /* what is made for the article at hand */
@@ -86,6 +109,19 @@ struct normalize {
 	char *fold; /* a buffer for folded forms */
 	size_t fold_cap;
 };
+
+/* The first item of the class, and the next: NULL behind the last one. */
+static inline struct item *
+items_first(const struct normalize *n, enum class class)
+{
+	return n->first[class] != NOWHERE ? &n->item[n->first[class]] : NULL;
+}
+
+static inline struct item *
+items_next(const struct normalize *n, const struct item *it)
+{
+	return it->next != NOWHERE ? &n->item[it->next] : NULL;
+}
 
 /* s folded, in a buffer that the next call uses again. */
 struct str folded(struct normalize *n, struct str s);

@@ -461,7 +461,6 @@ orgs_fill(struct normalize *n)
 {
 	struct orgs *o;
 	struct item *it;
-	size_t i;
 	bool any;
 
 	o = n->orgs;
@@ -469,32 +468,25 @@ orgs_fill(struct normalize *n)
 	intern_reset(&o->heads);
 	intern_reset(&o->texts);
 	any = false;
-	for (i = 0; i < n->items; i++) {
-		it = &n->item[i];
-		if (it->kind != KIND_ORG && it->kind != KIND_GROUP)
-			continue;
+	for (it = items_first(n, CLASS_ORG); it != NULL; it = items_next(n, it)) {
 		it->name = name_of_text(n, it->text, it->kind == KIND_GROUP);
 		if (it->given)
 			o->org[it->name].value = it->value;
 		o->org[it->name].mentions++;
 		any = true;
 	}
-	for (i = 0; i < n->items; i++) {
-		it = &n->item[i];
-		if (it->kind >= KIND_ROLE && it->kind <= KIND_CLAIM && may_be_short(it->of))
+	for (it = items_first(n, CLASS_SAID); it != NULL; it = items_next(n, it))
+		if (may_be_short(it->of))
 			name_of_text(n, it->of, false);
-	}
 	if (o->seen.count == 0)
 		return;
 	definitions_find(n);
 	if (any)
 		groups_join(n);
 	fill_values(n);
-	for (i = 0; i < n->items; i++) {
-		it = &n->item[i];
-		if ((it->kind == KIND_ORG || it->kind == KIND_GROUP) && !it->given)
+	for (it = items_first(n, CLASS_ORG); it != NULL; it = items_next(n, it))
+		if (!it->given)
 			it->value = party_of(n, o->org[it->name].value);
-	}
 }
 
 uint32_t

@@ -567,21 +567,17 @@ owners_fill(struct normalize *n)
 	struct item *it;
 	const struct item *outer;
 	struct str raw, outer_raw;
-	size_t i;
 
 	o = n->owners;
 	collect(n);
 	/* roles first: they say who the minister is, wherever they stand */
-	for (i = 0; i < n->items; i++) {
-		it = &n->item[i];
+	for (it = items_first(n, CLASS_SAID); it != NULL; it = items_next(n, it))
 		if (it->kind == KIND_ROLE && it->of.n > 0)
 			fill_owner(n, it, NULL, it->of);
-	}
 	outer = NULL;
 	outer_raw = str_of("", 0);
-	for (i = 0; i < n->items; i++) {
-		it = &n->item[i];
-		if ((it->kind != KIND_QUOTE && it->kind != KIND_CLAIM) || it->of.n == 0)
+	for (it = items_first(n, CLASS_SAID); it != NULL; it = items_next(n, it)) {
+		if (it->kind == KIND_ROLE || it->of.n == 0)
 			continue;
 		raw = it->of;
 		fill_owner(n, it, outer, outer_raw);

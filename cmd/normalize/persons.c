@@ -233,12 +233,10 @@ collect_owners(struct normalize *n)
 	const struct item *it;
 	struct name *name;
 	uint32_t id;
-	size_t i;
 
 	p = n->persons;
-	for (i = 0; i < n->items; i++) {
-		it = &n->item[i];
-		if (it->kind < KIND_ROLE || it->kind > KIND_CLAIM || !persons_is_full(it->of))
+	for (it = items_first(n, CLASS_SAID); it != NULL; it = items_next(n, it)) {
+		if (!persons_is_full(it->of))
 			continue;
 		id = persons_name(n, persons_bare(n, name_clean(&n->strings, it->of)));
 		name = &p->name[id];
@@ -274,13 +272,9 @@ collect(struct normalize *n)
 	struct persons *p;
 	struct item *it;
 	struct name *name;
-	size_t i;
 
 	p = n->persons;
-	for (i = 0; i < n->items; i++) {
-		it = &n->item[i];
-		if (it->kind != KIND_PERSON)
-			continue;
+	for (it = items_first(n, CLASS_PERSON); it != NULL; it = items_next(n, it)) {
 		it->name = name_of_text(n, it->text);
 		name = &p->name[it->name];
 		name->mentions++;
@@ -343,13 +337,11 @@ share_family_names(struct normalize *n)
 	const struct name *name, *next;
 	struct str full;
 	uint32_t space, id;
-	size_t i;
 	char *to;
 
 	p = n->persons;
-	for (i = 0; i < n->items; i++) {
-		it = &n->item[i];
-		if (it->kind != KIND_PERSON || p->name[it->name].parts != 1)
+	for (it = items_first(n, CLASS_PERSON); it != NULL; it = items_next(n, it)) {
+		if (p->name[it->name].parts != 1)
 			continue;
 		next = joined_behind(n, it);
 		if (next == NULL || next->parts < 2 || next->suffix != SUFFIX_NONE)
@@ -394,17 +386,14 @@ settle(struct normalize *n)
 	struct name *name;
 	struct evidence e;
 	uint32_t id;
-	size_t i, k;
+	size_t k;
 	bool several;
 
 	p = n->persons;
 	several = p->candidates > 0;
 	if (several)
 		namesakes_weigh(n);
-	for (i = 0; i < n->items; i++) {
-		it = &n->item[i];
-		if (it->kind != KIND_PERSON)
-			continue;
+	for (it = items_first(n, CLASS_PERSON); it != NULL; it = items_next(n, it)) {
 		name = &p->name[it->name];
 		id = name->person;
 		if (name->parts == 1 && evidence_family(n, it)) {
@@ -455,12 +444,10 @@ settle_first(struct normalize *n)
 	struct item *it;
 	const struct name *name;
 	uint32_t owner;
-	size_t i;
 
 	p = n->persons;
-	for (i = 0; i < n->items; i++) {
-		it = &n->item[i];
-		if (it->kind != KIND_PERSON || it->person != PERSON_NONE)
+	for (it = items_first(n, CLASS_PERSON); it != NULL; it = items_next(n, it)) {
+		if (it->person != PERSON_NONE)
 			continue;
 		name = &p->name[it->name];
 		if (name->candidates == 0 || evidence_family(n, it))
@@ -491,9 +478,8 @@ persons_fill(struct normalize *n)
 		return;
 	share_family_names(n);
 	place_all(p);
-	for (i = 0; i < n->items; i++) {
-		it = &n->item[i];
-		if (it->kind != KIND_PERSON || p->name[it->name].person == PERSON_NONE)
+	for (it = items_first(n, CLASS_PERSON); it != NULL; it = items_next(n, it)) {
+		if (p->name[it->name].person == PERSON_NONE)
 			continue;
 		person = &p->person[p->name[it->name].person];
 		person->mentions++;

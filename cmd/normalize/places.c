@@ -48,13 +48,9 @@ which_korea(const struct normalize *n)
 {
 	const struct item *it;
 	bool north, south;
-	size_t i;
 
 	north = south = false;
-	for (i = 0; i < n->items; i++) {
-		it = &n->item[i];
-		if (it->kind != KIND_PLACE && it->kind != KIND_NATION)
-			continue;
+	for (it = items_first(n, CLASS_PLACE); it != NULL; it = items_next(n, it)) {
 		north = north || str_begins(it->text, "North Korea") || str_is(it->text, "Pyongyang");
 		south = south || str_begins(it->text, "South Korea") || str_is(it->text, "Seoul");
 	}
@@ -68,11 +64,9 @@ places_fill(struct normalize *n)
 	static const enum lex_list places[] = {LEX_COUNTRY, LEX_REGION}, nations[] = {LEX_NATION};
 	struct item *it;
 	struct str name, value;
-	size_t i;
 
-	for (i = 0; i < n->items; i++) {
-		it = &n->item[i];
-		if (it->given || (it->kind != KIND_PLACE && it->kind != KIND_NATION))
+	for (it = items_first(n, CLASS_PLACE); it != NULL; it = items_next(n, it)) {
+		if (it->given)
 			continue;
 		name = name_clean(&n->strings, it->text);
 		if (it->kind == KIND_NATION)

@@ -73,26 +73,23 @@ find_breaks(struct normalize *n)
 	struct owners *o;
 	const struct item *it;
 	uint32_t i, stop;
-	size_t k;
 
 	o = n->owners;
 	o->breaks = 0;
-	for (i = 0, k = 0; i < n->group->len;) {
+	it = items_first(n, CLASS_SAID);
+	for (i = 0; i < n->group->len;) {
 		/* the next quotation behind i */
 		stop = (uint32_t)n->group->len;
-		it = NULL;
-		for (; k < n->items; k++) {
-			it = &n->item[k];
+		for (; it != NULL; it = items_next(n, it))
 			if (it->kind == KIND_QUOTE && it->pos != NOWHERE && it->end > i) {
 				stop = it->pos > i ? it->pos : i;
 				break;
 			}
-		}
 		while ((i = ends_next(n->ends, i, stop)) < stop) {
 			o->brk = mem_grow(o->brk, &o->break_cap, o->breaks + 1, sizeof *o->brk);
 			o->brk[o->breaks++] = i++;
 		}
-		if (k == n->items)
+		if (it == NULL)
 			break;
 		i = it->end;
 		/* a paragraph of a quotation alone is a sentence */
@@ -257,7 +254,7 @@ weigh_names(struct normalize *n)
 	struct owners *o;
 	const struct item *it, *q;
 	uint32_t quoted, sentence;
-	size_t i, k;
+	size_t i;
 
 	o = n->owners;
 	if (o->spoken_known)
@@ -266,13 +263,12 @@ weigh_names(struct normalize *n)
 	find_breaks(n);
 	o->spoken = mem_grow(o->spoken, &o->spoken_cap, o->names, sizeof *o->spoken);
 	quoted = sentence = 0;
-	for (i = k = 0; i < o->names; i++) {
-		for (; k < o->name[i]; k++) {
-			q = &n->item[k];
+	q = items_first(n, CLASS_SAID);
+	for (i = 0; i < o->names; i++) {
+		it = &n->item[o->name[i]];
+		for (; q != NULL && q < it; q = items_next(n, q))
 			if (q->kind == KIND_QUOTE && q->pos != NOWHERE && q->end > quoted)
 				quoted = q->end;
-		}
-		it = &n->item[o->name[i]];
 		while (sentence < o->breaks && o->brk[sentence] < it->pos)
 			sentence++;
 		o->spoken[i].sentence = sentence;

@@ -13,14 +13,8 @@ times_new(void)
 	return mem_zeros(sizeof(struct timex_memo));
 }
 
-static bool
-is_time(const struct item *it)
-{
-	return it->kind >= KIND_DATE && it->kind <= KIND_SET && it->pos != NOWHERE;
-}
-
 static enum timex_kind
-kind_of(const struct item *it)
+kind_of_time(const struct item *it)
 {
 	static const enum timex_kind kinds[] = {[KIND_DATE] = TIMEX_DATE,
 						[KIND_TIME] = TIMEX_TIME,
@@ -72,11 +66,13 @@ is_dateline(const struct group *g, const struct item *it)
 {
 	uint32_t from, to;
 
+	if (it->pos >= TOP)
+		return false;
 	for (from = it->pos; from > 0 && g->text[from - 1] != '\n'; from--)
 		;
 	for (to = it->end; to < g->len && memchr(" .\r", g->text[to], 3) != NULL; to++)
 		;
-	return it->pos < TOP && (to == g->len || g->text[to] == '\n') && is_label(g->text, from, it->pos);
+	return (to == g->len || g->text[to] == '\n') && is_label(g->text, from, it->pos);
 }
 
 /*
@@ -88,22 +84,23 @@ published(struct normalize *n, const char **date, char value[TIMEX_VALUE])
 {
 	struct timex_state s;
 	const struct item *it;
-	size_t i, len;
+	size_t len;
 	int day[3];
 
 	*date = group_date(n->group, &len);
-	for (i = 0; len == 0 && i < n->items; i++) {
-		it = &n->item[i];
-		if (!is_time(it) || it->kind > KIND_TIME || !is_dateline(n->group, it))
+	if (len > 0)
+		return len;
+	for (it = items_first(n, CLASS_TIME); it != NULL; it = items_next(n, it)) {
+		if (it->pos == NOWHERE || it->kind > KIND_TIME || !is_dateline(n->group, it))
 			continue;
 		timex_begin(&s, n->times, n->group->text, n->group->len, "", 0);
-		if (timex_value(&s, it->pos, it->end, kind_of(it), value) >= ISO_DAY &&
+		if (timex_value(&s, it->pos, it->end, kind_of_time(it), value) >= ISO_DAY &&
 		    isodate_parse(value, ISO_DAY, &day[0], &day[1], &day[2])) {
 			*date = value;
 			return ISO_DAY;
 		}
 	}
-	return len;
+	return 0;
 }
 
 void
@@ -113,22 +110,22 @@ when_fill(struct normalize *n)
 	struct item *it;
 	const char *date;
 	char value[TIMEX_VALUE], day[TIMEX_VALUE];
-	size_t i, len, years;
+	size_t len, years;
 
 	len = published(n, &date, day);
 	timex_begin(&s, n->times, n->group->text, n->group->len, date, len);
 	years = 0;
-	for (i = 0; i < n->items; i++)
-		years += is_time(&n->item[i]) && may_tell_year(n, &n->item[i]);
-	for (i = 0; i < n->items && years >= TIMEX_HISTORY; i++)
-		if (is_time(&n->item[i]))
-			timex_survey(&s, n->item[i].pos, n->item[i].end, kind_of(&n->item[i]));
-	for (i = 0; i < n->items; i++) {
-		it = &n->item[i];
-		if (!is_time(it))
+	for (it = items_first(n, CLASS_TIME); it != NULL; it = items_next(n, it))
+		years += it->pos != NOWHERE && may_tell_year(n, it);
+	if (years >= TIMEX_HISTORY)
+		for (it = items_first(n, CLASS_TIME); it != NULL; it = items_next(n, it))
+			if (it->pos != NOWHERE)
+				timex_survey(&s, it->pos, it->end, kind_of_time(it));
+	for (it = items_first(n, CLASS_TIME); it != NULL; it = items_next(n, it)) {
+		if (it->pos == NOWHERE)
 			continue;
 		/* one that has a value already still says what is spoken of */
-		len = timex_value(&s, it->pos, it->end, kind_of(it), value);
+		len = timex_value(&s, it->pos, it->end, kind_of_time(it), value);
 		if (!it->given && len > 0)
 			it->value = str_of(arena_copy(&n->strings, value, len), len);
 	}
