@@ -505,3 +505,9 @@ cue() {
 	is claim 'One said it was over.' 'One: it was over'
 	is claim 'One of the men said it was over.' 'One of the men: it was over'
 }
+
+@test "what goes on behind an infinitive is of the same claim" {
+	is claim 'Ellery said he wanted to stay and continue the work.' \
+		'Ellery: he wanted to stay and continue the work' 'he: to stay and continue the work'
+	is claim 'He declined to confirm or deny the reports.' 'He: to confirm or deny the reports'
+}

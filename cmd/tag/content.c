@@ -327,7 +327,9 @@ content_end(const struct search *s, size_t from)
 {
 	struct cue c;
 	size_t i, begin;
+	bool to;
 
+	to = false;
 	/* that as they learned more, Ellery will begin: the first comma is no end */
 	begin = from;
 	if ((kind(s, from) == PHRASE_SUBORDINATOR || is(s, from, "as")) && from > 0 && kind(s, from - 1) == PHRASE_THAT)
@@ -363,8 +365,11 @@ content_end(const struct search *s, size_t from)
 			break;
 		case PHRASE_COORDINATOR:
 			if (kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_FINITE && verb_cue(s, i + 1, &c) &&
-			    tells_words(&c))
+			    tells_words(&c) && !(to && s->p->words.class[s->p->phrase[i + 1].head] == W_BASE))
 				return i;
+			break;
+		case PHRASE_VERB:
+			to = (flags(s, i) & VERB_TO) != 0; /* to pay and to go, to pay and go */
 			break;
 		}
 	}
