@@ -508,6 +508,6 @@ cue() {
 
 @test "what goes on behind an infinitive is of the same claim" {
 	is claim 'Ellery said he wanted to stay and continue the work.' \
-		'Ellery: he wanted to stay and continue the work' 'he: to stay and continue the work'
+		'Ellery: he wanted to stay and continue the work'
 	is claim 'He declined to confirm or deny the reports.' 'He: to confirm or deny the reports'
 }
