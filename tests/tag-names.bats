@@ -382,3 +382,8 @@ U.S. Attorney General|Ann Lee' ]
 	run marked "Former harbour minister Anna Lund spoke."
 	[ "$output" = 'role|Former harbour minister person|Anna Lund' ]
 }
+
+@test "words that begin a sentence, or go with a noun, are no names" {
+	run names "Still, they left. Let them go. Southern voters stayed. They won on Super Tuesday."
+	[ -z "$output" ]
+}

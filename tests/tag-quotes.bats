@@ -511,3 +511,23 @@ cue() {
 		'Ellery: he wanted to stay and continue the work'
 	is claim 'He declined to confirm or deny the reports.' 'He: to confirm or deny the reports'
 }
+
+@test "a claim in a clause before the main one ends with that" {
+	is claim 'After Ellery said he would go, the crew left.' 'Ellery: he would go'
+	is claim 'When he announced the plan, they cheered.' 'he: the plan'
+	is claim 'Shortly after the panel released its decision, Ann Coffey filed a request.' 'the panel: its decision'
+}
+
+@test "for now, they say, ...: what follows is said too" {
+	is claim 'For now, the department says, the staff can offer only help.' \
+		'the department: For now, the department says, the staff can offer only help'
+	is claim 'The firm, Cruz said, called the plan a failure.' \
+		'Cruz: The firm, Cruz said, called the plan a failure' 'The firm: the plan a failure'
+}
+
+@test "the subject is who the relatives tell of" {
+	is claim 'Tour operators who work in travel in Kenya and Tanzania, which have parks, say there have been no losses.' \
+		'Tour operators: there have been no losses'
+	is claim 'Foreign visitors to Nairobi since the bombings have noted that police stood there.' \
+		'Foreign visitors to Nairobi: police stood there'
+}

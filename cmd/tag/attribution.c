@@ -246,26 +246,43 @@ governs(const struct search *s, const struct cue *c, const struct told *t, size_
 	return found;
 }
 
+/* Whether the attribution is no more than a subject and its verb: she said. */
+static bool
+is_parenthesis(const struct told *t)
+{
+	return t->who.last + 1 == t->verb && t->lead == t->who.first;
+}
+
+/* Whether what was said goes on at phrase k behind a subject and its verb alone: the firm, she said, announced losses. */
+static bool
+goes_on_behind(const struct search *s, const struct told *t, size_t k)
+{
+	return kind(s, k) == PHRASE_NOUN || (kind(s, k) == PHRASE_VERB && flags(s, k) & VERB_FINITE && is_parenthesis(t));
+}
+
 /* The content on the left of the verb, or around it; false when there is none. */
 static bool
 trailing(const struct search *s, const struct cue *c, const struct told *t)
 {
+	struct speaker subject;
 	size_t start, edge, next, end;
 
 	start = t->start;
 	end = edge = t->edge;
 	next = content_behind_circumstances(s, t->inverted ? t->who.last + 1 : content_behind_addressee(s, c, t->verb + 1));
-	if (t->lead > 0 && (kind(s, next) == PHRASE_COMMA || kind(s, next) == PHRASE_DASH) && !content_attributes(s, next + 1) &&
+	if (t->lead > 0 && (kind(s, next) == PHRASE_COMMA || kind(s, next) == PHRASE_DASH) && 
+	    ((edge == 0 && goes_on_behind(s, t, next + 1)) || !content_attributes(s, next + 1)) &&
 	    !is_end(kind(s, next + 1)) && kind(s, next + 1) != PHRASE_RELATIVE && kind(s, next + 1) != PHRASE_COORDINATOR &&
 	    !(t->inverted && kind(s, next + 1) == PHRASE_NOUN) &&
 	    (kind(s, t->lead - 1) == PHRASE_COMMA || (edge != 0 && kind(s, next + 1) == PHRASE_QUOTE))) {
 		end = content_end(s, next + 1);
 		if (edge == 0) {
-			/* in contrast, she said, there are more */
-			if (!content_tells(s, next + 1, end))
-				return false;
 			edge = t->lead - 1;
 			start = content_left_start(s, edge);
+			/* in contrast, she said, there are more; the firm, she said, left */
+			if (!content_tells(s, next + 1, end) &&
+			    !(kind(s, next + 1) == PHRASE_VERB && is_parenthesis(t) && speaker_at(s->p, s->d, start, &subject) && subject.last + 1 == edge))
+				return false;
 			/* but, she said, there are more */
 			if (start >= edge)
 				start = edge = next + 1;
@@ -280,6 +297,41 @@ trailing(const struct search *s, const struct cue *c, const struct told *t)
 		s->out->attribution[s->out->count - 1].gap_behind = s->p->phrase[next].token;
 	}
 	return true;
+}
+
+/* Whether the clause whose subject begins at phrase lead is one of time or reason that begins its sentence. */
+static bool
+is_fronted_clause(const struct search *s, size_t lead)
+{
+	size_t i;
+
+	if (lead == 0 || !(kind(s, lead - 1) == PHRASE_SUBORDINATOR || speaker_begins_clause(s->p, s->d, lead - 1) || is(s, lead - 1, "when")))
+		return false;
+	for (i = lead - 1; i > 0 && (kind(s, i - 1) == PHRASE_ADVERB || kind(s, i - 1) == PHRASE_TIME); i--)
+		;
+	return i == 0 || is_end(kind(s, i - 1));
+}
+
+/*
+ * Where content on the right, [from, end), ends that stands in such a clause: at the comma before the main clause. After
+ * Ellery said he would go, the crew left.
+ */
+static size_t
+subordinate_end(const struct search *s, size_t from, size_t end)
+{
+	struct speaker who;
+	bool told;
+	size_t i;
+
+	told = kind(s, from - 1) != PHRASE_THAT;
+	for (i = from; i < end; i = over(s, i) + 1) {
+		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE)
+			told = true;
+		if (told && kind(s, i) == PHRASE_COMMA && speaker_at(s->p, s->d, i + 1, &who) &&
+		    kind(s, who.last + 1) == PHRASE_VERB && flags(s, who.last + 1) & VERB_FINITE)
+			return i;
+	}
+	return end;
 }
 
 /* The attribution that the cue at the verb phrase k makes; false when it makes none. */
@@ -315,6 +367,8 @@ verb(const struct search *s, size_t k, const struct cue *c)
 		end = content_end(s, from);
 		if (flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE && found != CLAUSE)
 			end = fronted_end(s, k, from, end);
+		if (is_fronted_clause(s, t.lead))
+			end = subordinate_end(s, from, end);
 		attribution_add(s, c, s->p->phrase[k].head, &t.who, s->p->phrase[from].token, s->p->phrase[end].token, true);
 		return true;
 	}

@@ -467,14 +467,17 @@ content_tells(const struct search *s, size_t from, size_t end)
 size_t
 content_left(const struct search *s, size_t lead, size_t *from)
 {
+	struct cue c;
 	size_t edge;
 
 	edge = content_trails(s, lead);
 	if (edge == 0)
 		return 0;
 	*from = content_left_start(s, edge);
-	/* as reported, the firm agreed */
-	if (is(s, *from, "as") && edge - *from <= 2)
+	/* as reported, the firm agreed; for now, the firm says, others can offer help */
+	if ((is(s, *from, "as") && edge - *from <= 2) ||
+	    (edge > 0 && kind(s, edge - 1) == PHRASE_VERB && flags(s, edge - 1) & VERB_FINITE && flags(s, edge - 1) & VERB_BARE &&
+	     verb_cue(s, edge - 1, &c) && cue_takes(&c, 's')))
 		return 0;
 	return content_tells(s, *from, edge) ? edge : 0;
 }

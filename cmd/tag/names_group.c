@@ -147,6 +147,10 @@ names_group(struct tag *t, size_t i, size_t end)
 	}
 	entry = doc_phrase(d, i, end, LEX_BIT(LEX_GROUP), &count);
 	s = entry != 0 ? lex_sense(entry, LEX_GROUP) : NULL;
+	/* LeT, and not: Let them go */
+	if (s != NULL && count == 1 && token_marks(&d->token[i]) & LEX_MARK_VERB &&
+	    !(d->token[i].shape & (TOKEN_UPPER | TOKEN_MIXED)))
+		s = NULL;
 	if (s != NULL && !(lex_extra(s)[0] != '\0' && strchr(lex_extra(s), 'w') != NULL &&
 			   !speaks_of(t, strstr(lex_extra(s), "armed") != NULL ? "armed" : "cyber"))) {
 		if (strstr(lex_extra(s), "armed") != NULL) {

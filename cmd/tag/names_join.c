@@ -59,6 +59,16 @@ is_partisan(const struct doc *d, size_t i)
 	return doc_is_any(d, i, words);
 }
 
+/* Southern voters; an adjective too. */
+static bool
+is_direction(const struct doc *d, size_t i)
+{
+	static const char *const words[] = {"southern", "northern", "eastern", "western", "midwestern", "southeastern",
+					    "northeastern", "southwestern", "northwestern", NULL};
+
+	return doc_is_any(d, i, words) && (d->token[i].shape & TOKEN_UPPER) == 0;
+}
+
 /* Letters behind a name that are no part of it: Clara Finch FRS. */
 static bool
 is_postnominal(const struct doc *d, size_t i)
@@ -83,7 +93,10 @@ is_nothing(const struct doc *d, const struct ner_name *n)
 	uint32_t entry;
 
 	if (n->end - n->token == 1) {
-		if (is_partisan(d, n->token))
+		/* Still, they came */
+		if (k->shape & TOKEN_FIRST && token_lists(k) & LEX_BIT(LEX_FUNCTION) && n->end < d->tokens && doc_is(d, n->end, ","))
+			return true;
+		if (is_partisan(d, n->token) || is_direction(d, n->token))
 			return true;
 		if ((token_marks(k) & (LEX_MARK_ADJECTIVE | LEX_MARK_NOUN | LEX_MARK_VERB)) == LEX_MARK_ADJECTIVE &&
 		    !(token_lists(k) & ~plain) && !(k->shape & TOKEN_UPPER))
@@ -101,7 +114,7 @@ is_nothing(const struct doc *d, const struct ner_name *n)
 	       (lex_lists(entry) & ~(plain | LEX_BIT(LEX_TIMEWORD) | LEX_BIT(LEX_TIMEPART))) == LEX_BIT(LEX_THING);
 }
 
-/* A day of the week behind a name: Lagos Monday. Sheffield Wednesday is one name. */
+/* A day of the week behind a name: Lagos Monday. Sheffield Wednesday is one name, Super Tuesday a thing. */
 static bool
 ends_in_day(const struct doc *d, const struct ner_name *n)
 {
@@ -110,7 +123,7 @@ ends_in_day(const struct doc *d, const struct ner_name *n)
 
 	return n->end - n->token > 1 && token_marks(last) & LEX_MARK_CUE << 11 && last->len > 5 &&
 	       memcmp(d->fold + last->fold + last->len - 3, "day", 3) == 0 &&
-	       (doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG), &count) == 0 || count < n->end - n->token);
+	       (doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG) | LEX_BIT(LEX_THING), &count) == 0 || count < n->end - n->token);
 }
 
 /* Takes titles off the beginning of names; what stands behind Mr or Ms is a person. */
@@ -255,8 +268,12 @@ is_called_place(const struct doc *d, size_t i)
 static uint32_t
 kind_by_words(const struct doc *d, const struct ner_name *n, size_t person, size_t org, size_t place)
 {
+	static const char *const regions[] = {"south", "north", "east", "west", "midwest", "northeast", "southwest", NULL};
 	const struct token *last = &d->token[n->end - 1];
 
+	/* the South */
+	if (n->kind == org && n->end - n->token == 1 && n->token > 0 && doc_is(d, n->token - 1, "the") && doc_is_any(d, n->token, regions))
+		return (uint32_t)place;
 	if (n->kind != person)
 		return n->kind;
 	if (is_called_place(d, n->token))

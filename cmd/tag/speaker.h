@@ -21,6 +21,9 @@ bool speaker_at(const struct phrases *p, const struct doc *d, size_t k, struct s
 /* The noun phrase that ends at phrase k, with what it is joined to on its left. */
 uint32_t speaker_chain(const struct phrases *p, const struct doc *d, size_t k);
 
+/* Whether phrase k is a preposition that may begin a clause: it came after Ellery said so. */
+bool speaker_begins_clause(const struct phrases *p, const struct doc *d, size_t k);
+
 /* Whose the noun phrase k is: his claim, the agency's claim. */
 bool speaker_owner(const struct phrases *p, size_t k, struct speaker *s);
 

@@ -38,7 +38,4 @@ answer(struct speaker *s, size_t first, size_t last)
 /* Whether a subject may begin at phrase k, by what stands before it. */
 bool speaker_may_begin(const struct phrases *p, const struct doc *d, size_t k);
 
-/* Whether phrase k is a preposition that may begin a clause: it came after Ellery said so. */
-bool speaker_begins_clause(const struct phrases *p, const struct doc *d, size_t k);
-
 #endif

@@ -159,6 +159,23 @@ is_named(const struct phrases *p, const struct doc *d, size_t k, enum named_kind
 	return n != NULL && n->kind == (uint32_t)wanted;
 }
 
+/* The noun that begins the sentence and of which a relative tells, before phrase k. */
+static bool
+told_of(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s)
+{
+	size_t n, c;
+
+	for (n = 0; k > 1 && n < REACH && !is_end(kind(p, k - 1)); n++) {
+		k--;
+		if (kind(p, k) != PHRASE_RELATIVE || !plain_noun(p, k - 1))
+			continue;
+		c = speaker_chain(p, d, k - 1);
+		if (c == 0 || is_end(kind(p, c - 1)))
+			return answer(s, c, k - 1);
+	}
+	return false;
+}
+
 /* The subject before an aside that ends at the comma or dash k. */
 static bool
 before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
@@ -197,6 +214,10 @@ before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 				break;
 			continue;
 		}
+		/* Tour operators who work in Kenya and Tanzania, which have parks, say */
+		if (c >= 2 && kind(p, c - 1) == PHRASE_COORDINATOR && plain_noun(p, c - 2) &&
+		    !speaker_may_begin(p, d, speaker_chain(p, d, c - 2)) && best == UINT32_MAX && told_of(p, d, c, s))
+			return true;
 		/* what was found so far may itself be an aside to this */
 		if (best == UINT32_MAX || (flags(p, n) & NOUN_NAME && (flags(p, best) & NOUN_NAME) == 0) ||
 		    (is_named(p, d, n, NAMED_PERSON) && !is_named(p, d, best, NAMED_PERSON) && best > m)) {
@@ -212,6 +233,20 @@ before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 	return shared(w, k, s, depth, false);
 }
 
+/* Whether a finite verb stands in the sentence before phrase k. */
+static bool
+has_verb_before(const struct phrases *p, size_t k)
+{
+	size_t n;
+
+	for (n = 0; k > 0 && n < REACH && !is_end(kind(p, k - 1)); n++) {
+		k--;
+		if (kind(p, k) == PHRASE_VERB && flags(p, k) & VERB_FINITE)
+			return true;
+	}
+	return false;
+}
+
 /* The subject whose last noun phrase is k, right before its verb. */
 static bool
 noun_before(struct walk *w, size_t k, struct speaker *s)
@@ -221,8 +256,12 @@ noun_before(struct walk *w, size_t k, struct speaker *s)
 	size_t c, v;
 
 	c = speaker_chain(p, d, k);
-	if (c > 0 && speaker_begins_clause(p, d, c - 1))
+	if (c > 0 && speaker_begins_clause(p, d, c - 1)) {
+		/* visitors since the war have said so: they are the sentence's own subject, unless it has its verb already */
+		if (c > 1 && doc_is(d, p->phrase[c - 1].token, "since") && plain_noun(p, c - 2) && !has_verb_before(p, c - 1))
+			return answer(s, speaker_chain(p, d, c - 2), c - 2);
 		return answer(s, c, k);
+	}
 	v = c;
 	if (v >= 2 && kind(p, v - 1) == PHRASE_PREPOSITION && kind(p, v - 2) == PHRASE_VERB)
 		v--;
