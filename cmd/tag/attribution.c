@@ -1,4 +1,5 @@
 #include "attribution.h"
+#include "by_verb.h"
 #include "charge.h"
 #include "content.h"
 #include "indirect.h"
@@ -9,8 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* How many phrases and attributions to look ahead at most. */
-enum { AHEAD = 40, NEIGHBOURS = 12 };
+/* How many attributions to look ahead at most. */
+enum { NEIGHBOURS = 12 };
 
 void
 attribution_add(const struct search *s, const struct cue *c, size_t token, const struct speaker *who, size_t first, size_t behind,
@@ -54,327 +55,6 @@ attribution_value(const struct attribution *t, struct arena *a, size_t *len)
 	return s;
 }
 
-/* Said Comey, "..." */
-static bool
-opening(const struct search *s, const struct cue *c, size_t k)
-{
-	struct speaker who;
-	size_t i;
-	bool relative;
-
-	if ((k > 0 && !is_end(kind(s, k - 1))) || (flags(s, k) & VERB_FINITE) == 0 || !speaker_at(s->p, s->d, k + 1, &who))
-		return false;
-	relative = false;
-	for (i = who.last + 1; i < k + AHEAD && !is_end(kind(s, i)); i++)
-		if (kind(s, i) == PHRASE_RELATIVE) {
-			relative = true;
-		} else if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE && !relative) {
-			return false; /* asked about it, Comey said, "..." */
-		} else if ((kind(s, i) == PHRASE_COMMA || kind(s, i) == PHRASE_COLON) && kind(s, i + 1) == PHRASE_QUOTE) {
-			attribution_add(s, c, s->p->phrase[k].head, &who, s->p->phrase[i + 1].token, s->p->phrase[content_end(s, i + 1)].token, true);
-			return true;
-		}
-	return false;
-}
-
-/* Whether a quotation begins the sentence and ends right before phrase lead. */
-static bool
-behind_quotation(const struct search *s, size_t lead)
-{
-	size_t open;
-
-	if (lead == 0 || kind(s, lead - 1) != PHRASE_UNQUOTE)
-		return false;
-	open = s->p->phrase[lead - 1].link;
-	return open < lead - 1 && (open == 0 || is_end(kind(s, open - 1)) || kind(s, open - 1) == PHRASE_COORDINATOR ||
-				   kind(s, open - 1) == PHRASE_COLON);
-}
-
-/* The first phrase of an attribution whose speaker stands before the verb k: the speaker's, if it is near. */
-static size_t
-lead_of(const struct search *s, const struct speaker *who, size_t k)
-{
-	size_t i;
-
-	if (who->first >= k)
-		return k;
-	for (i = who->last + 1; i < k; i++)
-		if (kind(s, i) == PHRASE_VERB && kind(s, who->last + 1) != PHRASE_COMMA && kind(s, who->last + 1) != PHRASE_RELATIVE)
-			return k;
-	/* "...", their lawyer, Ann Lee, said */
-	i = who->first;
-	if (i >= 2 && kind(s, i - 1) == PHRASE_COMMA && kind(s, i - 2) == PHRASE_NOUN && (flags(s, i - 2) & NOUN_NAME) == 0) {
-		i = speaker_chain(s->p, s->d, i - 2);
-		if (i > 0 && (kind(s, i - 1) == PHRASE_UNQUOTE || kind(s, i - 1) == PHRASE_COMMA))
-			return i;
-	}
-	return who->first;
-}
-
-/*
- * Whether verb and speaker change places at phrase k, though the content before it has a subject of
- * its own: the race will be tight, said Dan Gerstein, who follows it.
- */
-static bool
-plainly_inverted(const struct search *s, const struct cue *c, size_t k, const struct speaker *who)
-{
-	unsigned next;
-
-	if (kind(s, k - 1) != PHRASE_COMMA || !cue_takes(c, 'q') || cue_takes(c, 'o') || flags(s, k) & VERB_ING ||
-	    (c->form != 'd' && c->form != 's') || (flags(s, who->first) & (NOUN_NAME | NOUN_DEFINITE)) == 0)
-		return false;
-	next = kind(s, who->last + 1);
-	if (cue_takes(c, 'n') || (flags(s, who->first) & NOUN_NAME) == 0)
-		return next == PHRASE_COMMA || is_end(next) || is_end(kind(s, who->last + 2));
-	return next != PHRASE_VERB && next != PHRASE_NOUN;
-}
-
-/* Whether the clause at phrase from begins with another one: if there is time, she will come. */
-static bool
-two_clauses(const struct search *s, size_t from)
-{
-	size_t i, n;
-
-	for (i = from, n = 0; i < from + AHEAD && !is_end(kind(s, i)); i = over(s, i) + 1)
-		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE && ++n == 2)
-			return true;
-	return false;
-}
-
-/*
- * Whether the bare verb k, a cue, is a participle that belongs to the noun before it, which a verb governs that
- * governs no clause: they fired rounds aimed at it; they set up a company called Orion.
- */
-static bool
-reduced(const struct search *s, const struct cue *cue, size_t k)
-{
-	struct cue c;
-	size_t first;
-
-	if (k < 2 || kind(s, k - 1) != PHRASE_NOUN || flags(s, k - 1) & NOUN_PRONOUN || s->p->words.class[s->p->phrase[k].head] != W_PAST)
-		return false;
-	first = speaker_chain(s->p, s->d, k - 1);
-	/* told the Post in an interview published on Monday, "..." */
-	if (first > 0 && first < k - 1 && kind(s, first - 1) == PHRASE_VERB && kind(s, k - 2) == PHRASE_PREPOSITION &&
-	    (kind(s, k + 1) == PHRASE_PREPOSITION || kind(s, k + 1) == PHRASE_TIME) && verb_cue(s, first - 1, &c) && cue_takes(&c, 'o') &&
-	    strncmp(c.lemma, "tell", 4) == 0)
-		return true;
-	if (first > 2 && kind(s, first - 1) == PHRASE_PREPOSITION && cue_takes(cue, 'c') && kind(s, k + 1) == PHRASE_NOUN &&
-	    flags(s, k + 1) & NOUN_NAME)
-		first--;
-	/* after he left the group within the firm called the Sea Club */
-	if (first > 1 && kind(s, first - 1) == PHRASE_VERB && flags(s, first - 1) & (VERB_ING | VERB_TO) && cue_takes(cue, 'c') &&
-	    kind(s, k + 1) == PHRASE_NOUN && flags(s, k + 1) & NOUN_NAME)
-		return true;
-	return first > 1 && kind(s, first - 1) == PHRASE_VERB && kind(s, first - 2) == PHRASE_NOUN && (flags(s, first - 1) & VERB_AUXILIARY) == 0 &&
-	       !(verb_cue(s, first - 1, &c) && (cue_takes(&c, 's') || cue_takes(&c, 'i'))) &&
-	       (flags(s, first - 1) & (VERB_ING | VERB_TO)) == 0;
-}
-
-/* Where content on the right ends that began at phrase from, for a participle in front of its clause: at its comma. */
-static size_t
-fronted_end(const struct search *s, size_t k, size_t from, size_t end)
-{
-	struct speaker who;
-	size_t i;
-
-	/* those chanting "..." blocked the street */
-	i = over(s, from);
-	if (kind(s, from) == PHRASE_QUOTE && i > from && kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_FINITE)
-		return i + 1;
-	for (i = content_sentence_start(s, k); i < k; i = over(s, i) + 1)
-		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE)
-			return end;
-	for (i = from; i < end; i = over(s, i) + 1)
-		if (kind(s, i) == PHRASE_COMMA && speaker_at(s->p, s->d, i + 1, &who))
-			return i;
-	return end;
-}
-
-/* Whether the speaker of the verb phrase k stands behind it: "...", said Hampton. */
-static bool
-is_inverted(const struct search *s, size_t k, const struct cue *c)
-{
-	struct speaker who;
-	bool verb_behind;
-
-	if (content_trails(s, k) == 0 || !speaker_at(s->p, s->d, k + 1, &who))
-		return false;
-	verb_behind = kind(s, who.last + 1) == PHRASE_VERB;
-	if ((kind(s, k - 1) == PHRASE_UNQUOTE && (!verb_behind || behind_quotation(s, k))) || plainly_inverted(s, c, k, &who))
-		return true;
-	return !verb_behind && kind(s, who.last + 1) != PHRASE_THAT && !subject_of(s->p, s->d, k, &who);
-}
-
-/* A verb whose speaker is known. */
-struct told {
-	size_t verb;
-	struct speaker who;
-	size_t lead;	    /* where the attribution begins: with the speaker, or the verb */
-	size_t start, edge; /* the content on its left, [start, edge); edge is 0 when there is none */
-	bool inverted;
-	bool says; /* it tells words, or a clause */
-	bool bare; /* a finite form without an auxiliary */
-};
-
-/* What the verb governs on its right; *from is the first phrase of it. */
-static enum complement
-governs(const struct search *s, const struct cue *c, const struct told *t, size_t *from)
-{
-	enum complement found;
-	unsigned before;
-	bool open;
-
-	if (t->inverted)
-		return NOTHING;
-	found = content_right(s, c, t->verb, from);
-	before = t->lead > 0 && t->lead < t->verb ? kind(s, t->lead - 1) : (unsigned)PHRASE_STOP;
-	open = before == PHRASE_THAT || before == PHRASE_RELATIVE;
-	if ((found == NOMINAL || found == INFINITIVE || found == PREPOSITIONAL) && (open || before == PHRASE_NOUN))
-		return NOTHING; /* the policy that she supports */
-	if (t->says && t->bare && t->edge != 0 &&
-	    ((t->lead < t->verb && found == QUOTED && kind(s, *from - 1) == PHRASE_COMMA) || behind_quotation(s, t->lead)))
-		return NOTHING; /* "...", she said, "..." */
-	if (!cue_takes(c, 's'))
-		return found;
-	if (found == QUESTION && t->edge == 0 && kind(s, *from) == PHRASE_SUBORDINATOR &&
-	    (flags(s, t->verb) & (VERB_NOT | VERB_TO) || two_clauses(s, *from)))
-		return CLAUSE;
-	/* which Will claims affirmed it; who he said was there */
-	if (found == NOTHING && open && t->verb + 1 == *from && kind(s, *from) == PHRASE_VERB && flags(s, *from) & VERB_FINITE)
-		return CLAUSE;
-	return found;
-}
-
-/* Whether the attribution is no more than a subject and its verb: she said. */
-static bool
-is_parenthesis(const struct told *t)
-{
-	return t->who.last + 1 == t->verb && t->lead == t->who.first;
-}
-
-/* Whether what was said goes on at phrase k behind a subject and its verb alone: the firm, she said, announced losses. */
-static bool
-goes_on_behind(const struct search *s, const struct told *t, size_t k)
-{
-	return kind(s, k) == PHRASE_NOUN || (kind(s, k) == PHRASE_VERB && flags(s, k) & VERB_FINITE && is_parenthesis(t));
-}
-
-/* The content on the left of the verb, or around it; false when there is none. */
-static bool
-trailing(const struct search *s, const struct cue *c, const struct told *t)
-{
-	struct speaker subject;
-	size_t start, edge, next, end;
-
-	start = t->start;
-	end = edge = t->edge;
-	next = content_behind_circumstances(s, t->inverted ? t->who.last + 1 : content_behind_addressee(s, c, t->verb + 1));
-	if (t->lead > 0 && (kind(s, next) == PHRASE_COMMA || kind(s, next) == PHRASE_DASH) && 
-	    ((edge == 0 && goes_on_behind(s, t, next + 1)) || !content_attributes(s, next + 1)) &&
-	    !is_end(kind(s, next + 1)) && kind(s, next + 1) != PHRASE_RELATIVE && kind(s, next + 1) != PHRASE_COORDINATOR &&
-	    !(t->inverted && kind(s, next + 1) == PHRASE_NOUN) &&
-	    (kind(s, t->lead - 1) == PHRASE_COMMA || (edge != 0 && kind(s, next + 1) == PHRASE_QUOTE))) {
-		end = content_end(s, next + 1);
-		if (edge == 0) {
-			edge = t->lead - 1;
-			start = content_left_start(s, edge);
-			/* in contrast, she said, there are more; the firm, she said, left */
-			if (!content_tells(s, next + 1, end) &&
-			    !(kind(s, next + 1) == PHRASE_VERB && is_parenthesis(t) && speaker_at(s->p, s->d, start, &subject) && subject.last + 1 == edge))
-				return false;
-			/* but, she said, there are more */
-			if (start >= edge)
-				start = edge = next + 1;
-		}
-	}
-	if (edge == 0)
-		return false;
-	attribution_add(s, c, s->p->phrase[t->verb].head, &t->who, s->p->phrase[start].token, s->p->phrase[end].token,
-			cue_takes(c, 's'));
-	if (end > edge && s->out->count > 0) {
-		s->out->attribution[s->out->count - 1].gap = s->p->phrase[edge].token;
-		s->out->attribution[s->out->count - 1].gap_behind = s->p->phrase[next].token;
-	}
-	return true;
-}
-
-/* Whether the clause whose subject begins at phrase lead is one of time or reason that begins its sentence. */
-static bool
-is_fronted_clause(const struct search *s, size_t lead)
-{
-	size_t i;
-
-	if (lead == 0 || !(kind(s, lead - 1) == PHRASE_SUBORDINATOR || speaker_begins_clause(s->p, s->d, lead - 1) || is(s, lead - 1, "when")))
-		return false;
-	for (i = lead - 1; i > 0 && (kind(s, i - 1) == PHRASE_ADVERB || kind(s, i - 1) == PHRASE_TIME); i--)
-		;
-	return i == 0 || is_end(kind(s, i - 1));
-}
-
-/*
- * Where content on the right, [from, end), ends that stands in such a clause: at the comma before the main clause. After
- * Ellery said he would go, the crew left.
- */
-static size_t
-subordinate_end(const struct search *s, size_t from, size_t end)
-{
-	struct speaker who;
-	bool told;
-	size_t i;
-
-	told = kind(s, from - 1) != PHRASE_THAT;
-	for (i = from; i < end; i = over(s, i) + 1) {
-		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE)
-			told = true;
-		if (told && kind(s, i) == PHRASE_COMMA && speaker_at(s->p, s->d, i + 1, &who) &&
-		    kind(s, who.last + 1) == PHRASE_VERB && flags(s, who.last + 1) & VERB_FINITE)
-			return i;
-	}
-	return end;
-}
-
-/* The attribution that the cue at the verb phrase k makes; false when it makes none. */
-static bool
-verb(const struct search *s, size_t k, const struct cue *c)
-{
-	enum complement found;
-	struct told t = {0};
-	size_t from, end;
-
-	if (opening(s, c, k))
-		return true;
-	if (is(s, k, "so") || (k > 0 && is(s, k - 1, "so")))
-		return false; /* or so says Fleming: of what is told elsewhere */
-	t.verb = k;
-	t.says = cue_takes(c, 'q') || cue_takes(c, 's');
-	t.bare = (flags(s, k) & VERB_FINITE) != 0 && (flags(s, k) & VERB_BARE) != 0;
-	if (t.bare && (c->form == 'n' || (c->form == 'd' && (k == 0 || is_end(kind(s, k - 1))))))
-		return false; /* a participle: known as; asked about it, */
-	t.inverted = t.says && t.bare && is_inverted(s, k, c);
-	if (t.inverted ? !speaker_at(s->p, s->d, k + 1, &t.who) : !subject_of(s->p, s->d, k, &t.who))
-		return false;
-	if (is(s, t.who.first, "there") || (!t.inverted && t.bare && reduced(s, c, k)))
-		return false;
-	t.lead = t.inverted ? k : lead_of(s, &t.who, k);
-	t.edge = content_left(s, t.lead, &t.start);
-	from = 0;
-	found = governs(s, c, &t, &from);
-	/* quoting a state paper: that is a source, nobody's words */
-	if ((found == NOMINAL || found == CLAUSE) && flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE && is(s, k, "quoting"))
-		return false;
-	if (found != NOTHING && content_licensed(s, c, found, t.lead, from)) {
-		end = content_end(s, from);
-		if (flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE && found != CLAUSE)
-			end = fronted_end(s, k, from, end);
-		if (is_fronted_clause(s, t.lead))
-			end = subordinate_end(s, from, end);
-		attribution_add(s, c, s->p->phrase[k].head, &t.who, s->p->phrase[from].token, s->p->phrase[end].token, true);
-		return true;
-	}
-	return t.says && (flags(s, k) & (VERB_TO | VERB_ING)) == 0 && trailing(s, c, &t);
-}
-
 /* according to X */
 static void
 according(const struct search *s, size_t k)
@@ -406,60 +86,6 @@ according(const struct search *s, size_t k)
 			end = content_end(s, next + 1);
 	}
 	attribution_add(s, &c, s->p->phrase[k].head, &who, s->p->phrase[from].token, s->p->phrase[end].token, true);
-}
-
-static void
-add_weak(const struct search *s, const struct cue *c, size_t token, const struct speaker *who, size_t first, size_t behind)
-{
-	size_t n;
-
-	n = s->out->count;
-	attribution_add(s, c, token, who, first, behind, false);
-	if (s->out->count > n)
-		s->out->attribution[n].weak = s->out->attribution[n].unlisted = true;
-}
-
-/*
- * A verb that is no cue, but stands between its subject and a quotation as one: "...", exhorted
- * her friend; she shot back, "...".
- */
-static void
-any_verb(const struct search *s, size_t k)
-{
-	const struct phrase *f;
-	struct speaker who;
-	struct cue c;
-	size_t from, i;
-
-	f = &s->p->phrase[k];
-	if ((f->flags & (VERB_BARE | VERB_FINITE)) != (VERB_BARE | VERB_FINITE))
-		return;
-	c.lemma = doc_fold(s->d, f->head, &i);
-	c.lemma_len = (uint32_t)i;
-	c.manner = "say:";
-	c.frames = "q:";
-	c.form = 'd';
-	c.end = f->end;
-	from = content_behind_circumstances(s, k + 1);
-	if ((kind(s, from) == PHRASE_COMMA || kind(s, from) == PHRASE_COLON) && kind(s, from + 1) == PHRASE_QUOTE &&
-	    over(s, from + 1) > from + 1 && subject_of(s->p, s->d, k, &who) && who.last < k) {
-		from++;
-		add_weak(s, &c, f->head, &who, s->p->phrase[from].token, s->p->phrase[over(s, from)].end);
-		return;
-	}
-	if (k > 0 && kind(s, k - 1) == PHRASE_UNQUOTE && s->p->phrase[k - 1].link < k - 1 && behind_quotation(s, k) &&
-	    kind(s, k + 1) == PHRASE_NOUN && speaker_at(s->p, s->d, k + 1, &who)) {
-		add_weak(s, &c, f->head, &who, s->p->phrase[s->p->phrase[k - 1].link].token, s->p->phrase[k - 1].end);
-		return;
-	}
-	if (subject_of(s->p, s->d, k, &who) && who.first > 0 && who.last < k && lead_of(s, &who, k) == who.first &&
-	    kind(s, who.first - 1) == PHRASE_UNQUOTE && s->p->phrase[who.first - 1].link < who.first - 1) {
-		i = who.first - 1;
-		/* the quotation ends as one that goes on behind it does: with a comma, or ? or ! */
-		if (s->p->words.class[s->p->phrase[i].token - 1] != W_COMMA && s->p->words.class[s->p->phrase[i].token - 1] != W_STOP)
-			return;
-		add_weak(s, &c, f->head, &who, s->p->phrase[s->p->phrase[i].link].token, s->p->phrase[i].end);
-	}
 }
 
 /* Pronouns that name no speaker. */
@@ -630,7 +256,7 @@ attributions_find(struct attributions *a, const struct phrases *p, const struct 
 		n = a->count;
 		if (p->phrase[k].flags & PHRASE_QUOTED) {
 			/* within a quotation, only for one that it holds */
-			if ((p->phrase[k].flags & PHRASE_BY_INNER) != 0 && verb_cue(&s, k, &c) && verb(&s, k, &c))
+			if ((p->phrase[k].flags & PHRASE_BY_INNER) != 0 && verb_cue(&s, k, &c) && by_verb(&s, k, &c))
 				for (; n < a->count; n++)
 					a->attribution[n].inner = true;
 			continue;
@@ -647,8 +273,8 @@ attributions_find(struct attributions *a, const struct phrases *p, const struct 
 			indirect_passive(&s, k);
 		else if (verb_cue(&s, k, &c) && charge_participle(&s, k, &c))
 			; /* found */
-		else if (!verb_cue(&s, k, &c) || (!verb(&s, k, &c) && !indirect_charge(&s, k, &c)))
-			any_verb(&s, k);
+		else if (!verb_cue(&s, k, &c) || (!by_verb(&s, k, &c) && !indirect_charge(&s, k, &c)))
+			by_any_verb(&s, k);
 		for (; n < a->count; n++)
 			a->attribution[n].negated = a->attribution[n].negated || negation_at(&s, k, &a->attribution[n].speaker) ||
 						    accuses_nobody(&s, &a->attribution[n]);
