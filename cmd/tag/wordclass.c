@@ -368,13 +368,12 @@ classify(struct words *w, const struct doc *d, const struct sentence *s, const u
 {
 	const struct word_form *k;
 	enum word_class c, before;
-	unsigned said;
-	bool finite;
+	unsigned said, finite; /* IS_FINITE or 0 */
 	size_t i;
 
 	w->can[s->tokens_end].always = W_OTHER;
 	before = W_STOP;
-	finite = false;
+	finite = 0;
 	for (i = s->token; i < s->tokens_end; i++) {
 		k = &w->can[i];
 		c = (enum word_class)k->always;
@@ -382,14 +381,15 @@ classify(struct words *w, const struct doc *d, const struct sentence *s, const u
 			c = W_MARK;
 		else if (c == W_OTHER && !word_is_mark(&d->token[i]))
 			c = k->closed != 0 ? closed_class(w, d, i, s->tokens_end, before) :
-					     open_class(w, d, i, s->tokens_end, before, finite);
+					     open_class(w, d, i, s->tokens_end, before, finite != 0);
 		/* a part of a compound: then-candidate, behind-the-scenes */
 		if (k[1].always == W_HYPHEN && i + 1 < s->tokens_end && d->text[d->token[i + 1].start] == '-' &&
 		    (says[c] & IS_NOMINAL) == 0 && (d->token[i].shape & TOKEN_PUNCT) == 0)
 			c = W_ADJECTIVE;
 		w->class[i] = (unsigned char)c;
 		said = says[c];
-		finite = (finite && (said & IS_END) == 0) || said & IS_FINITE;
+		/* one bit for the other, without a branch that none could foresee */
+		finite = ((finite & ~(said / IS_END)) | said) & IS_FINITE;
 		if ((said & IS_NOTHING) == 0)
 			before = c;
 	}
