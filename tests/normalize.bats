@@ -575,3 +575,8 @@ In 1979 he became director. {quote@he|“I look at water,”} he wrote. {person|
 	[ "$output" = "Astronaut Bela Farkas will leave for the coast =  @ Bela Farkas
 Bela Farkas = Bela Farkas" ]
 }
+
+@test "he, behind somebody who may be one of two, is called what that one is" {
+	run fill '{person|Bill Marin} and {person|Luis Marin} came in. {claim@Marin|All was well}, {person|Marin} said. Switching to English, he said: {quote@he|Thank you}.'
+	[[ "$output" = *"Thank you =  @ Marin" ]]
+}

@@ -293,7 +293,16 @@ can_be(const struct item *it, int gender)
 {
 	if (gender == 0)
 		return it->kind == KIND_ORG || it->kind == KIND_GROUP;
-	return it->kind == KIND_PERSON && it->person != NOWHERE;
+	return it->kind == KIND_PERSON;
+}
+
+/* Whether the two names are of one: where it is not known which of several is meant, of who is called so. */
+static bool
+is_same(const struct item *a, const struct item *b, int gender)
+{
+	if (gender != 0 && (a->person != NOWHERE || b->person != NOWHERE))
+		return a->person == b->person;
+	return str_eq(a->value, b->value);
 }
 
 /* Weighs the names before position ref; returns the best, with the lead it has over the second. */
@@ -321,7 +330,7 @@ weigh(struct normalize *n, uint32_t ref, int gender, int *lead)
 		away = (int)(here - there);
 		weight = BASE - PER_SENTENCE * (away < NEAR ? away : NEAR);
 		weight -= away > NEAR ? PER_FAR_SENTENCE * (away - NEAR) : 0;
-		if (gender != 0) {
+		if (gender != 0 && it->person != NOWHERE) {
 			int known = persons_gender(n, it->person);
 
 			if (known != 0 && known != gender)
@@ -330,7 +339,7 @@ weigh(struct normalize *n, uint32_t ref, int gender, int *lead)
 		}
 		weight += o->spoken[i - 1].weight;
 		for (k = 0; k < count; k++)
-			if (gender != 0 ? c[k].id == it->person : str_eq(n->item[c[k].item].value, it->value))
+			if (is_same(&n->item[c[k].item], it, gender))
 				break;
 		if (k == count) {
 			c[count].item = o->name[i - 1];
