@@ -387,3 +387,9 @@ U.S. Attorney General|Ann Lee' ]
 	run names "Still, they left. Let them go. Southern voters stayed. They won on Super Tuesday."
 	[ -z "$output" ]
 }
+
+@test "a place that somebody's people live in does not bear his name" {
+	run names "Elian Marin came home. Elian's Miami relatives left. Mr. Marin said Elian's Miami lawyer knew."
+	[ -z "$(printf '%s\n' "$output" | grep "'s")" ]
+	has 'place|Miami'
+}

@@ -109,8 +109,27 @@ is_short_org(const struct doc *d, const struct ner_name *n, const struct known_n
 	return n->kind == person && !(token_lists(&d->token[n->token]) & names);
 }
 
+/* Elian's Miami relatives: a person whom the article knows owns a place; the place alone is the name. */
 static void
-vote(struct tag *t, size_t person, size_t org)
+leave_owner(const struct tag *t, struct ner_name *n, size_t person, size_t place)
+{
+	const uint64_t places = LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY);
+	const struct known_name *k;
+	size_t i, count;
+
+	for (i = n->token + 1; i + 1 < n->end && !(t->doc.token[i].shape & TOKEN_APOSTROPHE); i++)
+		;
+	if (i + 1 >= n->end || doc_phrase(&t->doc, i + 1, n->end, places, &count) == 0 || i + 1 + count != n->end)
+		return;
+	k = known_at(t, known_hash(&t->doc, n->token, i));
+	if (k != NULL && (k->seen[person] > 0 || k->given > 0 || k->family > 0)) {
+		n->token = (uint32_t)i + 1;
+		n->kind = (uint32_t)place;
+	}
+}
+
+static void
+vote(struct tag *t, size_t person, size_t org, size_t place)
 {
 	const struct known_name *k;
 	struct ner_name *n;
@@ -118,6 +137,8 @@ vote(struct tag *t, size_t person, size_t org)
 
 	for (i = 0; i < t->ner.names; i++) {
 		n = &t->ner.name[i];
+		if (place < t->model->kinds)
+			leave_owner(t, n, person, place);
 		/* Finch's, where Finch is known */
 		if (n->end - n->token > 1 && t->doc.token[n->end - 1].shape & TOKEN_APOSTROPHE) {
 			k = known_at(t, known_hash(&t->doc, n->token, n->end - 1));
@@ -290,7 +311,7 @@ names_article(struct tag *t)
 	if (org < t->model->kinds)
 		part(t, person, org, kind_number(t, "place"));
 	widen_family(t, person);
-	vote(t, person, org);
+	vote(t, person, org, kind_number(t, "place"));
 	known_gather(t, person, org);
 	names_spread(t, person, kind_number(t, "place"), org);
 	if (org < t->model->kinds)
