@@ -309,7 +309,7 @@ read_options(struct normalize *n, struct cli *c, int argc, char **argv)
 	free(lists);
 	n->words.inflected = n->words.lemma || n->words.stem;
 	for (i = KIND_WORD; i < KIND_OTHER; i++)
-		n->kind_selected[i] = cli_list_selects(&n->kinds, kind_name(i), strlen(kind_name(i)));
+		n->kind_selected[i] = cli_list_selects(&n->kinds, kind_name((enum kind)i), strlen(kind_name((enum kind)i)));
 }
 
 int
