@@ -3,18 +3,13 @@
 #
 # Each DIR is a corpus in which names are marked: articles NAME.txt, and gold.tsv with a line a name:
 # NAME, kind (person, org or place), start and end, counted in characters that are not white space.
-# Of a DIR without gold.tsv, the articles are read that gum.tsv beside this script has the names of.
-# The table in the repository was learned from three: the development part of Universal NER for the
-# English Web Treebank, Wikigold, and the biographies, interviews, news and travel guides of GUM.
+# The table in the repository was learned from two: the development part of Universal NER for the
+# English Web Treebank, and Wikigold.
 set -eu
 build=$1
 shift
-here=$(dirname "$0")
 for dir; do
-	gold=$dir/gold.tsv
-	named=
-	[ -e "$gold" ] || { gold=$here/gum.tsv; named=1; }
-	ls "$dir" | LC_ALL=C sort | LC_ALL=C awk -F '\t' -v dir="$dir" -v named="$named" '
+	ls "$dir" | LC_ALL=C sort | LC_ALL=C awk -F '\t' -v dir="$dir" '
 	function escape(s) {
 		gsub(/\\/, "\\\\&", s); gsub(/\t/, "\\t", s); gsub(/\r/, "\\r", s); gsub(/\n/, "\\n", s)
 		return s
@@ -37,13 +32,10 @@ for dir; do
 		printf "%s\t\t%d\t%d\t%s\t%s\t\t\n", name, a, b, kind, escape(substr(s, a + 1, b - a))
 	}
 	FILENAME == "-" { if (sub(/\.txt$/, "")) order[++docs] = $0; next }
-	/^#/ { next }
 	{ names[$1] = names[$1] $2 " " $3 " " $4 "\n" }
 	END {
 		for (d = 1; d <= docs; d++) {
 			name = order[d]
-			if (named && !(name in names))
-				continue
 			file = dir "/" name ".txt"
 			text = ""
 			while ((getline line < file) > 0) text = text line "\n"
@@ -56,9 +48,8 @@ for dir; do
 				record(text, from[f[2]], to[f[3] - 1], f[1])
 			}
 		}
-	}' - "$gold"
+	}' - "$dir/gold.tsv"
 done | "$build/news-train" \
 	-c "Learned from the development part of Universal NER for the English Web Treebank (CC BY-SA 4.0: the" \
-	-c "treebank's texts and its names), from Wikigold (CC BY 4.0), and from biographies, interviews, news and" \
-	-c "travel guides of GUM (CC BY-SA and CC BY), whose names common/model/gum.tsv has. The weights are under the" \
-	-c "same terms, CC BY-SA 4.0. Made by common/model/names.sh."
+	-c "treebank's texts and its names) and from Wikigold (CC BY 4.0), which are both marked by hand. The weights are" \
+	-c "under the same terms, CC BY-SA 4.0. Made by common/model/names.sh."
