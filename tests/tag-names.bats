@@ -364,7 +364,12 @@ U.S. Attorney General|Ann Lee' ]
 	has 'person|Matt'
 	has 'person|Josh'
 	# what is a word too is none behind an article, nor what bears somebody's name
-	run names "The members sent the Bill back, and flew home in B-25 Mitchell bombers."
+	run names "The members sent the Bill back, flew home in B-25 Mitchell bombers and read Roe v. Wade."
+	[ -z "$(printf '%s\n' "$output" | grep person)" ]
+}
+
+@test "a storm is no person either where its name is a common given name" {
+	run names "Ferries stopped when superstorm Sandy came, and the wake of Sandy was felt for weeks."
 	[ -z "$(printf '%s\n' "$output" | grep person)" ]
 }
 

@@ -305,7 +305,6 @@ names_article(struct tag *t)
 	names_trim(t, person, org, kind_number(t, "place"));
 	names_join(t, person, org, kind_number(t, "place"));
 	addressed(t, person);
-	names_storm(t, person);
 	listed(t, person);
 	known_gather(t, person, org);
 	if (org < t->model->kinds)
@@ -314,6 +313,7 @@ names_article(struct tag *t)
 	vote(t, person, org, kind_number(t, "place"));
 	known_gather(t, person, org);
 	names_spread(t, person, kind_number(t, "place"), org);
+	names_storm(t, person);
 	if (org < t->model->kinds)
 		names_team(t, org);
 }

@@ -137,7 +137,8 @@ part_at_title(struct tag *t, size_t at, size_t person, size_t place)
 	uint32_t entry;
 
 	for (i = n->token + 1; i + 1 < n->end; i++) {
-		if (!(token_lists(&d->token[i]) & LEX_BIT(LEX_TITLE)) || !(d->token[i].shape & TOKEN_PERIOD))
+		if (!(token_lists(&d->token[i]) & LEX_BIT(LEX_TITLE)) || !(d->token[i].shape & TOKEN_PERIOD) ||
+		    (n->kind == place && !(token_marks(&d->token[i]) & LEX_MARK_JOB)))
 			continue;
 		entry = doc_phrase(d, n->token, i, LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY), &count);
 		if (entry != 0 && count == i - n->token && place < t->model->kinds) {
@@ -288,10 +289,13 @@ kind_by_words(const struct doc *d, const struct ner_name *n, size_t person, size
 void
 names_trim(struct tag *t, size_t person, size_t org, size_t place)
 {
+	const struct ner_name *n;
 	size_t i, kept;
 
 	for (i = 0; i < t->ner.names; i++) {
-		if (t->ner.name[i].kind == person)
+		n = &t->ner.name[i];
+		/* Iowa Gov. Peter Lund is no place; Ohio Gov. King Park is one */
+		if (n->kind == person || (n->kind == place && !(token_marks(&t->doc.token[n->end - 1]) & (LEX_MARK_END_PLACE | LEX_MARK_END_ORG))))
 			part_at_title(t, i, person, place);
 		trim_ends(&t->doc, &t->ner.name[i], person);
 		if (t->ner.name[i].kind == place)

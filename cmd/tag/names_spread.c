@@ -173,6 +173,7 @@ given_end(const struct doc *d, size_t i, size_t first, size_t end)
 {
 	static const char *const articles[] = {"the", "a", "an", "this", "that", "every", "each", "any", "no", "his", "her", "its",
 					       "their", "our", "my", "your", NULL};
+	static const char *const against[] = {"v", "v.", "vs", "vs.", NULL};
 	const uint64_t others = LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_ORG) |
 				LEX_BIT(LEX_THING) | LEX_BIT(LEX_NATION) | LEX_BIT(LEX_TIMEWORD) | LEX_BIT(LEX_TITLE) |
 				LEX_BIT(LEX_GROUP) | LEX_BIT(LEX_STORM);
@@ -187,8 +188,8 @@ given_end(const struct doc *d, size_t i, size_t first, size_t end)
 		return 0;
 	if (i == first)
 		return !(token_lists(k) & LEX_BIT(LEX_WORD)) ? i + 1 : 0;
-	/* novels and bombers have such names too */
-	if (k[-1].shape & (TOKEN_QUOTE | TOKEN_DIGIT))
+	/* novels, bombers and cases have such names too */
+	if (k[-1].shape & (TOKEN_QUOTE | TOKEN_DIGIT) || doc_is_any(d, i - 1, against))
 		return 0;
 	if (token_lists(k) & LEX_BIT(LEX_WORD) && (!(k[-1].shape & TOKEN_LOWER) || doc_is_any(d, i - 1, articles)))
 		return 0;
