@@ -580,3 +580,11 @@ Bela Farkas = Bela Farkas" ]
 	run fill '{person|Bill Marin} and {person|Luis Marin} came in. {claim@Marin|All was well}, {person|Marin} said. Switching to English, he said: {quote@he|Thank you}.'
 	[[ "$output" = *"Thank you =  @ Marin" ]]
 }
+
+@test "a firm by its first word, also before a hyphen" {
+	run fill '{org|Anheuser-Busch Cos.} and {org|Kirschner Medical Corp.} rose; {org|Anheuser} and {org|Kirschner} fell.'
+	[ "$output" = "Anheuser-Busch Cos. = Anheuser-Busch
+Kirschner Medical Corp. = Kirschner Medical
+Anheuser = Anheuser-Busch
+Kirschner = Kirschner Medical" ]
+}

@@ -398,3 +398,10 @@ U.S. Attorney General|Ann Lee' ]
 	[ -z "$(printf '%s\n' "$output" | grep "'s")" ]
 	has 'place|Miami'
 }
+
+@test "what ends in Co. or Corp. is a firm, also when it has a person's name" {
+	run names "Philip Morris Co. fell."
+	[ "$output" = 'org|Philip Morris Co.' ]
+	run roles "Jerry Steinman, publisher of Beer Marketers Insights, left."
+	[ "$output" = 'publisher of Beer Marketers Insights|Jerry Steinman' ]
+}

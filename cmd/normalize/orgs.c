@@ -233,7 +233,7 @@ goes_on(struct str longer, struct str shorter)
 	uint32_t e;
 	size_t n;
 
-	if (longer.n <= shorter.n + 1 || longer.s[shorter.n] != ' ' ||
+	if (longer.n <= shorter.n + 1 || (longer.s[shorter.n] != ' ' && longer.s[shorter.n] != '-') ||
 	    memcmp(longer.s, shorter.s, shorter.n) != 0)
 		return false;
 	/* an ordinary word or a place says nothing alone: Senate, Senate Finance Committee */
@@ -252,23 +252,33 @@ goes_on(struct str longer, struct str shorter)
 	return sense == NULL || *lex_value(sense) != 'x';
 }
 
+/* The first word of a name, or of its first word the part before a hyphen: Anheuser-Busch. */
+static struct str
+first_word(struct str key)
+{
+	uint32_t i;
+
+	for (i = 0; i < key.n && key.s[i] != ' ' && key.s[i] != '-'; i++)
+		;
+	return str_of(key.s, i);
+}
+
 /* Links the organisation to its first word, so that short forms find it. */
 static void
 add_head(struct normalize *n, uint32_t id)
 {
 	struct orgs *o;
-	struct str key;
-	const char *space;
+	struct str key, first;
 	size_t known;
 	uint32_t head;
 
 	o = n->orgs;
 	key = o->seen.key[id].str;
-	space = memchr(key.s, ' ', key.n);
-	if (space == NULL)
+	first = first_word(key);
+	if (first.n == key.n || first.n == 0)
 		return;
 	known = o->heads.count;
-	head = intern_add(&o->heads, &n->strings, str_of(key.s, (size_t)(space - key.s)));
+	head = intern_add(&o->heads, &n->strings, first);
 	if (head == known) {
 		o->head = mem_grow(o->head, &o->head_cap, o->heads.count, sizeof *o->head);
 		o->head[head] = 0;
@@ -283,14 +293,12 @@ longer_name(const struct normalize *n, uint32_t id, uint32_t *longer)
 {
 	const struct orgs *o;
 	struct str key, found;
-	const char *space;
 	uint32_t head, k, steps;
 	bool any;
 
 	o = n->orgs;
 	key = o->seen.key[id].str;
-	space = memchr(key.s, ' ', key.n);
-	head = intern_find(&o->heads, str_of(key.s, space != NULL ? (size_t)(space - key.s) : key.n));
+	head = intern_find(&o->heads, first_word(key));
 	if (head == INTERN_NONE)
 		return false;
 	any = false;

@@ -277,6 +277,10 @@ kind_by_words(const struct doc *d, const struct ner_name *n, size_t person, size
 		return (uint32_t)place;
 	if (n->kind != person)
 		return n->kind;
+	/* Philip Morris Co. */
+	if (n->end - n->token > 1 && token_marks(last) & LEX_MARK_END_FIRM && (last->shape & TOKEN_PERIOD || last->len > 2) &&
+	    !(token_lists(last) & (LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_GIVEN))))
+		return (uint32_t)org;
 	if (is_called_place(d, n->token))
 		return (uint32_t)place;
 	if (n->end - n->token < 3 || token_lists(last) & (LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_NATION)))

@@ -201,6 +201,14 @@ begin_of(const struct roles *r, size_t i, bool *named)
 	return i;
 }
 
+/* Whether the name of something goes on with token i: Beer Marketers Insights; not with a title: Ohio Gov. */
+static bool
+goes_on(const struct doc *d, size_t i)
+{
+	return !token_reaches(&d->token[i], heads) && d->token[i].shape & TOKEN_CAPITAL && d->token[i - 1].shape & TOKEN_CAPITAL && d->token[i].shape & TOKEN_LETTER &&
+	       !(d->token[i].shape & TOKEN_GLUED);
+}
+
 /* The end of what of or for governs, from token i on; i when it is nothing that belongs to a role. */
 static size_t
 governed(const struct roles *r, size_t i, bool *named)
@@ -234,7 +242,7 @@ governed(const struct roles *r, size_t i, bool *named)
 				k++;
 		} else if (m != NULL || around(r, k) != NULL) {
 			break;
-		} else if (is_noun(r, k)) {
+		} else if (is_noun(r, k) || (k > i && goes_on(d, k))) {
 			k = end = k + 1;
 			/* president of the ministry's Students Federation */
 			if (k < r->s->tokens_end && d->token[k].shape & TOKEN_APOSTROPHE)
