@@ -1,17 +1,12 @@
 #include "timex_tense.h"
 #include "fold.h"
 #include "lexicon.h"
+#include "text.h"
 
 #include <stdbool.h>
 #include <string.h>
 
 enum { BEFORE = 16, BEHIND = 8, WORD_MAX = 32 };
-
-static bool
-is_letter(char c)
-{
-	return ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80;
-}
 
 /* A sentence or a clause does not go on past these. */
 static bool
@@ -86,7 +81,7 @@ word_before(const char *text, size_t i, const char *word)
 	while (i > 0 && text[i - 1] == ' ')
 		i--;
 	n = strlen(word);
-	return i >= n && memcmp(text + i - n, word, n) == 0 && (i == n || !is_letter(text[i - n - 1]));
+	return i >= n && memcmp(text + i - n, word, n) == 0 && (i == n || !text_is_letter(text[i - n - 1]));
 }
 
 /* Of will be announced, to be held, is heard. */
@@ -117,10 +112,10 @@ had_behind(const char *text, size_t len, size_t i)
 	int words;
 
 	for (words = 0; words < BEHIND && i < len; words++) {
-		for (; i < len && !is_letter(text[i]); i++)
+		for (; i < len && !text_is_letter(text[i]); i++)
 			if (i + 1 < len && ends_clause(text, i))
 				return false;
-		for (from = i; i < len && is_letter(text[i]); i++)
+		for (from = i; i < len && text_is_letter(text[i]); i++)
 			;
 		if (i - from == 3 && memcmp(text + from, "had", 3) == 0)
 			return true;
@@ -153,13 +148,13 @@ look_before(struct memo *memo, const char *text, size_t len, size_t start, size_
 	next_len = 0;
 	i = start;
 	for (words = 0; words < BEFORE && i > 0;) {
-		if (!is_letter(text[i - 1])) {
+		if (!text_is_letter(text[i - 1])) {
 			i--;
 			if (ends_clause(text, i))
 				break;
 			continue;
 		}
-		for (end = i; i > 0 && is_letter(text[i - 1]); i--)
+		for (end = i; i > 0 && text_is_letter(text[i - 1]); i--)
 			;
 		words++;
 		c = word_says(memo, text + i, end - i);
@@ -202,13 +197,13 @@ look_behind(struct memo *memo, const char *text, size_t len, size_t end)
 
 	i = end;
 	for (words = 0; words < BEHIND && i < len;) {
-		if (!is_letter(text[i])) {
+		if (!text_is_letter(text[i])) {
 			if (i + 1 < len && ends_clause(text, i))
 				break;
 			i++;
 			continue;
 		}
-		for (from = i; i < len && is_letter(text[i]); i++)
+		for (from = i; i < len && text_is_letter(text[i]); i++)
 			;
 		words++;
 		c = word_says(memo, text + from, i - from);

@@ -461,3 +461,10 @@ date	Monday	2015-08-24" ]
 	run sh -c 'printf "On August 21, 2015 they met.\n\nThey had met yesterday.\n" | news-read | news-tag | news-normalize | cut -f 5-7 | grep "^date.*yesterday"'
 	[ "$output" = "date	yesterday	XXXX-XX-XX" ]
 }
+
+@test "a name that a date is taken off ends where it ends, not in white space" {
+	run sh -c 'printf "person\tCateri\t\tQ2\n\n\nCateri Marin came.\n" | news-read -d 2024-03-26 | news-tag -o -s person,date | cut -f 3-6'
+	[ "$output" = "7	13	person	Cateri
+15	17	date	Q2
+20	32	person	Cateri Marin" ]
+}

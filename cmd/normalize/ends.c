@@ -36,7 +36,7 @@ is_end(char c)
 static uint32_t
 word_begin(const char *t, uint32_t i, uint32_t from)
 {
-	while (i > from && is_letter(t[i - 1]))
+	while (i > from && text_is_letter(t[i - 1]))
 		i--;
 	return i;
 }
@@ -68,10 +68,10 @@ look_at(const char *t, uint32_t from, uint32_t to, struct end *e)
 		e->is = e->next < to && t[e->next] == '\n' ? END_HERE : END_PASSED;
 		return;
 	}
-	for (k = e->at + 1; k < to && !is_space(t[k]) && !is_letter(t[k]); k++)
+	for (k = e->at + 1; k < to && !text_is_space(t[k]) && !text_is_letter(t[k]); k++)
 		;
 	e->run = k;
-	while (k < to && is_space(t[k]))
+	while (k < to && text_is_space(t[k]))
 		k++;
 	e->next = k;
 	if (t[e->at] == '.')

@@ -5,22 +5,11 @@
 #ifndef ENDS_H
 #define ENDS_H
 
+#include "text.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-
-/* What a word is made of, near enough, and what stands between words. */
-static inline bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
-}
-
-static inline bool
-is_space(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
 
 /* A byte that a sentence may end at: . ? ! or the first newline of an empty line. */
 struct end {

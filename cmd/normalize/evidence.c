@@ -60,7 +60,7 @@ word_before(const struct normalize *n, uint32_t *pos, bool *comma)
 	t = n->group->text;
 	i = *pos;
 	*comma = false;
-	while (i > 0 && is_space(t[i - 1]))
+	while (i > 0 && text_is_space(t[i - 1]))
 		if (t[--i] == '\n')
 			return str_of(NULL, 0);
 	if (i > 0 && t[i - 1] == ',') {
@@ -71,7 +71,7 @@ word_before(const struct normalize *n, uint32_t *pos, bool *comma)
 	if (end > 0 && t[end - 1] == '.')
 		end--;
 	i = end;
-	while (i > 0 && end - i < WORD_MAX / 3 && (is_letter(t[i - 1]) || t[i - 1] == '-'))
+	while (i > 0 && end - i < WORD_MAX / 3 && (text_is_letter(t[i - 1]) || t[i - 1] == '-'))
 		i--;
 	*pos = i;
 	return str_of(t + i, end - i);
@@ -182,7 +182,7 @@ evidence_sentences(const struct normalize *n, uint32_t a, uint32_t b, unsigned m
 	unsigned count;
 
 	for (count = 0; count < most && (a = ends_next(n->ends, a, b)) < b; count++)
-		for (a++; a < b && is_space(n->group->text[a]); a++)
+		for (a++; a < b && text_is_space(n->group->text[a]); a++)
 			;
 	return count;
 }
@@ -211,11 +211,11 @@ pronoun_behind(const struct normalize *n, const struct item *it, uint32_t stop)
 		if ((t[i] == '.' && !ends_abbreviation(t, i, it->pos)) || t[i] == '\n' || t[i] == '?' ||
 		    t[i] == '!' || t[i] == '"')
 			return 0;
-		if (!is_letter(t[i])) {
+		if (!text_is_letter(t[i])) {
 			i++;
 			continue;
 		}
-		for (from = i; i < end && is_letter(t[i]); i++)
+		for (from = i; i < end && text_is_letter(t[i]); i++)
 			;
 		for (k = 0; (t[from] == 'h' || t[from] == 's') && k < sizeof pronouns / sizeof pronouns[0]; k++)
 			if (str_is(str_of(t + from, i - from), pronouns[k].word))

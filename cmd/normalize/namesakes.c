@@ -91,7 +91,7 @@ enum { KIN = 1, DEAD = 2, GOVERNED = 4, BESIDE = 8 };
 static bool
 is_in_word(char c)
 {
-	return is_letter(c) || c == '-';
+	return text_is_letter(c) || c == '-';
 }
 
 /* What the words before the mention, in its sentence and behind the person named before, say. */

@@ -1,5 +1,6 @@
 #include "marks.h"
 #include "mem.h"
+#include "text.h"
 #include "unicode.h"
 #include "utf8.h"
 
@@ -421,12 +422,6 @@ pair(struct quotations *q, const struct doc *d, size_t block, size_t *i, uint32_
 	*i = end;
 }
 
-static bool
-is_space(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 /* Gives tokens their marks, and quotations their tokens. */
 static void
 to_tokens(struct quotations *q, const struct doc *d)
@@ -456,9 +451,9 @@ to_tokens(struct quotations *q, const struct doc *d)
 	}
 	for (k = 0; k < q->count; k++) {
 		t = &q->quotation[k];
-		while (t->start < t->end && is_space(d->text[t->start]))
+		while (t->start < t->end && text_is_space(d->text[t->start]))
 			t->start++;
-		while (t->end > t->start && is_space(d->text[t->end - 1]))
+		while (t->end > t->start && text_is_space(d->text[t->end - 1]))
 			t->end--;
 		if (!t->closed) {
 			for (i = t->token; i < d->tokens && d->token[i].start < t->end; i++)

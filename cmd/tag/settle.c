@@ -2,6 +2,7 @@
  * settle - decides between mentions that overlap.
  */
 #include "tag.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -124,12 +125,12 @@ trim(const char *text, struct mention *name, const struct mention *date)
 	} else if (date->start <= name->start && date->end < name->end) {
 		if (date->start == name->start && !names_day(text, date) && !placed(text, name->start))
 			return;
-		for (name->start = date->end; name->start < name->end && text[name->start] == ' '; name->start++)
+		for (name->start = date->end; name->start < name->end && text_is_space(text[name->start]); name->start++)
 			;
 	} else if (date->start > name->start && date->end >= name->end) {
 		if (date->end == name->end && !names_day(text, date))
 			return;
-		for (name->end = date->start; name->end > name->start && text[name->end - 1] == ' '; name->end--)
+		for (name->end = date->start; name->end > name->start && text_is_space(text[name->end - 1]); name->end--)
 			;
 	}
 }
