@@ -6,6 +6,14 @@
 
 #include "tag.h"
 
+/* Whether token i stands right between its neighbours and is this sign. */
+static inline bool
+names_glued(const struct doc *d, size_t i, size_t end, const char *sign)
+{
+	return i + 1 < end && doc_is(d, i, sign) && d->token[i].shape & TOKEN_GLUED &&
+	       d->token[i + 1].shape & TOKEN_GLUED;
+}
+
 /* Adds the tokens [token, end) as a mention; value is NULL or a string that stays. */
 struct mention *names_add(struct tag *t, size_t token, size_t end, const char *kind, const char *value);
 

@@ -1,0 +1,283 @@
+/*
+ * What the model has taken into names and is no part of them: Ms Marsh is Marsh, and a person; Hey Clara is Clara,
+ * Lagos Wednesday is Lagos; and what is no name, or of another kind.
+ */
+#include "names.h"
+#include "lexicon.h"
+#include "mem.h"
+
+#include <string.h>
+
+/* What letters begin with, and what stands before a name in them but is no part of it. */
+static bool
+is_greeting(const struct doc *d, size_t i)
+{
+	static const char *const words[] = {"hey", "hi", "hello", "dear", "thanks", "thx", "cheers", "regards", "sincerely",
+					    "congrats", "sorry", "p.s.", "ps", "re", "fw", "fwd", "cc", "bcc", NULL};
+
+	return d->token[i].len < 10 && doc_is_any(d, i, words);
+}
+
+/* The Republican Clara Finch; a party's adjective is no name. */
+static bool
+is_partisan(const struct doc *d, size_t i)
+{
+	static const char *const words[] = {"republican", "democratic", "democrat", "republicans", "democrats", NULL};
+
+	return doc_is_any(d, i, words);
+}
+
+/* Southern voters; an adjective too. */
+static bool
+is_direction(const struct doc *d, size_t i)
+{
+	static const char *const words[] = {"southern", "northern", "eastern", "western", "midwestern", "southeastern",
+					    "northeastern", "southwestern", "northwestern", NULL};
+
+	return doc_is_any(d, i, words) && (d->token[i].shape & TOKEN_UPPER) == 0;
+}
+
+/* Letters behind a name that are no part of it: Clara Finch FRS. */
+static bool
+is_postnominal(const struct doc *d, size_t i)
+{
+	static const char *const letters[] = {"frs", "phd", "ph.d.", "md", "m.d.", "obe", "cbe", "mbe", "kbe", "dbe", "qc",
+					      "kc", "mp", "mep", "msp", "mba", "esq", "esq.", NULL};
+
+	return d->token[i].len < 6 && doc_is_any(d, i, letters);
+}
+
+/*
+ * Whether the name is none: adjectives such as Southern and Democratic alone, things that the lists
+ * know as nothing else (iPhone), the party and state behind a senator's name (R-FL).
+ */
+static bool
+is_nothing(const struct doc *d, const struct ner_name *n)
+{
+	const struct token *k = &d->token[n->token];
+	const uint64_t plain = LEX_BIT(LEX_WORD) | LEX_BIT(LEX_NATION) | LEX_BIT(LEX_LEMMA);
+	size_t count, len;
+	const char *s;
+	uint32_t entry;
+
+	if (n->end - n->token == 1) {
+		/* Still, they came */
+		if (k->shape & TOKEN_FIRST && token_lists(k) & LEX_BIT(LEX_FUNCTION) && n->end < d->tokens && doc_is(d, n->end, ","))
+			return true;
+		if (is_partisan(d, n->token) || is_direction(d, n->token))
+			return true;
+		if ((token_marks(k) & (LEX_MARK_ADJECTIVE | LEX_MARK_NOUN | LEX_MARK_VERB)) == LEX_MARK_ADJECTIVE &&
+		    !(token_lists(k) & ~plain) && !(k->shape & TOKEN_UPPER))
+			return true;
+		/* Former minister Ann Lee */
+		if (k->shape & TOKEN_FIRST && token_lists(k) & LEX_BIT(LEX_ROLEMOD) && !(token_lists(k) & ~(plain | LEX_BIT(LEX_ROLEMOD))))
+			return true;
+	}
+	s = doc_fold(d, n->token, &len);
+	if ((len == 1 || (len > 2 && s[1] == '-')) && (s[0] == 'r' || s[0] == 'd') && n->token > 0 && doc_is(d, n->token - 1, "(") &&
+	    (n->end - n->token == 3 || len > 2) && k->shape & TOKEN_UPPER)
+		return true;
+	entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_THING), &count);
+	return entry != 0 && count == n->end - n->token &&
+	       (lex_lists(entry) & ~(plain | LEX_BIT(LEX_TIMEWORD) | LEX_BIT(LEX_TIMEPART))) == LEX_BIT(LEX_THING);
+}
+
+/* A day of the week behind a name: Lagos Monday. Sheffield Wednesday is one name, Super Tuesday a thing. */
+static bool
+ends_in_day(const struct doc *d, const struct ner_name *n)
+{
+	const struct token *last = &d->token[n->end - 1];
+	size_t count;
+
+	return n->end - n->token > 1 && token_marks(last) & LEX_MARK_CUE << 11 && last->len > 5 &&
+	       memcmp(d->fold + last->fold + last->len - 3, "day", 3) == 0 &&
+	       (doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG) | LEX_BIT(LEX_THING), &count) == 0 || count < n->end - n->token);
+}
+
+/* Takes titles off the beginning of names; what stands behind Mr or Ms is a person. */
+/* Ohio Sen. Clara Finch: the person begins behind the title; what stands before it is a place or nothing. */
+static void
+part_at_title(struct tag *t, size_t at, size_t person, size_t place)
+{
+	const struct doc *d = &t->doc;
+	struct ner_name *n = &t->ner.name[at], *rest;
+	size_t i, count;
+	uint32_t entry;
+
+	for (i = n->token + 1; i + 1 < n->end; i++) {
+		if (!(token_lists(&d->token[i]) & LEX_BIT(LEX_TITLE)) || !(d->token[i].shape & TOKEN_PERIOD) ||
+		    (n->kind == place && !(token_marks(&d->token[i]) & LEX_MARK_JOB)))
+			continue;
+		entry = doc_phrase(d, n->token, i, LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY), &count);
+		if (entry != 0 && count == i - n->token && place < t->model->kinds) {
+			t->ner.name = mem_grow(t->ner.name, &t->ner.name_cap, t->ner.names + 1, sizeof *t->ner.name);
+			n = &t->ner.name[at];
+			rest = &t->ner.name[at + 1];
+			memmove(rest, n, (t->ner.names - at) * sizeof *n);
+			t->ner.names++;
+			n->end = (uint32_t)i;
+			n->kind = (uint32_t)place;
+			rest->token = (uint32_t)i + 1;
+			rest->kind = (uint32_t)person;
+			return;
+		}
+	}
+}
+
+/* New Zealand MPs: a place that the lists know, and those who hold an office there. */
+static void
+trim_holders(const struct doc *d, struct ner_name *n)
+{
+	const uint64_t places = LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY);
+	size_t count, i;
+
+	if (doc_phrase(d, n->token, n->end, places, &count) == 0)
+		return;
+	for (i = n->token + count; i < n->end; i++)
+		if (!(token_marks(&d->token[i]) & LEX_MARK_OFFICE))
+			return;
+	n->end = n->token + (uint32_t)count;
+}
+
+/*
+ * Where the title of several words begins that the name ends in, or that its last word begins, where a person
+ * follows: US + Vice President Ann Lee; the name's end when there is none.
+ */
+static size_t
+title_in(const struct doc *d, const struct ner_name *n)
+{
+	enum { LOOK = 3 };
+	size_t i, count, stop;
+
+	if (token_marks(&d->token[n->end - 1]) & (LEX_MARK_END_ORG | LEX_MARK_END_PLACE | LEX_MARK_HEAD_ORG))
+		return n->end;
+	stop = n->end + LOOK < d->tokens ? n->end + LOOK : d->tokens;
+	for (i = n->token + 1; i < n->end; i++)
+		if (d->token[i].multiword != 0 &&
+		    doc_phrase(d, i, stop, LEX_BIT(LEX_TITLE) | LEX_BIT(LEX_ROLE), &count) != 0 && count > 1 && i + count >= n->end)
+			return d->token[i - 1].shape & TOKEN_LOWER || i + count >= d->tokens ||
+				       (d->token[i + count].shape & (TOKEN_CAPITAL | TOKEN_GLUED)) != TOKEN_CAPITAL ? n->end : i;
+	return n->end;
+}
+
+/* Where the organisation ends that the lists know and that the name has before a "for": she left it for the other. */
+static size_t
+listed_before_for(const struct doc *d, const struct ner_name *n)
+{
+	size_t count;
+
+	if (n->end - n->token < 4 || doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG), &count) == 0 || count < 2 ||
+	    n->token + count >= n->end || !doc_is(d, n->token + count, "for"))
+		return n->end;
+	return n->token + count;
+}
+
+/* Takes words off both ends that are no part of the name. */
+static void
+trim_ends(const struct doc *d, struct ner_name *n, size_t person)
+{
+	while (n->end - n->token > 1 && is_greeting(d, n->token))
+		n->token++;
+	if (n->end - n->token > 1 && is_partisan(d, n->token) && !(token_marks(&d->token[n->end - 1]) & LEX_MARK_END_ORG)) {
+		n->token++;
+		if (n->end - n->token > 1 && token_lists(&d->token[n->token]) & LEX_BIT(LEX_GIVEN))
+			n->kind = (uint32_t)person;
+	}
+	/* anti-war National Journal */
+	if (n->end - n->token > 3 && (doc_is(d, n->token, "anti") || doc_is(d, n->token, "pro")) &&
+	    names_glued(d, n->token + 1, n->end, "-"))
+		n->token += 3;
+	while (ends_in_day(d, n))
+		n->end--;
+	if (n->kind != person) {
+		n->end = (uint32_t)title_in(d, n);
+		n->end = (uint32_t)listed_before_for(d, n);
+	}
+	if (n->kind == person && n->end - n->token > 2 && is_postnominal(d, n->end - 1))
+		n->end -= d->token[n->end - 2].shape & TOKEN_PUNCT ? 2 : 1;
+}
+
+/* Takes titles off the beginning of names; what stands behind Mr or Ms is a person. */
+static void
+trim_titles(const struct doc *d, struct ner_name *n, size_t person)
+{
+	size_t count;
+	uint32_t entry;
+
+	while (n->end - n->token > 1) {
+		entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_TITLE), &count);
+		if (entry == 0 || count >= n->end - n->token || d->token[n->token + count].shape & TOKEN_PUNCT)
+			break;
+		if (n->kind != person && !(lex_marks(entry) & LEX_MARK_HONORIFIC))
+			break;
+		if (n->kind != person && (lex_marks(entry) & LEX_MARK_JOB || n->end - n->token - count > 2))
+			break;
+		if (lex_lists(entry) & LEX_BIT(LEX_GIVEN))
+			break;
+		n->token += (uint32_t)count;
+		n->kind = (uint32_t)person;
+	}
+}
+
+/* The village of Beit El: whether what the name stands behind says that it is a place. */
+static bool
+is_called_place(const struct doc *d, size_t i)
+{
+	static const char *const sorts[] = {"city",	"town",	    "village",	"settlement", "suburb",	 "port",
+					    "island",	"province", "district", "hamlet",     "municipality", "county",
+					    "township", "resort",   "borough",	"capital",    "emirate", NULL};
+
+	return i > 1 && doc_is(d, i - 1, "of") && doc_is_any(d, i - 2, sorts);
+}
+
+/*
+ * The kind of what has been taken for a person and is only called after one: the Karl Marx Theater; not where the
+ * last word may be a family name.
+ */
+static uint32_t
+kind_by_words(const struct doc *d, const struct ner_name *n, size_t person, size_t org, size_t place)
+{
+	static const char *const regions[] = {"south", "north", "east", "west", "midwest", "northeast", "southwest", NULL};
+	const struct token *last = &d->token[n->end - 1];
+
+	/* the South */
+	if (n->kind == org && n->end - n->token == 1 && n->token > 0 && doc_is(d, n->token - 1, "the") && doc_is_any(d, n->token, regions))
+		return (uint32_t)place;
+	if (n->kind != person)
+		return n->kind;
+	/* Philip Morris Co. */
+	if (n->end - n->token > 1 && token_marks(last) & LEX_MARK_END_FIRM && (last->shape & TOKEN_PERIOD || last->len > 2) &&
+	    !(token_lists(last) & (LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_GIVEN))))
+		return (uint32_t)org;
+	if (is_called_place(d, n->token))
+		return (uint32_t)place;
+	if (n->end - n->token < 3 || token_lists(last) & (LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_NATION)))
+		return n->kind;
+	if (token_marks(last) & LEX_MARK_END_ORG)
+		return (uint32_t)org;
+	return token_marks(last) & LEX_MARK_END_PLACE ? (uint32_t)place : n->kind;
+}
+
+void
+names_trim(struct tag *t, size_t person, size_t org, size_t place)
+{
+	const struct ner_name *n;
+	size_t i, kept;
+
+	for (i = 0; i < t->ner.names; i++) {
+		n = &t->ner.name[i];
+		/* Iowa Gov. Peter Lund is no place; Ohio Gov. King Park is one */
+		if (n->kind == person || (n->kind == place && !(token_marks(&t->doc.token[n->end - 1]) & (LEX_MARK_END_PLACE | LEX_MARK_END_ORG))))
+			part_at_title(t, i, person, place);
+		trim_ends(&t->doc, &t->ner.name[i], person);
+		if (t->ner.name[i].kind == place)
+			trim_holders(&t->doc, &t->ner.name[i]);
+		trim_titles(&t->doc, &t->ner.name[i], person);
+		if (org < t->model->kinds && place < t->model->kinds)
+			t->ner.name[i].kind = kind_by_words(&t->doc, &t->ner.name[i], person, org, place);
+	}
+	for (i = kept = 0; i < t->ner.names; i++)
+		if (!is_nothing(&t->doc, &t->ner.name[i]))
+			t->ner.name[kept++] = t->ner.name[i];
+	t->ner.names = kept;
+}
