@@ -94,7 +94,6 @@ ends_in_day(const struct doc *d, const struct ner_name *n)
 	       (doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG) | LEX_BIT(LEX_THING), &count) == 0 || count < n->end - n->token);
 }
 
-/* Takes titles off the beginning of names; what stands behind Mr or Ms is a person. */
 /* Ohio Sen. Clara Finch: the person begins behind the title; what stands before it is a place or nothing. */
 static void
 part_at_title(struct tag *t, size_t at, size_t person, size_t place)
