@@ -6,7 +6,7 @@ MANDIR = $(PREFIX)/share/man
 CC = cc
 # what runs during the build; another one than CC when building for another machine
 HOSTCC = $(CC)
-CFLAGS = -O2 -g
+CFLAGS = -O3 -g
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 STD = -std=c11 -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64
 LDFLAGS =

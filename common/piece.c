@@ -145,7 +145,7 @@ static bool
 may_go_on(uint32_t entry, const char *text, size_t stop, size_t space, size_t end)
 {
 	const struct lex_onward *o = &lex_onwards[lex_entries[entry].onward];
-	char next[3];
+	char next[3] = {0};
 	size_t n, k;
 
 	if ((o->lists & listed) == 0)

@@ -248,8 +248,8 @@ press_end(const struct doc *d, size_t i, size_t first, size_t end)
 					    "scotsman",	 "spectator",	"sentinel", NULL};
 	const struct token *t = &d->token[i];
 
-	if (i == first || (t->shape & (TOKEN_CAPITAL | TOKEN_UPPER)) != TOKEN_CAPITAL || !doc_is_any(d, i, press) ||
-	    !doc_is(d, i - 1, "the"))
+	if (i == first || (t->shape & (TOKEN_CAPITAL | TOKEN_UPPER)) != TOKEN_CAPITAL || !doc_is(d, i - 1, "the") ||
+	    !doc_is_any(d, i, press))
 		return 0;
 	/* the Independent Maine senator, the Star of David, a Times-backed bid */
 	if (goes_on(d, i + 1, end) || (i + 1 < end && (doc_is(d, i + 1, "of") || doc_is(d, i + 1, "-"))))

@@ -24,7 +24,7 @@ is_partisan(const struct doc *d, size_t i)
 {
 	static const char *const words[] = {"republican", "democratic", "democrat", "republicans", "democrats", NULL};
 
-	return doc_is_any(d, i, words);
+	return d->token[i].len >= 8 && doc_is_any(d, i, words);
 }
 
 /* Southern voters; an adjective too. */
@@ -34,7 +34,7 @@ is_direction(const struct doc *d, size_t i)
 	static const char *const words[] = {"southern", "northern", "eastern", "western", "midwestern", "southeastern",
 					    "northeastern", "southwestern", "northwestern", NULL};
 
-	return doc_is_any(d, i, words) && (d->token[i].shape & TOKEN_UPPER) == 0;
+	return d->token[i].len >= 7 && (d->token[i].shape & TOKEN_UPPER) == 0 && doc_is_any(d, i, words);
 }
 
 /* Letters behind a name that are no part of it: Clara Finch FRS. */

@@ -64,7 +64,7 @@ static double
 sums(const struct crf *c, const struct crf_options *o, const struct crf_set *set, const struct crf_chain *ch,
      const uint8_t *gold, struct work *w)
 {
-	double x[NER_LABELS];
+	double x[NER_LABELS] = {0};
 	unsigned a, b, n;
 	size_t k, f;
 	const double *row;
