@@ -227,6 +227,22 @@ prolongs(const struct quotations *all, size_t before, size_t n, struct attributi
 	return true;
 }
 
+/* Adds a piece of the quotation, less the white space at its ends, which a record of a paragraph may have. */
+static void
+add_piece(struct tag *t, const struct quotation *q, uint32_t from, uint32_t to, const char *value, size_t value_len,
+	  uint32_t speaker, uint32_t speaker_end)
+{
+	const char *text = t->doc.text;
+
+	while (from < to && text_is_space(text[from]))
+		from++;
+	while (from < to && text_is_space(text[to - 1]))
+		to--;
+	if (from < to)
+		layer_add(&t->layer, from, to, q->doubled ? "claim" : "quote", value, value_len, text + speaker,
+			  speaker_end - speaker);
+}
+
 static void
 add(struct tag *t, const struct quotation *q, const struct attribution *a, bool cue)
 {
@@ -247,8 +263,7 @@ add(struct tag *t, const struct quotation *q, const struct attribution *a, bool 
 		/* when the stream holds paragraphs alone, a quotation of several is one record each */
 		seg = group_segment(t->group, from);
 		to = q->end < seg->pos + seg->len ? q->end : seg->pos + seg->len;
-		layer_add(&t->layer, from, to, q->doubled ? "claim" : "quote", value, cue ? len : 0,
-			  t->doc.text + start, end - start);
+		add_piece(t, q, from, to, value, cue ? len : 0, start, end);
 		if (to == q->end || seg + 1 == t->group->segment + t->group->segments)
 			return;
 		from = seg[1].pos;
