@@ -44,6 +44,35 @@ add_learned(struct tag *t)
 	}
 }
 
+/* The first name that begins at token i or behind it; NULL: there is none. */
+static const struct ner_name *
+name_from(const struct tag *t, size_t i)
+{
+	size_t low, high, mid;
+
+	for (low = 0, high = t->ner.names; low < high;) {
+		mid = low + (high - low) / 2;
+		if (t->ner.name[mid].token < i)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < t->ner.names ? &t->ner.name[low] : NULL;
+}
+
+/* Whether the name that begins at token i is of an organisation; where it ends, to *end. */
+static bool
+is_org(const struct tag *t, size_t i, size_t *end)
+{
+	const struct ner_name *n;
+
+	n = name_from(t, i);
+	if (n == NULL || n->token != i || strcmp(t->model->kind[n->kind], "org") != 0)
+		return false;
+	*end = n->end;
+	return true;
+}
+
 /*
  * Whether an organisation that the model found begins at token i and is of the nation named there:
  * the Chinese Government, the Indian Ministry of Defence; not American Airlines.
@@ -54,24 +83,12 @@ is_state_body(const struct tag *t, size_t i, size_t behind)
 	static const char *const bodies[] = {"government", "ministry", "parliament", "embassy", "consulate", "army", "navy",
 					     "police",	   "senate",   "congress",   "cabinet", "department", "treasury",
 					     "supreme",	   "foreign",  "prime",     NULL};
-	const struct doc *d = &t->doc;
-	const struct ner_name *n;
-	size_t low, high, mid;
+	size_t end;
 
-	for (low = 0, high = t->ner.names; low < high;) {
-		mid = low + (high - low) / 2;
-		if (t->ner.name[mid].token < i)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	if (low == t->ner.names)
+	if (!is_org(t, i, &end))
 		return false;
-	n = &t->ner.name[low];
-	if (n->token != i || n->end <= behind || strcmp(t->model->kind[n->kind], "org") != 0)
-		return false;
-	for (; behind < n->end; behind++)
-		if (doc_is_any(d, behind, bodies))
+	for (; behind < end; behind++)
+		if (doc_is_any(&t->doc, behind, bodies))
 			return true;
 	return false;
 }
@@ -81,7 +98,8 @@ static size_t
 add_nation(struct tag *t, size_t i, size_t end)
 {
 	struct mention *m;
-	size_t count;
+	const char *country;
+	size_t count, org_end;
 	uint32_t entry;
 
 	if (!token_reaches(&t->doc.token[i], LEX_BIT(LEX_NATION)))
@@ -89,7 +107,11 @@ add_nation(struct tag *t, size_t i, size_t end)
 	entry = doc_phrase(&t->doc, i, end, LEX_BIT(LEX_NATION), &count);
 	if (entry == 0)
 		return 0;
-	m = names_add(t, i, i + count, "nation", lex_value(lex_sense(entry, LEX_NATION)));
+	country = lex_value(lex_sense(entry, LEX_NATION));
+	/* Celtic, the club */
+	if (*country == '\0' && is_org(t, i, &org_end) && org_end == i + count)
+		return 0;
+	m = names_add(t, i, i + count, "nation", country);
 	if (names_body(&t->doc, i + count, end) > 0) {
 		m->twin = true;
 		names_add(t, i, i + count + 1, "org", NULL);

@@ -41,10 +41,25 @@ bool names_is_place(const struct doc *d, size_t i);
  */
 bool names_is_whole(const struct doc *d, size_t i, size_t end);
 
+/* Whether the lexicon's entry is an organisation and no word or name besides. */
+bool names_is_known_org(uint32_t entry);
+
 /* Takes away the persons that are storms. */
 void names_storm(struct tag *t, size_t person);
 
-/* Makes organisations of the places that play in an article about sport. */
+/* Whether the article speaks of sport: so many such words at least, and many for its length. */
+bool names_is_sport(const struct doc *d, size_t least);
+
+/* Whether a rival may stand behind the token: beat, against. */
+bool names_is_against(const struct doc *d, size_t i);
+
+/* Whether the tokens [i, end) are a country, or a part of one that has a team of its own: Scotland. */
+bool names_is_nation(const struct doc *d, size_t i, size_t end);
+
+/* Finds the teams and persons that stand in results, standings and line-ups. */
+void names_results(struct tag *t, size_t person, size_t org, size_t place);
+
+/* Makes organisations of the places that play in an article about sport, but for countries. */
 void names_team(struct tag *t, size_t org);
 
 /*

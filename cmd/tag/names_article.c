@@ -165,9 +165,15 @@ vote(struct tag *t, size_t person, size_t org, size_t place)
 	}
 }
 
+bool
+names_is_known_org(uint32_t entry)
+{
+	return lex_lists(entry) == LEX_BIT(LEX_ORG) && strchr(lex_extra(lex_sense(entry, LEX_ORG)), 'w') == NULL;
+}
+
 /*
  * Names of several words that the lists know, and as one kind only: Sierra Leone, Manchester United,
- * Te Pāti Māori.
+ * Te Pāti Māori. Of those of one word, organisations that nothing else is called by: Carrefour.
  */
 static void
 listed(struct tag *t, size_t person)
@@ -185,6 +191,10 @@ listed(struct tag *t, size_t person)
 		/* Dar + es Salaam */
 		stop = i + 1 < t->ner.names ? t->ner.name[i + 1].token : d->tokens;
 		entry = doc_phrase(d, n->token, stop < n->token + 6 ? stop : n->token + 6, lists[0] | lists[1] | lists[2], &count);
+		if (entry != 0 && count == 1 && n->end == n->token + 1 && kinds[1] < t->model->kinds && names_is_known_org(entry)) {
+			n->kind = (uint32_t)kinds[1];
+			continue;
+		}
 		if (entry == 0 || count < 2 || count < n->end - n->token ||
 		    (count > n->end - n->token && !names_is_whole(d, n->end, n->token + count)))
 			continue;
@@ -316,4 +326,5 @@ names_article(struct tag *t)
 	names_storm(t, person);
 	if (org < t->model->kinds)
 		names_team(t, org);
+	names_results(t, person, org, kind_number(t, "place"));
 }

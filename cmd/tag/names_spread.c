@@ -196,7 +196,7 @@ given_end(const struct doc *d, size_t i, size_t first, size_t end)
 	return i + 1;
 }
 
-/* An organisation that the lists know as nothing else, of several words or an acronym. */
+/* An organisation that the lists know as nothing else, of several words, an acronym or a word of its own. */
 static size_t
 org_end(const struct doc *d, size_t i, size_t first, size_t end)
 {
@@ -206,10 +206,12 @@ org_end(const struct doc *d, size_t i, size_t first, size_t end)
 	stop = listed_end(d, i, end, LEX_ORG, ~LEX_BIT(LEX_ORG), &entry);
 	if (stop == 0 || is_behind_name(d, i, first))
 		return 0;
-	if (stop == i + 1 && (!(d->token[i].shape & TOKEN_UPPER) || d->token[i].len < 3 ||
-			      strchr(lex_extra(lex_sense(entry, LEX_ORG)), 'w') != NULL))
+	if (stop > i + 1)
+		return stop;
+	/* a Boeing 777 */
+	if (d->token[i].len < 3 || (stop < end && d->token[stop].shape & TOKEN_DIGIT))
 		return 0;
-	return stop;
+	return names_is_known_org(entry) ? stop : 0;
 }
 
 /* The Clintons: behind "the", the plural of a family name that the article or the lists know. */

@@ -1,35 +1,62 @@
 /*
  * Teams that are called by the place they are from: in an article about sport, Wellington is an
- * organisation where it plays, and a place where something is in it.
+ * organisation where it plays, and a place where something is in it. A country is a place.
  */
 #include "names.h"
 #include "lexicon.h"
 
 #include <string.h>
 
-/* Whether the lower-case token is a word of sport.tsv that is of this letter there. */
+/* Whether the token is a word of sport.tsv that is of this letter there. */
 static bool
-is_sport(const struct doc *d, size_t i, char letter)
+is_word(const struct doc *d, size_t i, char letter)
 {
-	const struct token *t = &d->token[i];
 	const struct lex_sense *s;
 
-	if (!(token_lists(t) & LEX_BIT(LEX_SPORT)) || !(t->shape & TOKEN_LOWER))
+	if (!(token_lists(&d->token[i]) & LEX_BIT(LEX_SPORT)))
 		return false;
-	s = lex_sense(t->lex, LEX_SPORT);
+	s = lex_sense(d->token[i].lex, LEX_SPORT);
 	return s != NULL && strchr(lex_value(s), letter) != NULL;
 }
 
-/* Whether the article speaks of sport: many such words, and many for its length. */
+/* The same, of a word in lower case. */
 static bool
-speaks_of_sport(const struct doc *d)
+is_sport(const struct doc *d, size_t i, char letter)
 {
+	return d->token[i].shape & TOKEN_LOWER && is_word(d, i, letter);
+}
+
+bool
+names_is_sport(const struct doc *d, size_t least)
+{
+	enum { SLUG = 4, SLUG_COUNTS = 5 };
 	size_t i, n;
 
 	n = 0;
 	for (i = 0; i < d->tokens; i++)
-		n += is_sport(d, i, 's');
-	return n >= 5 && n * 120 >= d->tokens;
+		/* a game's name in front says it alone: TENNIS - RESULTS */
+		n += i < SLUG && d->token[i].shape & TOKEN_UPPER && is_word(d, i, 'g') ? SLUG_COUNTS : is_word(d, i, 's');
+	return n >= least && n * 120 >= d->tokens;
+}
+
+bool
+names_is_against(const struct doc *d, size_t i)
+{
+	return is_sport(d, i, 'f');
+}
+
+bool
+names_is_nation(const struct doc *d, size_t i, size_t end)
+{
+	static const char *const parts[] = {"england", "scotland", "wales", "northern ireland", "west indies", NULL};
+	const char *const *part;
+	size_t count, n;
+
+	n = d->token[end - 1].fold + d->token[end - 1].len - d->token[i].fold;
+	for (part = parts; *part != NULL; part++)
+		if (strlen(*part) == n && memcmp(*part, d->fold + d->token[i].fold, n) == 0)
+			return true;
+	return doc_phrase(d, i, end, LEX_BIT(LEX_COUNTRY), &count) != 0 && count == end - i;
 }
 
 /* Whether the name plays: Canterbury beat Otago 54-53. */
@@ -46,7 +73,7 @@ plays(const struct doc *d, const struct ner_name *n)
 		if (k->shape & TOKEN_NUMBER && k->len < 4 && !(k->shape & TOKEN_GLUED))
 			return true;
 	}
-	return n->token > 0 && is_sport(d, n->token - 1, 'f');
+	return n->token > 0 && names_is_against(d, n->token - 1);
 }
 
 /* Whether something is in the place, or comes from it. */
@@ -88,7 +115,7 @@ names_team(struct tag *t, size_t org)
 	teams = 0;
 	for (i = 0; i < t->ner.names; i++) {
 		n = &t->ner.name[i];
-		if (!plays(d, n) || !is_listed_place(d, n))
+		if (!plays(d, n) || !is_listed_place(d, n) || names_is_nation(d, n->token, n->end))
 			continue;
 		for (k = 0; k < teams && !is_same(d, n, team[k]); k++)
 			;
@@ -99,7 +126,7 @@ names_team(struct tag *t, size_t org)
 		seen[k]++;
 	}
 	/* few articles come so far: to ask what an article speaks of takes longer */
-	if (teams == 0 || !speaks_of_sport(d))
+	if (teams == 0 || !names_is_sport(d, 5))
 		return;
 	for (i = 0; i < t->ner.names; i++) {
 		n = &t->ner.name[i];

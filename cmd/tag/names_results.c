@@ -1,0 +1,430 @@
+/*
+ * Results, standings and line-ups of sport, as news agencies send them: who stands in them is told by the form of
+ * the line alone.
+ *
+ *	score      Hearts 2 Aberdeen 0; Denver 38, San Diego 28; Leeds 2-1 Everton
+ *	scorers    Hearts 2 (Marsh 12, Finch 78 penalty) Aberdeen 0
+ *	standing   Hearts 25 17 5 3 56 26 56
+ *	fixture    Preston v Wycombe; BOSTON AT PORTLAND
+ *	entrant    3 - Clara Finch (Norway); behind it the team, where the line has a number: 1. Finch (Norway) Kelme 4:12
+ *	innings    Finch c Marsh b Doyle 12; Doyle 8-1-60-0
+ *
+ * Teams are organisations, those of countries places. All this only where the article speaks of sport, since
+ * the weather and the markets have such lines too.
+ */
+#include "lexicon.h"
+#include "mem.h"
+#include "names.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Bytes of a score, and of a number in a table. */
+enum { SCORE_LEN = 3, FIGURE_LEN = 6 };
+/* Tokens of a team's name, and of a person's. */
+enum { TEAM_TOKENS = 4, PERSON_TOKENS = 4 };
+/* Figures that make a line of a table. */
+enum { FIGURES = 4 };
+
+struct results {
+	struct tag *t;
+	const struct doc *d;
+	size_t person, org, place;
+	size_t old; /* names that the model found */
+};
+
+static bool
+is_mark(const struct doc *d, size_t i, char mark)
+{
+	return d->token[i].len == 1 && d->fold[d->token[i].fold] == mark;
+}
+
+/* A hyphen or a dash. */
+static bool
+is_dash(const struct doc *d, size_t i)
+{
+	return is_mark(d, i, '-') || doc_is(d, i, "–") || doc_is(d, i, "—");
+}
+
+static bool
+is_score(const struct doc *d, size_t i, size_t end)
+{
+	return i < end && d->token[i].shape & TOKEN_NUMBER && d->token[i].len <= SCORE_LEN;
+}
+
+/* A word of a name in a table: with a capital, and none that is of times or of the table itself. */
+static bool
+is_name_word(const struct doc *d, size_t i)
+{
+	static const char *const others[] = {"total", "totals", "extras", "w", "l", "pts", "gb", "pct", "halftime", "half-time",
+					     "attendance", "result", "results", "group", "round", "division", "at", "v", "vs",
+					     "runs", "overs", NULL};
+	const struct token *k = &d->token[i];
+
+	return k->shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED) && !(k->shape & TOKEN_DIGIT) &&
+	       !(token_lists(k) & (LEX_BIT(LEX_TIMEWORD) | LEX_BIT(LEX_FUNCTION))) && !doc_is_any(d, i, others);
+}
+
+/* Whether the name goes on with token i: an apostrophe's word, a particle, or what stands behind a hyphen. */
+static bool
+is_name_part(const struct doc *d, size_t i, size_t end)
+{
+	if (is_name_word(d, i) || d->token[i].shape & TOKEN_APOSTROPHE)
+		return true;
+	if (i + 1 >= end || !is_name_word(d, i + 1))
+		return false;
+	return (token_marks(&d->token[i]) & LEX_MARK_PARTICLE && d->token[i].shape & TOKEN_LOWER) ||
+	       names_glued(d, i, end, "-") || is_mark(d, i, '&');
+}
+
+/* Where the name ends that begins at token i, of at most so many tokens; i when there is none. */
+static size_t
+name_end(const struct doc *d, size_t i, size_t end, size_t most)
+{
+	size_t k;
+
+	/* 1860 Munich */
+	k = i;
+	if (i + 1 < end && d->token[i].shape & TOKEN_NUMBER && d->token[i].len == 4 && is_name_word(d, i + 1))
+		k++;
+	else if (i >= end || !is_name_word(d, i))
+		return i;
+	for (k++; k < end && k < i + most && is_name_part(d, k, end); k++)
+		;
+	return k;
+}
+
+static void
+found(struct results *r, size_t token, size_t end, size_t kind)
+{
+	struct tag *t = r->t;
+	struct ner_name *n;
+
+	if (kind >= t->model->kinds)
+		return;
+	t->ner.name = mem_grow(t->ner.name, &t->ner.name_cap, t->ner.names + 1, sizeof *t->ner.name);
+	n = &t->ner.name[t->ner.names++];
+	n->token = (uint32_t)token;
+	n->end = (uint32_t)end;
+	n->kind = (uint32_t)kind;
+}
+
+/* Two teams that play each other: both are countries or none is. */
+static void
+found_teams(struct results *r, size_t a, size_t a_end, size_t b, size_t b_end)
+{
+	size_t kind;
+
+	kind = names_is_nation(r->d, a, a_end) && names_is_nation(r->d, b, b_end) ? r->place : r->org;
+	found(r, a, a_end, kind);
+	found(r, b, b_end, kind);
+}
+
+/* The token behind the brackets that open at token i, in which persons stand with their minutes. */
+static size_t
+read_scorers(struct results *r, size_t i, size_t end)
+{
+	const struct doc *d = r->d;
+	size_t k, stop;
+
+	for (k = i + 1; k < end && !is_mark(d, k, ')');) {
+		stop = name_end(d, k, end, PERSON_TOKENS);
+		if (stop > k && stop < end && d->token[stop].shape & TOKEN_DIGIT && r->person < r->t->model->kinds)
+			found(r, k, stop, r->person);
+		k = stop > k ? stop : k + 1;
+	}
+	return k < end ? k + 1 : i;
+}
+
+/* Behind a score: the scorers, and a comma or a semicolon. */
+static size_t
+behind_score(struct results *r, size_t i, size_t end)
+{
+	if (i < end && is_mark(r->d, i, '('))
+		i = read_scorers(r, i, end);
+	return i < end && is_mark(r->d, i, ',') ? i + 1 : i;
+}
+
+/* The end of a match whose first team is named at token i; i when there is none. */
+static size_t
+read_match(struct results *r, size_t i, size_t end)
+{
+	static const char *const against[] = {"v", "v.", "vs", "vs.", NULL};
+	const struct doc *d = r->d;
+	const size_t names = r->t->ner.names;
+	size_t a_end, b, b_end;
+
+	a_end = name_end(d, i, end, TEAM_TOKENS);
+	if (a_end == i || a_end + 1 >= end)
+		return i;
+	if (doc_is_any(d, a_end, against)) {
+		b = a_end + 1;
+		b_end = name_end(d, b, end, TEAM_TOKENS);
+	} else if (is_score(d, a_end, end) && a_end + 3 < end && is_dash(d, a_end + 1) && is_score(d, a_end + 2, end)) {
+		b = a_end + 3;
+		b_end = name_end(d, b, end, TEAM_TOKENS);
+	} else if (is_score(d, a_end, end)) {
+		b = behind_score(r, a_end + 1, end);
+		b_end = name_end(d, b, end, TEAM_TOKENS);
+		if (!is_score(d, b_end, end))
+			b_end = b;
+	} else
+		return i;
+	if (b_end == b) {
+		r->t->ner.names = names;
+		return i;
+	}
+	found_teams(r, i, a_end, b, b_end);
+	return is_score(d, b_end, end) ? behind_score(r, b_end + 1, end) : b_end;
+}
+
+/* A line of a table: a name, and nothing but figures behind it. */
+static bool
+read_standing(struct results *r, size_t i, size_t end)
+{
+	const struct doc *d = r->d;
+	const struct token *t;
+	size_t k, stop, figures;
+
+	stop = name_end(d, i, end, TEAM_TOKENS);
+	if (stop == i)
+		return false;
+	figures = 0;
+	for (k = stop; k < end; k++) {
+		t = &d->token[k];
+		if (t->shape & TOKEN_DIGIT && !(t->shape & TOKEN_LETTER) && t->len <= FIGURE_LEN)
+			figures++;
+		else if (!(t->shape & TOKEN_PUNCT))
+			return false;
+	}
+	if (figures < FIGURES)
+		return false;
+	found(r, i, stop, names_is_nation(d, i, stop) ? r->place : r->org);
+	return true;
+}
+
+/* BOSTON AT PORTLAND, and nothing else but brackets behind it. */
+static bool
+read_visit(struct results *r, size_t i, size_t end)
+{
+	const struct doc *d = r->d;
+	size_t a_end, b_end;
+
+	a_end = name_end(d, i, end, TEAM_TOKENS);
+	if (a_end == i || a_end + 1 >= end || !doc_is(d, a_end, "at"))
+		return false;
+	b_end = name_end(d, a_end + 1, end, TEAM_TOKENS);
+	if (b_end == a_end + 1 || (b_end < end && !is_mark(d, b_end, '(') && !is_mark(d, b_end, ',')))
+		return false;
+	if (!(d->token[i].shape & TOKEN_UPPER) && !(d->token[a_end + 1].shape & TOKEN_UPPER))
+		return false;
+	found(r, i, a_end, r->org);
+	found(r, a_end + 1, b_end, r->place);
+	return true;
+}
+
+/* Whether the tokens are what the lists know as a place, an organisation or a country. */
+static bool
+is_listed(const struct doc *d, size_t i, size_t end)
+{
+	const uint64_t lists = LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_ORG);
+	size_t count;
+
+	return doc_phrase(d, i, end, lists, &count) != 0 && count == end - i;
+}
+
+/* Where the name begins that ends before token end, no further back than first. */
+static size_t
+name_begin(const struct doc *d, size_t first, size_t end)
+{
+	size_t i;
+
+	for (i = end; i > first && end - i < PERSON_TOKENS && is_name_part(d, i - 1, end); i--)
+		;
+	while (i < end && !is_name_word(d, i))
+		i++;
+	return i;
+}
+
+/* Who stands before a country in brackets, and the team behind it in a line that has a number in front. */
+static void
+read_entrants(struct results *r, size_t first, size_t end)
+{
+	const struct doc *d = r->d;
+	bool numbered;
+	size_t i, begin, count, stop;
+
+	numbered = d->token[first].shape & TOKEN_DIGIT;
+	for (i = first + 2; i + 2 < end; i++) {
+		if (!is_mark(d, i, '(') || doc_phrase(d, i + 1, end, LEX_BIT(LEX_COUNTRY), &count) == 0 || i + 1 + count >= end ||
+		    !is_mark(d, i + 1 + count, ')'))
+			continue;
+		begin = name_begin(d, first, i);
+		if (i - begin >= 2 && !is_listed(d, begin, i) && !(token_marks(&d->token[i - 1]) & LEX_MARK_END_ORG))
+			found(r, begin, i, r->person);
+		found(r, i + 1, i + 1 + count, r->place);
+		i += count + 1;
+		stop = name_end(d, i + 1, end, TEAM_TOKENS);
+		if (numbered && stop > i + 1)
+			found(r, i + 1, stop, r->org);
+	}
+}
+
+/* Batsmen and bowlers of cricket: what stands behind c, b, st and lbw, and who was out so. */
+static void
+read_innings(struct results *r, size_t first, size_t end)
+{
+	static const char *const outs[] = {"c", "b", "st", NULL};
+	static const char *const ways[] = {"c", "b", "st", "lbw", "run", "not", NULL};
+	const struct doc *d = r->d;
+	size_t i, stop;
+	bool out;
+
+	/* the last word is the runs */
+	stop = name_end(d, first, end, PERSON_TOKENS);
+	out = stop > first && stop < end && d->token[end - 1].shape & TOKEN_NUMBER && d->token[stop].shape & TOKEN_LOWER &&
+	      doc_is_any(d, stop, ways);
+	if (out) {
+		found(r, first, stop, r->person);
+		for (i = stop; i + 1 < end; i++)
+			if (d->token[i].shape & TOKEN_LOWER && doc_is_any(d, i, outs) &&
+			    (stop = name_end(d, i + 1, end, PERSON_TOKENS)) > i + 1)
+				found(r, i + 1, stop, r->person);
+		return;
+	}
+	/* Doyle 8-1-60-0 */
+	for (i = first; i < end; i = stop > i ? stop : i + 1) {
+		stop = name_end(d, i, end, PERSON_TOKENS);
+		if (stop > i && stop + 6 < end && is_score(d, stop, end) && is_dash(d, stop + 1) && is_score(d, stop + 2, end) &&
+		    is_dash(d, stop + 3) && is_score(d, stop + 4, end) && is_dash(d, stop + 5) && is_score(d, stop + 6, end))
+			found(r, i, stop, r->person);
+	}
+}
+
+/* Whom somebody beat, where the score stands behind: beat Brescia 4-0. */
+static void
+read_beaten(struct results *r, size_t first, size_t end)
+{
+	const struct doc *d = r->d;
+	size_t i, stop;
+
+	for (i = first + 1; i + 1 < end; i++) {
+		if (!names_is_against(d, i))
+			continue;
+		stop = name_end(d, i + 1, end, TEAM_TOKENS);
+		if (stop > i + 1 && is_score(d, stop, end) && stop + 2 < end && is_dash(d, stop + 1) && is_score(d, stop + 2, end))
+			found(r, i + 1, stop, names_is_nation(d, i + 1, stop) ? r->place : r->org);
+	}
+}
+
+/* Headings of tables: EASTERN CONFERENCE; W L T GF GA PTS. No names stand in them. */
+static bool
+is_table_heading(const struct doc *d, const struct sentence *s)
+{
+	static const char *const parts[] = {"division", "conference", NULL};
+	size_t i;
+
+	if (s->tokens_end - s->token > 8)
+		return false;
+	for (i = s->token; i < s->tokens_end; i++)
+		if (!(d->token[i].shape & TOKEN_UPPER))
+			return false;
+	if (doc_is_any(d, s->tokens_end - 1, parts))
+		return true;
+	for (i = s->token; i < s->tokens_end; i++)
+		if (d->token[i].len > 3)
+			return false;
+	return s->tokens_end - s->token > 2;
+}
+
+static void
+drop_names(struct results *r, const struct sentence *s)
+{
+	struct ner_name *n;
+	size_t i;
+
+	for (i = 0; i < r->old; i++) {
+		n = &r->t->ner.name[i];
+		if (n->token >= s->token && n->token < s->tokens_end)
+			n->end = n->token;
+	}
+}
+
+static void
+read_sentence(struct results *r, const struct sentence *s)
+{
+	const struct doc *d = r->d;
+	const size_t end = s->tokens_end;
+	size_t i, stop, first;
+
+	first = s->token;
+	if (is_table_heading(d, s)) {
+		drop_names(r, s);
+		return;
+	}
+	if (end - first < 3)
+		return;
+	read_entrants(r, first, end);
+	while (first < end && d->token[first].shape & TOKEN_PUNCT)
+		first++;
+	if (first == end || read_standing(r, first, end) || read_visit(r, first, end))
+		return;
+	for (i = first; i < end;) {
+		stop = i == first || d->token[i - 1].shape & TOKEN_PUNCT || d->token[i - 1].shape & TOKEN_NUMBER ? read_match(r, i, end) : i;
+		i = stop > i ? stop : i + 1;
+	}
+	read_innings(r, first, end);
+	read_beaten(r, first, end);
+}
+
+/* Whether two spans of tokens have one in common. */
+static bool
+overlap(const struct ner_name *a, const struct ner_name *b)
+{
+	return a->token < b->end && b->token < a->end;
+}
+
+static int
+by_token(const void *a, const void *b)
+{
+	const struct ner_name *x = a, *y = b;
+
+	return x->token < y->token ? -1 : x->token > y->token;
+}
+
+/* What was found takes the place of what the model found there. */
+static void
+take_places(struct results *r)
+{
+	struct ner_name *name = r->t->ner.name;
+	size_t i, k, kept;
+
+	qsort(name + r->old, r->t->ner.names - r->old, sizeof *name, by_token);
+	for (i = 0, k = r->old; i < r->old; i++) {
+		while (k < r->t->ner.names && name[k].end <= name[i].token)
+			k++;
+		if (k < r->t->ner.names && overlap(&name[i], &name[k]))
+			name[i].end = name[i].token;
+	}
+	for (i = kept = 0; i < r->t->ner.names; i++) {
+		/* the same may be found in two ways */
+		if (name[i].end == name[i].token || (i > r->old && overlap(&name[i], &name[kept - 1])))
+			continue;
+		name[kept++] = name[i];
+	}
+	r->t->ner.names = kept;
+	qsort(name, kept, sizeof *name, by_token);
+}
+
+void
+names_results(struct tag *t, size_t person, size_t org, size_t place)
+{
+	struct results r = {t, &t->doc, person, org, place, t->ner.names};
+	const struct sentence *s;
+
+	if (!names_is_sport(r.d, 2))
+		return;
+	for (s = t->doc.sentence; s < t->doc.sentence + t->doc.sentences; s++)
+		read_sentence(&r, s);
+	take_places(&r);
+}
