@@ -71,8 +71,8 @@ begins_here(const struct group *g, const struct record *r, const char *line)
 	if (record_order(g->last_start, g->last_end, r->start, r->end) > 0)
 		return true;
 	kind = line + r->col[COL_KIND];
-	return r->col[COL_TEXT] - r->col[COL_KIND] == sizeof "article" &&
-	       memcmp(kind, "article", sizeof "article" - 1) == 0;
+	return r->col[COL_TEXT] - r->col[COL_KIND] == sizeof RECORD_ARTICLE &&
+	       memcmp(kind, RECORD_ARTICLE, sizeof RECORD_ARTICLE - 1) == 0;
 }
 
 /* Whether the line belongs to another article than the records before it. */

@@ -196,7 +196,7 @@ ner_row(const struct ner_model *m, uint32_t h)
 	}
 }
 
-/* Whether a model may have a kind of this name: no blanks, no control characters, no backslash. */
+/* Whether a model may have a kind of this name: no blanks, no control characters, no backslash; and not "article". */
 bool ner_kind_valid(const char *name);
 
 /* The name of a label in model files (B-person), to to[0, size): NER_LABEL_NAME is enough. */

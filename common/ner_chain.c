@@ -86,6 +86,14 @@ is_link(const struct doc *d, size_t i)
 	return (token_marks(t) & LEX_MARK_LINK) != 0 || is_particle(d, i);
 }
 
+/* A hyphen with white space at its sides parts what it stands between: BOSTON - Clara Finch said. */
+static inline bool
+is_dash_between(const struct doc *d, size_t i, size_t end)
+{
+	return d->token[i].len == 1 && d->fold[d->token[i].fold] == '-' && !(d->token[i].shape & TOKEN_GLUED) && i + 1 < end &&
+	       !(d->token[i + 1].shape & TOKEN_GLUED);
+}
+
 /* A word that begins the sentence only because it does: The, But. */
 static bool
 is_opener(const struct doc *d, size_t i, size_t end)
@@ -145,7 +153,7 @@ chain_end(const struct doc *d, size_t i, size_t end, unsigned style)
 		if (d->token[k].len == 1 && d->fold[d->token[k].fold] == ',' && k + 1 < end &&
 		    token_marks(&d->token[k + 1]) & LEX_MARK_END_FIRM && is_capital(&d->token[k + 1]))
 			continue;
-		if (!is_link(d, k))
+		if (!is_link(d, k) || is_dash_between(d, k, end))
 			break;
 	}
 	/* Channel 4 */

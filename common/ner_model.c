@@ -15,6 +15,7 @@
 #include "msg.h"
 #include "ner.h"
 #include "ner_feature.h"
+#include "record.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -83,7 +84,7 @@ ner_kind_valid(const char *name)
 	for (n = 0; name[n] != '\0'; n++)
 		if ((unsigned char)name[n] <= ' ' || name[n] == 127 || name[n] == '\\')
 			return false;
-	return n > 0 && n <= NER_KIND_NAME;
+	return n > 0 && n <= NER_KIND_NAME && strcmp(name, RECORD_ARTICLE) != 0;
 }
 
 void
@@ -169,7 +170,7 @@ read_kinds(struct reading *r, char *s)
 		if (m->kinds == NER_KINDS)
 			bad(r, "too many kinds");
 		if (!ner_kind_valid(s))
-			bad(r, "a kind that is no short word");
+			bad(r, "a kind that is no short word, or article");
 		n = strlen(s) + 1;
 		r->kind_names[m->kinds] = mem_alloc(n);
 		memcpy(r->kind_names[m->kinds++], s, n);

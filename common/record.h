@@ -12,6 +12,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* The kind of record that begins an article. Nothing in an article can be of it. */
+#define RECORD_ARTICLE "article"
+
 enum column { COL_DOC, COL_DATE, COL_START, COL_END, COL_KIND, COL_TEXT, COL_VALUE, COL_OF, COLUMNS };
 
 struct record {

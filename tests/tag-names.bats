@@ -405,3 +405,72 @@ U.S. Attorney General|Ann Lee' ]
 	run roles "Jerry Steinman, publisher of Beer Marketers Insights, left."
 	[ "$output" = 'publisher of Beer Marketers Insights|Jerry Steinman' ]
 }
+
+# all of them in one line
+row() {
+	names "$@" | tr '\n' ' '
+}
+
+# the same of a report from a game, whose headline goes before
+game() {
+	printf 'SOCCER - LEAGUE RESULTS.\n\n%s\n' "$*" | news-read | news-tag -o -s person,org,place |
+		awk -F '\t' '{ printf "%s|%s ", $5, $6 }'
+}
+
+@test "teams stand in results and standings, their scorers in brackets" {
+	[ "$(game 'Hearts 2 (Marsh 12, Finch 78 penalty) Aberdeen 0')" = 'org|Hearts person|Marsh person|Finch org|Aberdeen ' ]
+	[ "$(game 'Sheffield Wednesday 1 Celtic 1')" = 'org|Sheffield Wednesday org|Celtic ' ]
+	[ "$(game 'Leeds 2-1 Everton')" = 'org|Leeds org|Everton ' ]
+	[ "$(game 'Preston v Wycombe postponed')" = 'org|Preston org|Wycombe ' ]
+	[ "$(game 'Other results: Denver 38, San Diego 28; Miami 34, Oakland 16.')" = 'org|Denver org|San Diego org|Miami org|Oakland ' ]
+	[ "$(game 'Hearts 25 17 5 3 56 26 56')" = 'org|Hearts ' ]
+	[ "$(game 'MIAMI 24 14 .632 -')" = 'org|MIAMI ' ]
+	[ "$(game 'BOSTON AT PORTLAND')" = 'org|BOSTON place|PORTLAND ' ]
+}
+
+@test "countries are places where they play too, with each other" {
+	[ "$(game 'Scotland 2 Norway 1')" = 'place|Scotland place|Norway ' ]
+	[ "$(game 'Norway 1 1 0 0 1 0 3')" = 'place|Norway ' ]
+	[ "$(game 'Monaco 2 Auxerre 1')" = 'org|Monaco org|Auxerre ' ]
+}
+
+@test "who stands before a country in brackets in a result is a person, and behind it the team" {
+	[ "$(game '3 - Clara Finch (Norway) beat Ann Lee (U.S.) 6-2 6-3')" = 'person|Clara Finch place|Norway person|Ann Lee place|U.S. ' ]
+	[ "$(game '1. Tom Marsh (Spain) Kelme 4:12.3')" = 'person|Tom Marsh place|Spain org|Kelme ' ]
+}
+
+@test "batsmen and bowlers" {
+	[ "$(game 'Russ Doyle c Marsh b Finch 12')" = 'person|Russ Doyle person|Marsh person|Finch ' ]
+	[ "$(game 'Bowling: Doyle 8-1-60-0, Marsh 10-0-42-3')" = 'person|Doyle person|Marsh ' ]
+}
+
+@test "headings of tables are no names; lines with figures tell of no teams where nothing is said of sport" {
+	[ "$(game 'EASTERN CONFERENCE')" = '' ]
+	[ "$(game 'W L PCT GB')" = '' ]
+	! row 'Oslo 12 4 8 1012' | grep -q org
+}
+
+@test "a report's dateline is a place, and parted from what follows" {
+	[ "$(row 'ROTORUA - Te Pāti Māori met.')" = 'place|ROTORUA org|Te Pāti Māori ' ]
+	[ "$(row 'JOHANNESBURG 1997-03-12')" = 'place|JOHANNESBURG ' ]
+	[ "$(row 'INDIAN WELLS, California 1997-03-12')" = 'place|INDIAN WELLS place|California ' ]
+	[ "$(row 'WELLSTON, Ohio, June 3 (AP) -- The plant will shut.')" = 'place|WELLSTON place|Ohio org|AP ' ]
+	! row 'WARNING - The road is shut.' | grep -q place
+	! row 'NATO - The alliance met.' | grep -q place
+}
+
+@test "a nation and a person, an owner and its body, a party and a state are not one name" {
+	[ "$(row 'She beat American Clara Finch on Monday.')" = 'person|Clara Finch ' ]
+	[ "$(row "He spoke to Kinshasa's National Institute of Research about it.")" = 'place|Kinshasa org|National Institute of Research ' ]
+	[ "$(row 'Sen. Clara Finch, D-Ohio, said so.')" = 'person|Clara Finch place|Ohio ' ]
+	[ "$(row 'Money from the European Commission and Berlin came late.')" = 'org|European Commission place|Berlin ' ]
+}
+
+@test "partners of a firm are one organisation" {
+	[ "$(row 'Hana Tautahi, a lawyer at Marsh, Doyle & Finch, declined to comment.')" = 'person|Hana Tautahi org|Marsh, Doyle & Finch ' ]
+}
+
+@test "an organisation of one word that means nothing else is found wherever it stands" {
+	[ "$(row 'Boeing lost 87 cents.')" = 'org|Boeing ' ]
+	[ "$(row 'They flew in a Boeing 777 to Lagos.')" = 'place|Lagos ' ]
+}

@@ -217,3 +217,10 @@ marked() {
 	[ "$status" -eq 2 ]
 	[ "$output" = "news-tag: bad.tsv:1: the kind is not one word" ]
 }
+
+@test "a kind of a user's own is not that of whole articles" {
+	printf 'Aurora\tship\nThe Harbour Song\tarticle\n' >bad.tsv
+	run news-tag -l bad.tsv a.tsv
+	[ "$status" -eq 2 ]
+	[ "$output" = "news-tag: bad.tsv:2: the kind article is that of whole articles" ]
+}

@@ -23,12 +23,28 @@ struct mention *names_add(struct tag *t, size_t token, size_t end, const char *k
  */
 size_t names_group(struct tag *t, size_t i, size_t end);
 
+/* Sorts the names from number from on by where they stand. */
+void names_sort(struct ner *n, size_t from);
+
+/*
+ * Adds the tokens [token, end) as a name of kind behind all others (nothing, where the model has no such kind).
+ * When all are added, names_prevail() gives those from number from on the places of the others that overlap them.
+ */
+void names_put(struct tag *t, size_t token, size_t end, size_t kind);
+void names_prevail(struct ner *n, size_t from);
+
 /* Makes the names that the model found agree with each other throughout the article. */
 void names_article(struct tag *t);
 
 /* Steps of it: what is no part of the names goes off them; what is part of them comes to them. */
 void names_trim(struct tag *t, size_t person, size_t org, size_t place);
 void names_join(struct tag *t, size_t person, size_t org, size_t place);
+
+/* Takes names apart that are two, or a name and a word that is none; what the article knows has been gathered. */
+void names_part(struct tag *t, size_t person, size_t org, size_t place);
+
+/* Finds the places that reports are sent from: HARARE - The; NAPLES, Italy 1998-11-03. */
+void names_dateline(struct tag *t, size_t place);
 
 void names_spread(struct tag *t, size_t person, size_t place, size_t org);
 

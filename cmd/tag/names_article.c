@@ -8,7 +8,7 @@
  *	country a country is a place wherever it stands
  *	spread  a name once found is found wherever it stands
  *	persons a person whom everybody knows is one, as is who stands with one by an "and"
- *	part    GCSB Hana Tautahi is an organisation and a person
+ *	part    GCSB Hana Tautahi is an organisation and a person: names_part()
  *	plural  the Clintons are persons
  *
  * Names are compared by their folded words. All of it works on the names that the model found
@@ -16,7 +16,6 @@
  */
 #include "names.h"
 #include "lexicon.h"
-#include "mem.h"
 #include "names_known.h"
 
 #include <stdlib.h>
@@ -49,14 +48,6 @@ names_is_whole(const struct doc *d, size_t i, size_t end)
 		if (d->token[i].shape & TOKEN_PUNCT)
 			return false;
 	return true;
-}
-
-static int
-by_token(const void *a, const void *b)
-{
-	const struct ner_name *x = a, *y = b;
-
-	return x->token < y->token ? -1 : x->token > y->token;
 }
 
 /* Whether the two tokens from token on are the end of a longer person's name. */
@@ -211,74 +202,6 @@ listed(struct tag *t, size_t person)
 	}
 }
 
-/* The ambassador to Kenya Prudence Bushnell: a country behind a preposition, and a person behind that. */
-static bool
-is_country_and_person(const struct doc *d, const struct ner_name *n)
-{
-	static const char *const links[] = {"to", "of", "in", "for", "from", NULL};
-
-	if (n->end - n->token < 3 || n->token < 2 || !(token_lists(&d->token[n->token]) & LEX_BIT(LEX_COUNTRY)) ||
-	    !doc_is_any(d, n->token - 1, links))
-		return false;
-	/* to Chad Michael Ellery */
-	return !(token_lists(&d->token[n->token]) & (LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME))) ||
-	       token_lists(&d->token[n->token - 2]) & LEX_BIT(LEX_ROLE);
-}
-
-/* Where the person begins that the name's tokens behind an organisation are; 0: there is none. */
-static size_t
-person_behind(const struct tag *t, const struct ner_name *n, size_t org)
-{
-	const struct doc *d = &t->doc;
-	const struct known_name *k;
-	size_t i;
-
-	/* GCSB Hana Tautahi, where the article tells of the GCSB elsewhere */
-	if (n->end - n->token >= 3 && n->end - n->token <= 4 && d->token[n->token].shape & TOKEN_UPPER &&
-	    d->token[n->token].len > 2 && token_lists(&d->token[n->token + 1]) & LEX_BIT(LEX_GIVEN)) {
-		k = known_at(t, known_hash(d, n->token, n->token + 1));
-		if (k != NULL && k->seen[org] > 0)
-			return n->token + 1;
-	}
-	/* Otago University Hana Marsh */
-	for (i = n->token + 2; i + 2 <= n->end && n->end - i < 4; i++)
-		if (token_marks(&d->token[i - 1]) & LEX_MARK_END_ORG && i + 1 < n->end &&
-		    token_lists(&d->token[i]) & LEX_BIT(LEX_GIVEN) && !(token_lists(&d->token[i]) & LEX_BIT(LEX_WORD)))
-			return i;
-	return 0;
-}
-
-/* Takes names apart that are an organisation or a country, and behind it a person. */
-static void
-part(struct tag *t, size_t person, size_t org, size_t place)
-{
-	struct ner_name *n, *rest;
-	size_t i, old, begin, front;
-
-	old = t->ner.names;
-	for (i = 0; i < old; i++) {
-		n = &t->ner.name[i];
-		front = org;
-		begin = person_behind(t, n, org);
-		if (begin == 0 && n->kind == person && place < t->model->kinds && is_country_and_person(&t->doc, n)) {
-			begin = n->token + 1;
-			front = place;
-		}
-		if (begin == 0)
-			continue;
-		t->ner.name = mem_grow(t->ner.name, &t->ner.name_cap, t->ner.names + 1, sizeof *t->ner.name);
-		n = &t->ner.name[i];
-		rest = &t->ner.name[t->ner.names++];
-		rest->token = (uint32_t)begin;
-		rest->end = n->end;
-		rest->kind = (uint32_t)person;
-		n->end = (uint32_t)begin;
-		n->kind = (uint32_t)front;
-	}
-	if (t->ner.names > old)
-		qsort(t->ner.name, t->ner.names, sizeof *t->ner.name, by_token);
-}
-
 /*
  * Who is spoken to, and who is somebody's kin, is a person, if the lists know the given name: dear Nina, his
  * wife Jan; so is who stands before "and I".
@@ -314,11 +237,12 @@ names_article(struct tag *t)
 		return;
 	names_trim(t, person, org, kind_number(t, "place"));
 	names_join(t, person, org, kind_number(t, "place"));
+	names_dateline(t, kind_number(t, "place"));
 	addressed(t, person);
 	listed(t, person);
 	known_gather(t, person, org);
 	if (org < t->model->kinds)
-		part(t, person, org, kind_number(t, "place"));
+		names_part(t, person, org, kind_number(t, "place"));
 	widen_family(t, person);
 	vote(t, person, org, kind_number(t, "place"));
 	known_gather(t, person, org);

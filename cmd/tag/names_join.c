@@ -65,6 +65,13 @@ person_end(const struct doc *d, size_t end, size_t stop)
 	return end;
 }
 
+/* Tom "Buzz" Ward, of which Tom has been taken for something else. */
+static bool
+is_nicknamed(const struct doc *d, const struct ner_name *n, size_t stop)
+{
+	return n->end - n->token == 1 && token_lists(&d->token[n->token]) & LEX_BIT(LEX_GIVEN) && nickname_end(d, n->end, stop) > 0;
+}
+
 /* Choi Sung-hoon: a hyphen and a short syllable that is no word, behind a name of several words. */
 static bool
 is_syllable(const struct doc *d, size_t i, size_t end)
@@ -157,6 +164,9 @@ name_begin(const struct doc *d, const struct ner_name *n, size_t first, size_t p
 		return i;
 	if (n->kind == person && k[-1].shape & TOKEN_UPPER && k[-1].len == 2 && k[-1].shape & TOKEN_PERIOD)
 		return i - 1;
+	/* Tom "Buzz" + Ward */
+	if (i >= first + 4 && token_lists(&k[-4]) & LEX_BIT(LEX_GIVEN) && nickname_end(d, i - 3, n->end) == i)
+		return i - 4;
 	if (n->end - i == 1 && (doc_is(d, i - 1, "st.") || doc_is(d, i - 1, "st")) && is_capital(d, i - 1))
 		return i - 1;
 	return i;
@@ -184,6 +194,21 @@ org_begin(const struct doc *d, const struct ner_name *n, size_t first)
 			begin = i;
 	}
 	return begin;
+}
+
+/*
+ * Whether the name is that of a firm called by its partners, and has one more before it, where a preposition stands
+ * before that: at Marsh, + Doyle & Finch.
+ */
+static bool
+lacks_partner(const struct doc *d, const struct ner_name *n, size_t first)
+{
+	size_t i;
+
+	for (i = n->token + 1; i + 1 < n->end && !doc_is(d, i, "&"); i++)
+		;
+	return i + 1 < n->end && n->token >= first + 3 && doc_is(d, n->token - 1, ",") && is_capital(d, n->token - 2) &&
+	       d->token[n->token - 3].shape & TOKEN_LOWER && !(token_lists(&d->token[n->token - 2]) & LEX_BIT(LEX_COUNTRY));
 }
 
 /* The New Zealand Government: the token behind what a nation's or a country's body is called by, or 0. */
@@ -233,9 +258,10 @@ names_join(struct tag *t, size_t person, size_t org, size_t place)
 			m->end += 2;
 			m->kind = (uint32_t)person;
 		}
-		if (m->kind == person)
+		if (m->kind == person || is_nicknamed(d, m, s->tokens_end)) {
 			m->end = (uint32_t)person_end(d, m->end, s->tokens_end);
-		else if (m->kind == place && token_lists(&d->token[m->token]) & LEX_BIT(LEX_COUNTRY) &&
+			m->kind = (uint32_t)person;
+		} else if (m->kind == place && token_lists(&d->token[m->token]) & LEX_BIT(LEX_COUNTRY) &&
 			 names_body(d, m->end, s->tokens_end) > 0) {
 			m->end++;
 			m->kind = (uint32_t)org;
@@ -252,6 +278,11 @@ names_join(struct tag *t, size_t person, size_t org, size_t place)
 			m->token = (uint32_t)begin;
 			m->end = (uint32_t)behind;
 			m->kind = (uint32_t)person;
+		}
+		if (m->kind == org && lacks_partner(d, m, s->token)) {
+			m->token -= 2;
+			if (last != NULL && last->end > m->token)
+				last = --kept > 0 ? &n->name[kept - 1] : NULL;
 		}
 		/* Supreme Court + of + Nova Scotia */
 		if (last != NULL && last->kind == org && (m->kind == place || m->kind == org) &&

@@ -13,10 +13,8 @@
  * the weather and the markets have such lines too.
  */
 #include "lexicon.h"
-#include "mem.h"
 #include "names.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Bytes of a score, and of a number in a table. */
@@ -77,12 +75,25 @@ is_name_part(const struct doc *d, size_t i, size_t end)
 	       names_glued(d, i, end, "-") || is_mark(d, i, '&');
 }
 
+/* Where the team ends that the lists know and that begins at token i: Sheffield Wednesday; i when there is none. */
+static size_t
+listed_end(const struct doc *d, size_t i, size_t end)
+{
+	size_t count;
+
+	if (!token_reaches(&d->token[i], LEX_BIT(LEX_ORG)) || doc_phrase(d, i, end, LEX_BIT(LEX_ORG), &count) == 0 || count < 2)
+		return i;
+	return i + count;
+}
+
 /* Where the name ends that begins at token i, of at most so many tokens; i when there is none. */
 static size_t
 name_end(const struct doc *d, size_t i, size_t end, size_t most)
 {
 	size_t k;
 
+	if (i < end && (k = listed_end(d, i, end)) > i && k <= i + most)
+		return k;
 	/* 1860 Munich */
 	k = i;
 	if (i + 1 < end && d->token[i].shape & TOKEN_NUMBER && d->token[i].len == 4 && is_name_word(d, i + 1))
@@ -97,16 +108,7 @@ name_end(const struct doc *d, size_t i, size_t end, size_t most)
 static void
 found(struct results *r, size_t token, size_t end, size_t kind)
 {
-	struct tag *t = r->t;
-	struct ner_name *n;
-
-	if (kind >= t->model->kinds)
-		return;
-	t->ner.name = mem_grow(t->ner.name, &t->ner.name_cap, t->ner.names + 1, sizeof *t->ner.name);
-	n = &t->ner.name[t->ner.names++];
-	n->token = (uint32_t)token;
-	n->end = (uint32_t)end;
-	n->kind = (uint32_t)kind;
+	names_put(r->t, token, end, kind);
 }
 
 /* Two teams that play each other: both are countries or none is. */
@@ -350,6 +352,14 @@ drop_names(struct results *r, const struct sentence *s)
 	}
 }
 
+/* A match begins its line, or stands behind another one. */
+static bool
+may_begin_match(const struct doc *d, size_t i, size_t first)
+{
+	return i == first || d->token[i - 1].shape & TOKEN_NUMBER ||
+	       (d->token[i - 1].shape & TOKEN_PUNCT && !is_mark(d, i - 1, '(') && !is_mark(d, i - 1, ','));
+}
+
 static void
 read_sentence(struct results *r, const struct sentence *s)
 {
@@ -370,50 +380,11 @@ read_sentence(struct results *r, const struct sentence *s)
 	if (first == end || read_standing(r, first, end) || read_visit(r, first, end))
 		return;
 	for (i = first; i < end;) {
-		stop = i == first || d->token[i - 1].shape & TOKEN_PUNCT || d->token[i - 1].shape & TOKEN_NUMBER ? read_match(r, i, end) : i;
+		stop = may_begin_match(d, i, first) ? read_match(r, i, end) : i;
 		i = stop > i ? stop : i + 1;
 	}
 	read_innings(r, first, end);
 	read_beaten(r, first, end);
-}
-
-/* Whether two spans of tokens have one in common. */
-static bool
-overlap(const struct ner_name *a, const struct ner_name *b)
-{
-	return a->token < b->end && b->token < a->end;
-}
-
-static int
-by_token(const void *a, const void *b)
-{
-	const struct ner_name *x = a, *y = b;
-
-	return x->token < y->token ? -1 : x->token > y->token;
-}
-
-/* What was found takes the place of what the model found there. */
-static void
-take_places(struct results *r)
-{
-	struct ner_name *name = r->t->ner.name;
-	size_t i, k, kept;
-
-	qsort(name + r->old, r->t->ner.names - r->old, sizeof *name, by_token);
-	for (i = 0, k = r->old; i < r->old; i++) {
-		while (k < r->t->ner.names && name[k].end <= name[i].token)
-			k++;
-		if (k < r->t->ner.names && overlap(&name[i], &name[k]))
-			name[i].end = name[i].token;
-	}
-	for (i = kept = 0; i < r->t->ner.names; i++) {
-		/* the same may be found in two ways */
-		if (name[i].end == name[i].token || (i > r->old && overlap(&name[i], &name[kept - 1])))
-			continue;
-		name[kept++] = name[i];
-	}
-	r->t->ner.names = kept;
-	qsort(name, kept, sizeof *name, by_token);
 }
 
 void
@@ -426,5 +397,5 @@ names_results(struct tag *t, size_t person, size_t org, size_t place)
 		return;
 	for (s = t->doc.sentence; s < t->doc.sentence + t->doc.sentences; s++)
 		read_sentence(&r, s);
-	take_places(&r);
+	names_prevail(&t->ner, r.old);
 }

@@ -47,6 +47,22 @@ is_postnominal(const struct doc *d, size_t i)
 	return d->token[i].len < 6 && doc_is_any(d, i, letters);
 }
 
+/* Whether the name is a part of what the lists have as something else: Wade, in Roe v. Wade; Boeing, in Boeing 777. */
+static bool
+is_in_thing(const struct doc *d, const struct ner_name *n)
+{
+	enum { BEFORE = 3, BEHIND = 2 };
+	size_t i, stop, count;
+
+	stop = n->end + BEHIND < d->tokens ? n->end + BEHIND : d->tokens;
+	for (i = n->token > BEFORE ? n->token - BEFORE : 0; i <= n->token; i++)
+		if (d->token[i].multiword != 0 && token_reaches(&d->token[i], LEX_BIT(LEX_THING)) &&
+		    doc_phrase(d, i, stop, LEX_BIT(LEX_THING), &count) != 0 && i + count >= n->end &&
+		    count > n->end - n->token)
+			return true;
+	return false;
+}
+
 /*
  * Whether the name is none: adjectives such as Southern and Democratic alone, things that the lists
  * know as nothing else (iPhone), the party and state behind a senator's name (R-FL).
@@ -76,6 +92,8 @@ is_nothing(const struct doc *d, const struct ner_name *n)
 	s = doc_fold(d, n->token, &len);
 	if ((len == 1 || (len > 2 && s[1] == '-')) && (s[0] == 'r' || s[0] == 'd') && n->token > 0 && doc_is(d, n->token - 1, "(") &&
 	    (n->end - n->token == 3 || len > 2) && k->shape & TOKEN_UPPER)
+		return true;
+	if (is_in_thing(d, n))
 		return true;
 	entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_THING), &count);
 	return entry != 0 && count == n->end - n->token &&
@@ -192,8 +210,11 @@ trim_ends(const struct doc *d, struct ner_name *n, size_t person)
 		n->end = (uint32_t)title_in(d, n);
 		n->end = (uint32_t)listed_before_for(d, n);
 	}
-	if (n->kind == person && n->end - n->token > 2 && is_postnominal(d, n->end - 1))
+	if (n->end - n->token > 2 && is_postnominal(d, n->end - 1) &&
+	    (n->kind == person || token_lists(&d->token[n->token]) & LEX_BIT(LEX_GIVEN))) {
+		n->kind = (uint32_t)person;
 		n->end -= d->token[n->end - 2].shape & TOKEN_PUNCT ? 2 : 1;
+	}
 }
 
 /* Takes titles off the beginning of names; what stands behind Mr or Ms is a person. */
@@ -238,12 +259,17 @@ kind_by_words(const struct doc *d, const struct ner_name *n, size_t person, size
 {
 	static const char *const regions[] = {"south", "north", "east", "west", "midwest", "northeast", "southwest", NULL};
 	const struct token *last = &d->token[n->end - 1];
+	size_t i;
 
 	/* the South */
 	if (n->kind == org && n->end - n->token == 1 && n->token > 0 && doc_is(d, n->token - 1, "the") && doc_is_any(d, n->token, regions))
 		return (uint32_t)place;
 	if (n->kind != person)
 		return n->kind;
+	/* Marsh & Finch */
+	for (i = n->token + 1; i + 1 < n->end; i++)
+		if (doc_is(d, i, "&"))
+			return (uint32_t)org;
 	/* Philip Morris Co. */
 	if (n->end - n->token > 1 && token_marks(last) & LEX_MARK_END_FIRM && (last->shape & TOKEN_PERIOD || last->len > 2) &&
 	    !(token_lists(last) & (LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_GIVEN))))

@@ -157,6 +157,8 @@ add_line(struct userlist *u, char *s, size_t n)
 		return "a backslash that begins none of \\t \\n \\r \\\\";
 	if (kind[0] == '\0' || strpbrk(kind, "\\ ,") != NULL)
 		return "the kind is not one word";
+	if (strcmp(kind, RECORD_ARTICLE) == 0)
+		return "the kind article is that of whole articles";
 	if (len > NAME_MAX_BYTES)
 		return "the name is too long";
 	u->keys = mem_grow(u->keys, &u->keys_cap, u->keys_len + FOLD_MAX(len), 1);
@@ -240,7 +242,7 @@ add_plain_line(struct userlist *u, char *s)
 		for (i++; (unsigned char)s[i] >= ' '; i++)
 			odd |= s[i] == '\\';
 	}
-	if (odd || s[i] != '\n')
+	if (odd || s[i] != '\n' || memcmp(s + len + 1, RECORD_ARTICLE, sizeof RECORD_ARTICLE - 1) == 0)
 		return 0;
 	e->kind = (uint32_t)(s + len + 1 - u->text);
 	e->value = (uint32_t)(s + value - u->text);

@@ -376,7 +376,7 @@ main(int argc, char **argv)
 		msg_usage("-s names %zu kinds, but a model has at most %d", t.kinds.count, NER_KINDS);
 	for (i = 0; i < t.kinds.count; i++)
 		if (!ner_kind_valid(t.kinds.word[i]))
-			msg_usage("-s %s: a kind is a short word", t.kinds.word[i]);
+			msg_usage("-s %s: a kind is a short word, and not article", t.kinds.word[i]);
 	t.set.labels = 4 * (unsigned)t.kinds.count + 1;
 	ner_init(&t.ner);
 	t.ner.trace = trace;

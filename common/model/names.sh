@@ -3,11 +3,14 @@
 #
 # Each DIR is a corpus in which names are marked: articles NAME.txt, and gold.tsv with a line a name:
 # NAME, kind (person, org or place), start and end, counted in characters that are not white space.
-# The table in the repository was learned from two: the development part of Universal NER for the
-# English Web Treebank, and Wikigold.
+# The table in the repository was learned from two, the development part of Universal NER for the
+# English Web Treebank and Wikigold, and from the articles of wire.txt beside this script.
 set -eu
+here=$(dirname "$0")
 build=$1
 shift
+{
+LC_ALL=C awk -f "$here/marked.awk" "$here/wire.txt"
 for dir; do
 	ls "$dir" | LC_ALL=C sort | LC_ALL=C awk -F '\t' -v dir="$dir" '
 	function escape(s) {
@@ -49,7 +52,8 @@ for dir; do
 			}
 		}
 	}' - "$dir/gold.tsv"
-done | "$build/news-train" \
+done
+} | "$build/news-train" \
 	-c "Learned from the development part of Universal NER for the English Web Treebank (CC BY-SA 4.0: the" \
-	-c "treebank's texts and its names) and from Wikigold (CC BY 4.0), which are both marked by hand. The weights are" \
-	-c "under the same terms, CC BY-SA 4.0. Made by common/model/names.sh."
+	-c "treebank's texts and its names), from Wikigold (CC BY 4.0), and from wire.txt, written for this project; all are" \
+	-c "marked by hand. The weights are under the terms of the first, CC BY-SA 4.0. Made by common/model/names.sh."

@@ -1,0 +1,115 @@
+/*
+ * Datelines: where a report was sent from stands in capitals before it, perhaps with a country or a state, a date and
+ * an agency.
+ *
+ *	HARARE - The government		HARARE (Reuters) - The government
+ *	NAPLES, Italy 1998-11-03	WELLSTON, Ohio, June 3 (AP) -- The plant
+ */
+#include "lexicon.h"
+#include "names.h"
+
+/* Tokens of a town in capitals, and of what follows it. */
+enum { TOWN_TOKENS = 4, STATE_TOKENS = 3 };
+
+static bool
+is_mark(const struct doc *d, size_t i, char mark)
+{
+	return d->token[i].len == 1 && d->fold[d->token[i].fold] == mark;
+}
+
+/* A dash with white space at both its sides: - or _ or two hyphens or a longer one. */
+static bool
+is_dash(const struct doc *d, size_t i, size_t end)
+{
+	static const char *const dashes[] = {"-", "_", "–", "—", "--", NULL};
+
+	return i + 1 < end && !(d->token[i].shape & TOKEN_GLUED) && doc_is_any(d, i, dashes);
+}
+
+/* A day: 1998-11-03, or a month's name. */
+static bool
+is_day(const struct doc *d, size_t i, size_t end)
+{
+	if (i + 4 < end && d->token[i].shape & TOKEN_NUMBER && d->token[i].len == 4 && is_mark(d, i + 1, '-') &&
+	    d->token[i + 2].shape & TOKEN_NUMBER && is_mark(d, i + 3, '-'))
+		return true;
+	return i + 1 < end && d->token[i].shape & TOKEN_CAPITAL && token_lists(&d->token[i]) & LEX_BIT(LEX_TIMEWORD) &&
+	       d->token[i + 1].shape & TOKEN_NUMBER;
+}
+
+/* What a place in a dateline ends before: an agency in brackets, a dash, a day. */
+static bool
+is_behind(const struct doc *d, size_t i, size_t end)
+{
+	size_t k;
+
+	if (i >= end)
+		return false;
+	if (is_dash(d, i, end) || is_day(d, i, end))
+		return true;
+	if (is_mark(d, i, ','))
+		return is_day(d, i + 1, end);
+	if (!is_mark(d, i, '('))
+		return false;
+	for (k = i + 1; k < end && k < i + 4 && !is_mark(d, k, ')'); k++)
+		;
+	return k + 1 < end && is_mark(d, k, ')') && is_dash(d, k + 1, end);
+}
+
+/* Where the town in capitals ends that begins at token i; i when there is none. */
+static size_t
+town_end(const struct doc *d, size_t i, size_t end)
+{
+	size_t k;
+
+	for (k = i; k < end && k < i + TOWN_TOKENS; k++)
+		if (!(d->token[k].shape & TOKEN_UPPER) && !names_glued(d, k, end, "-") && !(d->token[k].shape & TOKEN_APOSTROPHE))
+			break;
+	/* NATO - The alliance; WARNING - The road */
+	if (k == i || (k == i + 1 && !names_is_place(d, i) &&
+		       (d->token[i].len < 4 || token_lists(&d->token[i]) & (LEX_BIT(LEX_ORG) | LEX_BIT(LEX_WORD)))))
+		return i;
+	/* TENNIS - RESULTS AT HALFTIME: a headline */
+	if (k + 1 < end && is_dash(d, k, end) && d->token[k + 1].shape & TOKEN_UPPER && d->token[k + 1].len > 1)
+		return i;
+	return k;
+}
+
+static void
+read_dateline(struct tag *t, const struct sentence *s, size_t place)
+{
+	const struct doc *d = &t->doc;
+	size_t town, state;
+
+	town = town_end(d, s->token, s->tokens_end);
+	if (town == s->token)
+		return;
+	if (is_behind(d, town, s->tokens_end)) {
+		names_put(t, s->token, town, place);
+		return;
+	}
+	if (town >= s->tokens_end || !is_mark(d, town, ','))
+		return;
+	for (state = town + 1; state < s->tokens_end && state < town + 1 + STATE_TOKENS && d->token[state].shape & TOKEN_CAPITAL &&
+			       !(token_lists(&d->token[state]) & LEX_BIT(LEX_TIMEWORD));
+	     state++)
+		;
+	if (state == town + 1 || !is_behind(d, state, s->tokens_end))
+		return;
+	names_put(t, s->token, town, place);
+	names_put(t, town + 1, state, place);
+}
+
+void
+names_dateline(struct tag *t, size_t place)
+{
+	const struct doc *d = &t->doc;
+	const size_t old = t->ner.names;
+	const struct block *b;
+
+	for (b = d->block; b < d->block + d->blocks; b++)
+		if (b->sentence < b->sentences_end)
+			read_dateline(t, &d->sentence[b->sentence], place);
+	if (t->ner.names > old)
+		names_prevail(&t->ner, old);
+}

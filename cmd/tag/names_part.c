@@ -1,0 +1,192 @@
+/*
+ * What the model has taken for one name and is two: GCSB Hana Tautahi, Kenya Prudence Bushnell, Lagos's Port
+ * Authority; or a name with a word before it that is none: American Clara Finch, D-Ohio.
+ */
+#include "lexicon.h"
+#include "mem.h"
+#include "names.h"
+#include "names_known.h"
+
+#define PLACES (LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY))
+
+/* Where a name is to be cut: what goes before, if it is a name, and what comes behind. */
+struct cut {
+	size_t end, front; /* of the first name; its kind */
+	size_t begin, kind; /* of the second one, which ends where the name ended */
+};
+
+/* Whether the tokens are a phrase of one of the lists, all of them. */
+static bool
+is_listed(const struct doc *d, size_t i, size_t end, uint64_t lists)
+{
+	size_t count;
+
+	return end > i && doc_phrase(d, i, end, lists, &count) != 0 && count == end - i;
+}
+
+/* The ambassador to Kenya Prudence Bushnell: a country behind a preposition, and a person behind that. */
+static bool
+is_country_and_person(const struct doc *d, const struct ner_name *n)
+{
+	static const char *const links[] = {"to", "of", "in", "for", "from", NULL};
+
+	if (n->end - n->token < 3 || n->token < 2 || !(token_lists(&d->token[n->token]) & LEX_BIT(LEX_COUNTRY)) ||
+	    !doc_is_any(d, n->token - 1, links))
+		return false;
+	/* to Chad Michael Ellery */
+	return !(token_lists(&d->token[n->token]) & (LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME))) ||
+	       token_lists(&d->token[n->token - 2]) & LEX_BIT(LEX_ROLE);
+}
+
+/* Where the person begins that the name's tokens behind an organisation are; 0: there is none. */
+static size_t
+person_behind(const struct tag *t, const struct ner_name *n, size_t org)
+{
+	const struct doc *d = &t->doc;
+	const struct known_name *k;
+	size_t i;
+
+	/* GCSB Hana Tautahi, where the article tells of the GCSB elsewhere */
+	if (n->end - n->token >= 3 && n->end - n->token <= 4 && d->token[n->token].shape & TOKEN_UPPER &&
+	    d->token[n->token].len > 2 && token_lists(&d->token[n->token + 1]) & LEX_BIT(LEX_GIVEN)) {
+		k = known_at(t, known_hash(d, n->token, n->token + 1));
+		if (k != NULL && k->seen[org] > 0)
+			return n->token + 1;
+	}
+	/* Otago University Hana Marsh */
+	for (i = n->token + 2; i + 2 <= n->end && n->end - i < 4; i++)
+		if (token_marks(&d->token[i - 1]) & LEX_MARK_END_ORG && i + 1 < n->end &&
+		    token_lists(&d->token[i]) & LEX_BIT(LEX_GIVEN) && !(token_lists(&d->token[i]) & LEX_BIT(LEX_WORD)))
+			return i;
+	return 0;
+}
+
+/* American Clara Finch: a people, and behind it a given name and one more word, no more. */
+static bool
+is_nation_and_person(const struct doc *d, const struct ner_name *n)
+{
+	const struct token *k = &d->token[n->token];
+
+	if (n->end - n->token < 3 || n->end - n->token > 4 || !(token_lists(k) & LEX_BIT(LEX_NATION)) ||
+	    token_lists(k) & (LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME) | PLACES))
+		return false;
+	return token_lists(&k[1]) & LEX_BIT(LEX_GIVEN) && !(token_lists(&k[1]) & LEX_BIT(LEX_WORD)) &&
+	       !(token_marks(&d->token[n->end - 1]) & (LEX_MARK_END_ORG | LEX_MARK_END_PLACE | LEX_MARK_END_FIRM));
+}
+
+/*
+ * Lagos's Port Authority, Kiprono's Orange Alliance: where the owner of an organisation ends, if the lists know it
+ * as a place or the article as a person; 0: there is none.
+ */
+static size_t
+owner_end(const struct tag *t, const struct ner_name *n, size_t person, size_t *kind, size_t place)
+{
+	const struct doc *d = &t->doc;
+	const struct known_name *k;
+	size_t i;
+
+	for (i = n->token + 1; i + 2 < n->end && !doc_is(d, i, "'s") && !doc_is(d, i, "’s"); i++)
+		;
+	if (i + 2 >= n->end || !(token_marks(&d->token[n->end - 1]) & LEX_MARK_END_ORG))
+		return 0;
+	if (is_listed(d, n->token, i, PLACES)) {
+		*kind = place;
+		return i;
+	}
+	k = known_at(t, known_hash(d, n->token, i));
+	if (k == NULL || k->seen[person] + k->family == 0)
+		return 0;
+	*kind = person;
+	return i;
+}
+
+/* D-Ohio: a party's letter before a state. */
+static bool
+is_party_and_state(const struct doc *d, const struct ner_name *n)
+{
+	return n->end - n->token > 2 && (doc_is(d, n->token, "d") || doc_is(d, n->token, "r")) &&
+	       names_glued(d, n->token + 1, n->end, "-") && is_listed(d, n->token + 2, n->end, LEX_BIT(LEX_REGION));
+}
+
+/* The European Commission and Berlin: both are known, and the whole is not. Where the second one begins, or 0. */
+static size_t
+second_of_two(const struct doc *d, const struct ner_name *n)
+{
+	size_t i;
+
+	for (i = n->token + 1; i + 1 < n->end; i++)
+		if (doc_is(d, i, "and") && is_listed(d, n->token, i, PLACES | LEX_BIT(LEX_ORG)) &&
+		    is_listed(d, i + 1, n->end, PLACES) && !is_listed(d, n->token, n->end, PLACES | LEX_BIT(LEX_ORG)))
+			return i + 1;
+	return 0;
+}
+
+static bool
+is_to_be_cut(const struct tag *t, const struct ner_name *n, size_t person, size_t org, size_t place, struct cut *c)
+{
+	const struct doc *d = &t->doc;
+
+	c->kind = person;
+	c->front = org;
+	c->begin = c->end = person_behind(t, n, org);
+	if (c->begin > 0)
+		return true;
+	if (is_nation_and_person(d, n)) {
+		c->end = n->token;
+		c->begin = n->token + 1u;
+		return true;
+	}
+	if (place >= t->model->kinds)
+		return false;
+	c->front = place;
+	if (n->kind == person) {
+		c->begin = c->end = n->token + 1u;
+		return is_country_and_person(d, n);
+	}
+	c->kind = n->kind;
+	c->end = owner_end(t, n, person, &c->front, place);
+	if (c->end > 0) {
+		c->begin = c->end + 1;
+		return true;
+	}
+	c->kind = place;
+	if (is_party_and_state(d, n)) {
+		c->end = n->token;
+		c->begin = n->token + 2u;
+		return true;
+	}
+	c->front = n->kind;
+	c->begin = second_of_two(d, n);
+	c->end = c->begin - 1;
+	return c->begin > 0;
+}
+
+void
+names_part(struct tag *t, size_t person, size_t org, size_t place)
+{
+	struct ner_name *n, *rest;
+	struct cut c;
+	size_t i, old;
+
+	old = t->ner.names;
+	for (i = 0; i < old; i++) {
+		n = &t->ner.name[i];
+		if (n->end - n->token < 3 || !is_to_be_cut(t, n, person, org, place, &c))
+			continue;
+		if (c.end == n->token) {
+			n->token = (uint32_t)c.begin;
+			n->kind = (uint32_t)c.kind;
+			continue;
+		}
+		t->ner.name = mem_grow(t->ner.name, &t->ner.name_cap, t->ner.names + 1, sizeof *t->ner.name);
+		n = &t->ner.name[i];
+		rest = &t->ner.name[t->ner.names++];
+		rest->token = (uint32_t)c.begin;
+		rest->end = n->end;
+		rest->kind = (uint32_t)c.kind;
+		n->end = (uint32_t)c.end;
+		n->kind = (uint32_t)c.front;
+	}
+	if (t->ner.names > old)
+		names_sort(&t->ner, 0);
+}
