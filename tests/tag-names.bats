@@ -462,8 +462,19 @@ game() {
 @test "a nation and a person, an owner and its body, a party and a state are not one name" {
 	[ "$(row 'She beat American Clara Finch on Monday.')" = 'person|Clara Finch ' ]
 	[ "$(row "He spoke to Kinshasa's National Institute of Research about it.")" = 'place|Kinshasa org|National Institute of Research ' ]
+	[ "$(row 'The Orkem company said so. A restructuring of Orkem and of Orkem’s U.K. unit, said Orkem, would follow.' | grep -c "Orkem.s U.K.")" -eq 0 ]
+	[ "$(row 'The exodus of two million Rwanda Hutus ended.')" = 'place|Rwanda ' ]
+	[ "$(row 'One Indiana Republican has subpoenaed him.')" = 'place|Indiana ' ]
 	[ "$(row 'Sen. Clara Finch, D-Ohio, said so.')" = 'person|Clara Finch place|Ohio ' ]
 	[ "$(row 'Money from the European Commission and Berlin came late.')" = 'org|European Commission place|Berlin ' ]
+}
+
+@test "in what a prefix makes an adjective of, no name begins" {
+	[ "$(row 'He is backed by the anti-Castro Cuban American National Foundation.')" = 'org|Cuban American National Foundation ' ]
+}
+
+@test "a town before somebody's trade is a place where nothing is said of sport" {
+	[ "$(row 'It was needed after a Miami judge turned logic on its head.')" = 'place|Miami ' ]
 }
 
 @test "partners of a firm are one organisation" {

@@ -75,29 +75,33 @@ is_nation_and_person(const struct doc *d, const struct ner_name *n)
 }
 
 /*
- * Lagos's Port Authority, Kiprono's Orange Alliance: where the owner of an organisation ends, if the lists know it
- * as a place or the article as a person; 0: there is none.
+ * Lagos's Port Authority, Kiprono's Orange Alliance, Orkem's U.K.: where the owner of an organisation or of a known
+ * place ends, if the lists know it as a place or the article as a person or an organisation; 0: there is none.
  */
 static size_t
-owner_end(const struct tag *t, const struct ner_name *n, size_t person, size_t *kind, size_t place)
+owner_end(const struct tag *t, const struct ner_name *n, size_t person, size_t place, size_t *owner, size_t *owned)
 {
 	const struct doc *d = &t->doc;
 	const struct known_name *k;
 	size_t i;
 
-	for (i = n->token + 1; i + 2 < n->end && !doc_is(d, i, "'s") && !doc_is(d, i, "’s"); i++)
+	for (i = n->token + 1; i + 1 < n->end && !doc_is(d, i, "'s") && !doc_is(d, i, "’s"); i++)
 		;
-	if (i + 2 >= n->end || !(token_marks(&d->token[n->end - 1]) & LEX_MARK_END_ORG))
+	if (i + 1 >= n->end)
 		return 0;
-	if (is_listed(d, n->token, i, PLACES)) {
-		*kind = place;
+	*owned = n->kind;
+	if (is_listed(d, i + 1, n->end, PLACES))
+		*owned = place;
+	else if (i + 2 >= n->end || !(token_marks(&d->token[n->end - 1]) & LEX_MARK_END_ORG))
+		return 0;
+	*owner = place;
+	if (is_listed(d, n->token, i, PLACES))
 		return i;
-	}
 	k = known_at(t, known_hash(d, n->token, i));
-	if (k == NULL || k->seen[person] + k->family == 0)
+	if (k == NULL)
 		return 0;
-	*kind = person;
-	return i;
+	*owner = k->family > 0 ? person : known_kind(t, k, 0);
+	return k->seen[*owner] + k->family > 0 ? i : 0;
 }
 
 /* D-Ohio: a party's letter before a state. */
@@ -143,8 +147,7 @@ is_to_be_cut(const struct tag *t, const struct ner_name *n, size_t person, size_
 		c->begin = c->end = n->token + 1u;
 		return is_country_and_person(d, n);
 	}
-	c->kind = n->kind;
-	c->end = owner_end(t, n, person, &c->front, place);
+	c->end = owner_end(t, n, person, place, &c->front, &c->kind);
 	if (c->end > 0) {
 		c->begin = c->end + 1;
 		return true;

@@ -141,19 +141,31 @@ part_at_title(struct tag *t, size_t at, size_t person, size_t place)
 	}
 }
 
-/* New Zealand MPs: a place that the lists know, and those who hold an office there. */
+/* Hutus: a people in the plural, and nothing else. */
+static bool
+is_people(const struct doc *d, size_t i)
+{
+	const struct token *t = &d->token[i];
+
+	return token_lists(t) == LEX_BIT(LEX_NATION) && d->fold[t->fold + t->len - 1] == 's';
+}
+
+/* New Zealand MPs, Rwanda Hutus, Indiana Republican: a place that the lists know, and who is from there or holds an office. */
 static void
-trim_holders(const struct doc *d, struct ner_name *n)
+trim_holders(const struct doc *d, struct ner_name *n, size_t place)
 {
 	const uint64_t places = LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY);
 	size_t count, i;
 
 	if (doc_phrase(d, n->token, n->end, places, &count) == 0)
 		return;
+	if (n->token + count == n->end)
+		return;
 	for (i = n->token + count; i < n->end; i++)
-		if (!(token_marks(&d->token[i]) & LEX_MARK_OFFICE))
+		if (!(token_marks(&d->token[i]) & LEX_MARK_OFFICE) && !is_people(d, i) && !is_partisan(d, i))
 			return;
 	n->end = n->token + (uint32_t)count;
+	n->kind = (uint32_t)place;
 }
 
 /*
@@ -189,6 +201,24 @@ listed_before_for(const struct doc *d, const struct ner_name *n)
 	return n->token + count;
 }
 
+/* A word in front that a prefix makes no name: the anti-war National Journal. */
+static bool
+is_prefixed(const struct doc *d, size_t i)
+{
+	static const char *const prefixes[] = {"anti-", "pro-", "ex-", "non-", NULL};
+	const char *s = d->fold + d->token[i].fold;
+	size_t k, n;
+
+	if (d->token[i].shape & TOKEN_CAPITAL)
+		return false;
+	for (k = 0; prefixes[k] != NULL; k++) {
+		n = strlen(prefixes[k]);
+		if (d->token[i].len > n && memcmp(s, prefixes[k], n) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* Takes words off both ends that are no part of the name. */
 static void
 trim_ends(const struct doc *d, struct ner_name *n, size_t person)
@@ -200,10 +230,8 @@ trim_ends(const struct doc *d, struct ner_name *n, size_t person)
 		if (n->end - n->token > 1 && token_lists(&d->token[n->token]) & LEX_BIT(LEX_GIVEN))
 			n->kind = (uint32_t)person;
 	}
-	/* anti-war National Journal */
-	if (n->end - n->token > 3 && (doc_is(d, n->token, "anti") || doc_is(d, n->token, "pro")) &&
-	    names_glued(d, n->token + 1, n->end, "-"))
-		n->token += 3;
+	if (n->end - n->token > 2 && is_prefixed(d, n->token))
+		n->token++;
 	while (ends_in_day(d, n))
 		n->end--;
 	if (n->kind != person) {
@@ -295,8 +323,8 @@ names_trim(struct tag *t, size_t person, size_t org, size_t place)
 		if (n->kind == person || (n->kind == place && !(token_marks(&t->doc.token[n->end - 1]) & (LEX_MARK_END_PLACE | LEX_MARK_END_ORG))))
 			part_at_title(t, i, person, place);
 		trim_ends(&t->doc, &t->ner.name[i], person);
-		if (t->ner.name[i].kind == place)
-			trim_holders(&t->doc, &t->ner.name[i]);
+		if (place < t->model->kinds && (t->ner.name[i].kind == place || is_partisan(&t->doc, t->ner.name[i].end - 1)))
+			trim_holders(&t->doc, &t->ner.name[i], place);
 		trim_titles(&t->doc, &t->ner.name[i], person);
 		if (org < t->model->kinds && place < t->model->kinds)
 			t->ner.name[i].kind = kind_by_words(&t->doc, &t->ner.name[i], person, org, place);
