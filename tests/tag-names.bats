@@ -485,3 +485,38 @@ game() {
 	[ "$(row 'Boeing lost 87 cents.')" = 'org|Boeing ' ]
 	[ "$(row 'They flew in a Boeing 777 to Lagos.')" = 'place|Lagos ' ]
 }
+
+@test "a club is called by its nickname, and by its place where somebody plays for it" {
+	run game "Alonso Marsh had 30 points as the Miami Heat beat the Denver Nuggets 94-88 in Miami. Tim Finch added 20 points for Miami, and the Heat won the match."
+	[ "$output" = 'person|Alonso Marsh org|Miami Heat org|Denver Nuggets place|Miami person|Tim Finch org|Miami org|Heat ' ]
+}
+
+@test "teams stand in rankings" {
+	[ "$(game '3. Duke 14-1')" = 'org|Duke ' ]
+	[ "$(game '1. North Carolina (70) 17-0')" = 'org|North Carolina ' ]
+}
+
+@test "in a digest of the press, capitals over a list are a newspaper" {
+	run row "Stories in the Kenyan press on Tuesday.
+
+DAILY NATION
+
+- The president told farmers to wait.
+
+EAST AFRICAN POST
+
+- Police seized a boat."
+	[ "$output" = 'org|DAILY NATION org|EAST AFRICAN POST ' ]
+}
+
+@test "an organisation goes on as far as its acronym behind it says" {
+	[ "$(row 'The Organisation for Security and Cooperation in Europe (OSCE) sent an envoy.')" = 'org|Organisation for Security and Cooperation in Europe org|OSCE ' ]
+}
+
+@test "a nation is no part of a firm that is known without it" {
+	[ "$(row 'Erlandt Chemicals AG is for sale. Swiss Erlandt Chemicals AG said so on Monday.' | grep -c Swiss)" -eq 0 ]
+}
+
+@test "a people at the beginning of a sentence is no newspaper" {
+	[ -z "$(row 'The Australian people want a vote.')" ]
+}

@@ -46,6 +46,9 @@ void names_part(struct tag *t, size_t person, size_t org, size_t place);
 /* Finds the places that reports are sent from: HARARE - The; NAPLES, Italy 1998-11-03. */
 void names_dateline(struct tag *t, size_t place);
 
+/* Finds newspapers in digests of the press. */
+void names_press(struct tag *t, size_t org);
+
 void names_spread(struct tag *t, size_t person, size_t place, size_t org);
 
 /* Whether the lists know the token as a country, a region or a city. */

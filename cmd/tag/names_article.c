@@ -238,6 +238,7 @@ names_article(struct tag *t)
 	names_trim(t, person, org, kind_number(t, "place"));
 	names_join(t, person, org, kind_number(t, "place"));
 	names_dateline(t, kind_number(t, "place"));
+	names_press(t, org);
 	addressed(t, person);
 	listed(t, person);
 	known_gather(t, person, org);

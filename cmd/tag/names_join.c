@@ -172,6 +172,12 @@ name_begin(const struct doc *d, const struct ner_name *n, size_t first, size_t p
 	return i;
 }
 
+static bool
+is_nation(const struct doc *d, size_t i)
+{
+	return token_lists(&d->token[i]) & LEX_BIT(LEX_NATION) && d->token[i].shape & TOKEN_CAPITAL;
+}
+
 /*
  * Where the organisation that begins at token i really begins, at first or behind: one that ends in
  * Agency goes back over "Meteorology, Climatology and" to the article before it.
@@ -183,6 +189,9 @@ org_begin(const struct doc *d, const struct ner_name *n, size_t first)
 
 	if (!(token_marks(&d->token[n->end - 1]) & LEX_MARK_END_ORG))
 		return n->token;
+	/* the Cuban + American National Foundation */
+	if (n->token > first && n->end - n->token > 1 && is_nation(d, n->token) && is_nation(d, n->token - 1))
+		return n->token - 1;
 	begin = n->token;
 	for (i = n->token; i >= first + 3;) {
 		if (!(doc_is(d, i - 1, i == n->token ? "and" : ",")) || !(d->token[i - 2].shape & TOKEN_CAPITAL) ||
@@ -221,6 +230,30 @@ names_body(const struct doc *d, size_t i, size_t end)
 	    (i + 1 < end && d->token[i + 1].shape & TOKEN_CAPITAL && !(d->token[i + 1].shape & TOKEN_GLUED)))
 		return 0;
 	return doc_is_any(d, i, bodies) ? i + 1 : 0;
+}
+
+/*
+ * Whether the acronym in brackets at token i is that of the capitalised words [token, end): the Organisation for
+ * Security and Cooperation in Europe (OSCE).
+ */
+static bool
+is_acronym_of(const struct doc *d, size_t i, size_t token, size_t end, size_t stop)
+{
+	const char *s;
+	size_t k, n;
+
+	if (i + 2 >= stop || !doc_is(d, i, "(") || !doc_is(d, i + 2, ")") || !(d->token[i + 1].shape & TOKEN_UPPER))
+		return false;
+	s = doc_fold(d, i + 1, &n);
+	for (k = token; k < end; k++) {
+		if (!(d->token[k].shape & TOKEN_CAPITAL))
+			continue;
+		if (n == 0 || d->fold[d->token[k].fold] != *s)
+			return false;
+		s++;
+		n--;
+	}
+	return n == 0;
 }
 
 static bool
@@ -290,6 +323,12 @@ names_join(struct tag *t, size_t person, size_t org, size_t place)
 		    m->token > last->end && m->token <= last->end + 2 &&
 		    (doc_is(d, last->end, "of") || (doc_is(d, last->end, "on") && is_committee(d, last->end - 1))) &&
 		    (m->token == last->end + 1 || doc_is(d, last->end + 1, "the"))) {
+			last->end = m->end;
+			continue;
+		}
+		/* Organisation for Security + in + Europe (OSCE) */
+		if (last != NULL && last->kind == org && m->token > last->end && m->token <= last->end + 3 &&
+		    d->token[last->end].shape & TOKEN_LOWER && is_acronym_of(d, m->end, last->token, m->end, s->tokens_end)) {
 			last->end = m->end;
 			continue;
 		}

@@ -74,6 +74,26 @@ is_nation_and_person(const struct doc *d, const struct ner_name *n)
 	       !(token_marks(&d->token[n->end - 1]) & (LEX_MARK_END_ORG | LEX_MARK_END_PLACE | LEX_MARK_END_FIRM));
 }
 
+/* Swiss Erlandt AG, where Erlandt or Erlandt AG is known from elsewhere: a people, and behind it a firm. */
+static bool
+is_nation_and_firm(const struct tag *t, const struct ner_name *n, size_t org)
+{
+	const struct doc *d = &t->doc;
+	const struct known_name *k;
+	size_t end;
+
+	if (n->kind != org || !(token_lists(&d->token[n->token]) & LEX_BIT(LEX_NATION)))
+		return false;
+	for (end = n->end; end > n->token + 1; end--) {
+		k = known_at(t, known_hash(d, n->token + 1, end));
+		if (k != NULL && k->seen[org] > 0)
+			return true;
+		if (!(token_marks(&d->token[end - 1]) & LEX_MARK_END_FIRM))
+			break;
+	}
+	return false;
+}
+
 /*
  * Lagos's Port Authority, Kiprono's Orange Alliance, Orkem's U.K.: where the owner of an organisation or of a known
  * place ends, if the lists know it as a place or the article as a person or an organisation; 0: there is none.
@@ -136,6 +156,12 @@ is_to_be_cut(const struct tag *t, const struct ner_name *n, size_t person, size_
 	if (c->begin > 0)
 		return true;
 	if (is_nation_and_person(d, n)) {
+		c->end = n->token;
+		c->begin = n->token + 1u;
+		return true;
+	}
+	if (is_nation_and_firm(t, n, org)) {
+		c->kind = org;
 		c->end = n->token;
 		c->begin = n->token + 1u;
 		return true;

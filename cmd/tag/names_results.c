@@ -21,8 +21,8 @@
 enum { SCORE_LEN = 3, FIGURE_LEN = 6 };
 /* Tokens of a team's name, and of a person's. */
 enum { TEAM_TOKENS = 4, PERSON_TOKENS = 4 };
-/* Figures that make a line of a table. */
-enum { FIGURES = 4 };
+/* Figures that make a line of a table, and of one that is numbered. */
+enum { FIGURES = 4, RANKED_FIGURES = 2 };
 
 struct results {
 	struct tag *t;
@@ -180,6 +180,16 @@ read_match(struct results *r, size_t i, size_t end)
 	return is_score(d, b_end, end) ? behind_score(r, b_end + 1, end) : b_end;
 }
 
+/* Whether the tokens are what the lists know as a place, an organisation or a country. */
+static bool
+is_listed(const struct doc *d, size_t i, size_t end)
+{
+	const uint64_t lists = LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_ORG);
+	size_t count;
+
+	return doc_phrase(d, i, end, lists, &count) != 0 && count == end - i;
+}
+
 /* A line of a table: a name, and nothing but figures behind it. */
 static bool
 read_standing(struct results *r, size_t i, size_t end)
@@ -187,10 +197,13 @@ read_standing(struct results *r, size_t i, size_t end)
 	const struct doc *d = r->d;
 	const struct token *t;
 	size_t k, stop, figures;
+	bool ranked;
 
 	stop = name_end(d, i, end, TEAM_TOKENS);
 	if (stop == i)
 		return false;
+	/* 2. Duke 14-1: a ranking, of teams where the name is not plainly a person's */
+	ranked = i > 0 && d->token[i - 1].shape & TOKEN_DIGIT && (stop == i + 1 || is_listed(d, i, stop));
 	figures = 0;
 	for (k = stop; k < end; k++) {
 		t = &d->token[k];
@@ -199,7 +212,7 @@ read_standing(struct results *r, size_t i, size_t end)
 		else if (!(t->shape & TOKEN_PUNCT))
 			return false;
 	}
-	if (figures < FIGURES)
+	if (figures < (ranked ? RANKED_FIGURES : FIGURES))
 		return false;
 	found(r, i, stop, names_is_nation(d, i, stop) ? r->place : r->org);
 	return true;
@@ -223,16 +236,6 @@ read_visit(struct results *r, size_t i, size_t end)
 	found(r, i, a_end, r->org);
 	found(r, a_end + 1, b_end, r->place);
 	return true;
-}
-
-/* Whether the tokens are what the lists know as a place, an organisation or a country. */
-static bool
-is_listed(const struct doc *d, size_t i, size_t end)
-{
-	const uint64_t lists = LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_ORG);
-	size_t count;
-
-	return doc_phrase(d, i, end, lists, &count) != 0 && count == end - i;
 }
 
 /* Where the name begins that ends before token end, no further back than first. */
@@ -321,35 +324,42 @@ read_beaten(struct results *r, size_t first, size_t end)
 
 /* Headings of tables: EASTERN CONFERENCE; W L T GF GA PTS. No names stand in them. */
 static bool
-is_table_heading(const struct doc *d, const struct sentence *s)
+is_table_heading(const struct doc *d, size_t first, size_t end)
 {
 	static const char *const parts[] = {"division", "conference", NULL};
 	size_t i;
 
-	if (s->tokens_end - s->token > 8)
+	if (end - first > 8)
 		return false;
-	for (i = s->token; i < s->tokens_end; i++)
+	for (i = first; i < end; i++)
 		if (!(d->token[i].shape & TOKEN_UPPER))
 			return false;
-	if (doc_is_any(d, s->tokens_end - 1, parts))
+	if (doc_is_any(d, end - 1, parts))
 		return true;
-	for (i = s->token; i < s->tokens_end; i++)
+	for (i = first; i < end; i++)
 		if (d->token[i].len > 3)
 			return false;
-	return s->tokens_end - s->token > 2;
+	return end - first > 2;
 }
 
 static void
-drop_names(struct results *r, const struct sentence *s)
+drop_names(struct results *r, size_t first, size_t end)
 {
 	struct ner_name *n;
 	size_t i;
 
 	for (i = 0; i < r->old; i++) {
 		n = &r->t->ner.name[i];
-		if (n->token >= s->token && n->token < s->tokens_end)
+		if (n->token >= first && n->token < end)
 			n->end = n->token;
 	}
+}
+
+/* 3. and 3, of a line in a list; 1860 Munich is a name. */
+static bool
+is_number_in_front(const struct doc *d, size_t i)
+{
+	return d->token[i].shape & TOKEN_DIGIT && !(d->token[i].shape & TOKEN_LETTER) && d->token[i].len <= SCORE_LEN;
 }
 
 /* A match begins its line, or stands behind another one. */
@@ -360,21 +370,22 @@ may_begin_match(const struct doc *d, size_t i, size_t first)
 	       (d->token[i - 1].shape & TOKEN_PUNCT && !is_mark(d, i - 1, '(') && !is_mark(d, i - 1, ','));
 }
 
+/* Reads the tokens [first, end): a sentence, or a line that has been taken for several. */
 static void
-read_sentence(struct results *r, const struct sentence *s)
+read_tokens(struct results *r, size_t first, size_t end)
 {
 	const struct doc *d = r->d;
-	const size_t end = s->tokens_end;
-	size_t i, stop, first;
+	size_t i, stop;
 
-	first = s->token;
-	if (is_table_heading(d, s)) {
-		drop_names(r, s);
+	if (is_table_heading(d, first, end)) {
+		drop_names(r, first, end);
 		return;
 	}
 	if (end - first < 3)
 		return;
 	read_entrants(r, first, end);
+	if (is_number_in_front(d, first))
+		first++;
 	while (first < end && d->token[first].shape & TOKEN_PUNCT)
 		first++;
 	if (first == end || read_standing(r, first, end) || read_visit(r, first, end))
@@ -387,15 +398,33 @@ read_sentence(struct results *r, const struct sentence *s)
 	read_beaten(r, first, end);
 }
 
+/* Whether the block is a line of a table, wherever it has been taken for more than one sentence: 3. Finch 14-1. */
+static bool
+is_short_line(const struct doc *d, const struct block *b)
+{
+	enum { TOKENS = 24 };
+
+	return b->lines == 1 && b->sentences_end > b->sentence &&
+	       d->sentence[b->sentences_end - 1].tokens_end - d->sentence[b->sentence].token <= TOKENS;
+}
+
 void
 names_results(struct tag *t, size_t person, size_t org, size_t place)
 {
 	struct results r = {t, &t->doc, person, org, place, t->ner.names};
-	const struct sentence *s;
+	const struct doc *d = r.d;
+	const struct block *b;
+	size_t i;
 
-	if (!names_is_sport(r.d, 2))
+	if (!names_is_sport(d, 2))
 		return;
-	for (s = t->doc.sentence; s < t->doc.sentence + t->doc.sentences; s++)
-		read_sentence(&r, s);
+	for (b = d->block; b < d->block + d->blocks; b++) {
+		if (is_short_line(d, b)) {
+			read_tokens(&r, d->sentence[b->sentence].token, d->sentence[b->sentences_end - 1].tokens_end);
+			continue;
+		}
+		for (i = b->sentence; i < b->sentences_end; i++)
+			read_tokens(&r, d->sentence[i].token, d->sentence[i].tokens_end);
+	}
 	names_prevail(&t->ner, r.old);
 }

@@ -1,6 +1,7 @@
 /*
- * Teams that are called by the place they are from: in an article about sport, Wellington is an
- * organisation where it plays, and a place where something is in it. A country is a place.
+ * Teams that are called by the place they are from, or by a nickname: in an article about sport, Wellington is an
+ * organisation where it plays, and a place where something is in it. A country is a place. Where the Miami Heat
+ * play, the Heat are they, and so is Miami that somebody scores for.
  */
 #include "names.h"
 #include "lexicon.h"
@@ -29,14 +30,16 @@ is_sport(const struct doc *d, size_t i, char letter)
 bool
 names_is_sport(const struct doc *d, size_t least)
 {
-	enum { SLUG = 4, SLUG_COUNTS = 5 };
+	/* it says so early, or not at all */
+	enum { LOOK = 400, SLUG = 4, SLUG_COUNTS = 5 };
+	const size_t end = d->tokens < LOOK ? d->tokens : LOOK;
 	size_t i, n;
 
 	n = 0;
-	for (i = 0; i < d->tokens; i++)
+	for (i = 0; i < end; i++)
 		/* a game's name in front says it alone: TENNIS - RESULTS */
 		n += i < SLUG && d->token[i].shape & TOKEN_UPPER && is_word(d, i, 'g') ? SLUG_COUNTS : is_word(d, i, 's');
-	return n >= least && n * 120 >= d->tokens;
+	return n >= least && n * 120 >= end;
 }
 
 bool
@@ -104,18 +107,96 @@ is_listed_place(const struct doc *d, const struct ner_name *n)
 	       count == n->end - n->token;
 }
 
-void
-names_team(struct tag *t, size_t org)
+/* A club by its place and its nickname: how many tokens of the name are the place; 0: it is no such club. */
+static size_t
+club_place(const struct doc *d, const struct ner_name *n)
+{
+	const uint64_t places = LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY);
+	size_t count;
+
+	if (n->end - n->token < 2 || doc_phrase(d, n->token, n->end - 1, places, &count) == 0 || n->token + count + 1 < n->end - 1)
+		return 0;
+	/* Boston Celtics, Detroit Red Wings; not London Newsroom, Ohio State University */
+	return token_marks(&d->token[n->end - 1]) & (LEX_MARK_END_ORG | LEX_MARK_END_FIRM | LEX_MARK_END_PLACE) ? 0 : count;
+}
+
+struct clubs {
+	uint32_t name[32]; /* numbers of names */
+	size_t count;
+};
+
+static void
+clubs_read(struct clubs *c, const struct tag *t, size_t org)
+{
+	size_t i;
+
+	c->count = 0;
+	for (i = 0; i < t->ner.names && c->count < sizeof c->name / sizeof c->name[0]; i++)
+		if (t->ner.name[i].kind == org && club_place(&t->doc, &t->ner.name[i]) > 0)
+			c->name[c->count++] = (uint32_t)i;
+}
+
+/* Whether the name is the place of a club that is told of. */
+static bool
+is_club_place(const struct tag *t, const struct clubs *c, const struct ner_name *n)
+{
+	struct ner_name place;
+	size_t i;
+
+	for (i = 0; i < c->count; i++) {
+		place = t->ner.name[c->name[i]];
+		place.end = place.token + (uint32_t)club_place(&t->doc, &place);
+		if (is_same(&t->doc, &place, n))
+			return true;
+	}
+	return false;
+}
+
+/* Adds the clubs that are called by their nicknames alone: the Heat; HEAT COOL OFF SONICS. */
+static void
+add_nicknames(struct tag *t, const struct clubs *c, size_t org)
+{
+	const struct doc *d = &t->doc;
+	const size_t old = t->ner.names;
+	size_t i, k, at;
+
+	for (i = doc_next(d, 0, d->tokens, SIGN_CAPITAL), at = 0; i < d->tokens; i = doc_next(d, i + 1, d->tokens, SIGN_CAPITAL)) {
+		while (at < old && t->ner.name[at].end <= i)
+			at++;
+		if (at < old && t->ner.name[at].token <= i && t->ner.name[at].end - t->ner.name[at].token > 1)
+			continue;
+		for (k = 0; k < c->count && d->token[t->ner.name[c->name[k]].end - 1].hash != d->token[i].hash; k++)
+			;
+		if (k < c->count && (d->token[i].shape & TOKEN_UPPER || (i > 0 && doc_is(d, i - 1, "the"))))
+			names_put(t, i, i + 1, org);
+	}
+	if (t->ner.names > old)
+		names_prevail(&t->ner, old);
+}
+
+/* Whether somebody does something for the place: 20 points for Miami. */
+static bool
+is_played_for(const struct doc *d, const struct ner_name *n)
+{
+	return n->token > 0 && doc_is(d, n->token - 1, "for");
+}
+
+/* Makes organisations of the places that play. */
+static void
+places_to_teams(struct tag *t, size_t org)
 {
 	enum { TEAMS = 32 };
 	const struct doc *d = &t->doc;
 	struct ner_name *n, *team[TEAMS];
+	struct clubs clubs;
 	size_t i, k, teams, seen[TEAMS] = {0};
 
+	clubs_read(&clubs, t, org);
 	teams = 0;
 	for (i = 0; i < t->ner.names; i++) {
 		n = &t->ner.name[i];
-		if (!plays(d, n) || !is_listed_place(d, n) || names_is_nation(d, n->token, n->end))
+		if (!(plays(d, n) || is_played_for(d, n)) || !is_listed_place(d, n) || names_is_nation(d, n->token, n->end) ||
+		    (!plays(d, n) && !is_club_place(t, &clubs, n)))
 			continue;
 		for (k = 0; k < teams && !is_same(d, n, team[k]); k++)
 			;
@@ -125,14 +206,36 @@ names_team(struct tag *t, size_t org)
 			team[teams++] = n;
 		seen[k]++;
 	}
-	/* few articles come so far: to ask what an article speaks of takes longer */
-	if (teams == 0 || !names_is_sport(d, 5))
-		return;
 	for (i = 0; i < t->ner.names; i++) {
 		n = &t->ner.name[i];
 		for (k = 0; k < teams && !is_same(d, n, team[k]); k++)
 			;
-		if (k < teams && (plays(d, n) || (seen[k] > 1 && !is_where(d, n))))
+		if (k < teams && (plays(d, n) || is_played_for(d, n) || (seen[k] > 1 && !is_where(d, n))))
 			n->kind = (uint32_t)org;
 	}
+	add_nicknames(t, &clubs, org);
+}
+
+/* Whether it is worth asking what the article speaks of, which takes longer. */
+static bool
+may_play(const struct tag *t, size_t org)
+{
+	const struct ner_name *n;
+	size_t i;
+
+	for (i = 0; i < t->ner.names; i++) {
+		n = &t->ner.name[i];
+		if ((plays(&t->doc, n) && is_listed_place(&t->doc, n)) || (n->kind == org && club_place(&t->doc, n) > 0))
+			return true;
+	}
+	return false;
+}
+
+void
+names_team(struct tag *t, size_t org)
+{
+	enum { LEAST = 5 };
+
+	if (may_play(t, org) && names_is_sport(&t->doc, LEAST))
+		places_to_teams(t, org);
 }

@@ -63,6 +63,15 @@ is_in_thing(const struct doc *d, const struct ner_name *n)
 	return false;
 }
 
+/* The Australian people, the Hindu nationalist party: a newspaper's name that begins a sentence, and is a people's here. */
+static bool
+is_people_there(const struct doc *d, const struct ner_name *n)
+{
+	return n->end - n->token == 2 && d->token[n->token].shape & TOKEN_FIRST && doc_is(d, n->token, "the") && n->end < d->tokens &&
+	       token_lists(&d->token[n->token + 1]) & (LEX_BIT(LEX_NATION) | LEX_BIT(LEX_THING)) && d->token[n->end].shape & TOKEN_LOWER &&
+	       (token_marks(&d->token[n->end]) & (LEX_MARK_NOUN | LEX_MARK_VERB)) == LEX_MARK_NOUN;
+}
+
 /*
  * Whether the name is none: adjectives such as Southern and Democratic alone, things that the lists
  * know as nothing else (iPhone), the party and state behind a senator's name (R-FL).
@@ -93,7 +102,7 @@ is_nothing(const struct doc *d, const struct ner_name *n)
 	if ((len == 1 || (len > 2 && s[1] == '-')) && (s[0] == 'r' || s[0] == 'd') && n->token > 0 && doc_is(d, n->token - 1, "(") &&
 	    (n->end - n->token == 3 || len > 2) && k->shape & TOKEN_UPPER)
 		return true;
-	if (is_in_thing(d, n))
+	if (is_in_thing(d, n) || is_people_there(d, n))
 		return true;
 	entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_THING), &count);
 	return entry != 0 && count == n->end - n->token &&

@@ -1,0 +1,68 @@
+/*
+ * Newspapers in digests of the press: in an article of what the papers say, a line in capitals over a list is the name
+ * of one.
+ *
+ *	DAILY NATION
+ *
+ *	- The president told farmers ...
+ */
+#include "names.h"
+
+/* Tokens in which an article says that it is a digest, and of a newspaper's name. */
+enum { LOOK = 60, NAME_TOKENS = 5 };
+
+static bool
+is_digest(const struct doc *d)
+{
+	static const char *const words[] = {"newspapers", "newspaper", "papers", "press", "dailies", NULL};
+	size_t i;
+
+	for (i = 0; i < d->tokens && i < LOOK; i++)
+		if (doc_is_any(d, i, words))
+			return true;
+	return false;
+}
+
+/* Whether the block is one line of a few words in capitals. */
+static bool
+is_heading(const struct doc *d, const struct block *b)
+{
+	const struct sentence *s;
+	size_t i;
+
+	if (b->sentences_end - b->sentence != 1)
+		return false;
+	s = &d->sentence[b->sentence];
+	for (i = s->token; i < s->tokens_end; i++)
+		if (!(d->token[i].shape & TOKEN_UPPER) || d->token[i].shape & TOKEN_DIGIT)
+			return false;
+	return s->tokens_end > s->token && s->tokens_end - s->token <= NAME_TOKENS;
+}
+
+/* Whether the block is an item of a list: - The president told */
+static bool
+is_item(const struct doc *d, const struct block *b)
+{
+	return b->sentence < b->sentences_end && doc_is(d, d->sentence[b->sentence].token, "-");
+}
+
+void
+names_press(struct tag *t, size_t org)
+{
+	const struct doc *d = &t->doc;
+	const size_t old = t->ner.names;
+	const struct sentence *s;
+	size_t b;
+
+	for (b = 0; b + 1 < d->blocks; b++) {
+		if (!is_heading(d, &d->block[b]) || !is_item(d, &d->block[b + 1]))
+			continue;
+		/* few articles come so far */
+		if (t->ner.names == old && !is_digest(d))
+			return;
+		s = &d->sentence[d->block[b].sentence];
+		names_put(t, s->token, s->tokens_end, org);
+	}
+	if (t->ner.names > old)
+		names_prevail(&t->ner, old);
+}
