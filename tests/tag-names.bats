@@ -520,3 +520,14 @@ EAST AFRICAN POST
 @test "a people at the beginning of a sentence is no newspaper" {
 	[ -z "$(row 'The Australian people want a vote.')" ]
 }
+
+@test "a family name that comes first is that of the person" {
+	run row "Tanaka Haruto rowed home. They asked Tanaka about it."
+	[ "$output" = 'person|Tanaka Haruto person|Tanaka ' ]
+}
+
+@test "former is no part of a name, a harbour is of its town, and what an & joins is a firm" {
+	! row 'Former Labour minister Jim Marsh spoke.' | grep -q Former
+	[ "$(row 'The boat is in Portsmouth Harbour.')" = 'place|Portsmouth Harbour ' ]
+	[ "$(row 'She sold it at Harbor & Stone.')" = 'org|Harbor & Stone ' ]
+}

@@ -119,6 +119,14 @@ leave_owner(const struct tag *t, struct ner_name *n, size_t person, size_t place
 	}
 }
 
+/* Tanaka, where Tanaka Haruto is told of: a family name that comes first, and no more often means anything else. */
+static bool
+is_family_first(const struct doc *d, const struct ner_name *n, const struct known_name *k, size_t person)
+{
+	return n->kind != person && n->end - n->token == 1 && k->given > 0 && k->given >= k->seen[n->kind] &&
+	       (token_lists(&d->token[n->token]) & (LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_GIVEN))) == LEX_BIT(LEX_SURNAME);
+}
+
 static void
 vote(struct tag *t, size_t person, size_t org, size_t place)
 {
@@ -151,6 +159,8 @@ vote(struct tag *t, size_t person, size_t org, size_t place)
 				k = known_at(t, known_hash(&t->doc, n->token - 1, n->end));
 				n->token -= k != NULL && k->seen[person] > 0;
 			}
+		} else if (is_family_first(&t->doc, n, k, person)) {
+			n->kind = (uint32_t)person;
 		} else
 			n->kind = known_kind(t, k, n->kind);
 	}

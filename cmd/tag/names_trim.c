@@ -210,6 +210,15 @@ listed_before_for(const struct doc *d, const struct ner_name *n)
 	return n->token + count;
 }
 
+/* Former, in front of a sentence: Former Labour minister. */
+static bool
+is_former(const struct doc *d, size_t i)
+{
+	static const char *const words[] = {"former", "ex", NULL};
+
+	return d->token[i].shape & TOKEN_FIRST && doc_is_any(d, i, words);
+}
+
 /* A word in front that a prefix makes no name: the anti-war National Journal. */
 static bool
 is_prefixed(const struct doc *d, size_t i)
@@ -232,7 +241,7 @@ is_prefixed(const struct doc *d, size_t i)
 static void
 trim_ends(const struct doc *d, struct ner_name *n, size_t person)
 {
-	while (n->end - n->token > 1 && is_greeting(d, n->token))
+	while (n->end - n->token > 1 && (is_greeting(d, n->token) || is_former(d, n->token)))
 		n->token++;
 	if (n->end - n->token > 1 && is_partisan(d, n->token) && !(token_marks(&d->token[n->end - 1]) & LEX_MARK_END_ORG)) {
 		n->token++;
@@ -295,18 +304,23 @@ static uint32_t
 kind_by_words(const struct doc *d, const struct ner_name *n, size_t person, size_t org, size_t place)
 {
 	static const char *const regions[] = {"south", "north", "east", "west", "midwest", "northeast", "southwest", NULL};
+	const uint64_t places = LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY);
 	const struct token *last = &d->token[n->end - 1];
-	size_t i;
+	size_t i, count;
 
 	/* the South */
 	if (n->kind == org && n->end - n->token == 1 && n->token > 0 && doc_is(d, n->token - 1, "the") && doc_is_any(d, n->token, regions))
 		return (uint32_t)place;
+	/* Marsh & Finch; not Tyne & Wear */
+	for (i = n->token + 1; n->kind != org && i + 1 < n->end; i++)
+		if (doc_is(d, i, "&") && (n->kind == person || doc_phrase(d, n->token, n->end, places, &count) == 0))
+			return (uint32_t)org;
+	/* Portsmouth Harbour, of which Portsmouth is known */
+	if (n->kind == org && (token_marks(last) & (LEX_MARK_END_PLACE | LEX_MARK_END_ORG)) == LEX_MARK_END_PLACE &&
+	    doc_phrase(d, n->token, n->end - 1, places, &count) != 0 && n->token + count + 1 == n->end)
+		return (uint32_t)place;
 	if (n->kind != person)
 		return n->kind;
-	/* Marsh & Finch */
-	for (i = n->token + 1; i + 1 < n->end; i++)
-		if (doc_is(d, i, "&"))
-			return (uint32_t)org;
 	/* Philip Morris Co. */
 	if (n->end - n->token > 1 && token_marks(last) & LEX_MARK_END_FIRM && (last->shape & TOKEN_PERIOD || last->len > 2) &&
 	    !(token_lists(last) & (LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_GIVEN))))
