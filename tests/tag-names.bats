@@ -531,3 +531,8 @@ EAST AFRICAN POST
 	[ "$(row 'The boat is in Portsmouth Harbour.')" = 'place|Portsmouth Harbour ' ]
 	[ "$(row 'She sold it at Harbor & Stone.')" = 'org|Harbor & Stone ' ]
 }
+
+@test "a title in short and a month in short are no names, nor is a title behind a state" {
+	run row "Nevada Sen. Clara Finch spoke. Texas Sen. Tom Doyle left. It closed on Nov. 19."
+	[ "$output" = 'place|Nevada person|Clara Finch place|Texas person|Tom Doyle ' ]
+}

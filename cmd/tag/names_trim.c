@@ -81,6 +81,8 @@ is_nothing(const struct doc *d, const struct ner_name *n)
 {
 	const struct token *k = &d->token[n->token];
 	const uint64_t plain = LEX_BIT(LEX_WORD) | LEX_BIT(LEX_NATION) | LEX_BIT(LEX_LEMMA);
+	const uint64_t names = LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_PERSON) | LEX_BIT(LEX_ORG) | LEX_BIT(LEX_CITY) |
+			       LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY);
 	size_t count, len;
 	const char *s;
 	uint32_t entry;
@@ -90,6 +92,10 @@ is_nothing(const struct doc *d, const struct ner_name *n)
 		if (k->shape & TOKEN_FIRST && token_lists(k) & LEX_BIT(LEX_FUNCTION) && n->end < d->tokens && doc_is(d, n->end, ","))
 			return true;
 		if (is_partisan(d, n->token) || is_direction(d, n->token))
+			return true;
+		/* Nov.; Sen. */
+		if (!(token_lists(k) & names) && (token_lists(k) & LEX_BIT(LEX_TIMEWORD) ||
+						  (token_lists(k) & LEX_BIT(LEX_TITLE) && k->shape & TOKEN_PERIOD)))
 			return true;
 		if ((token_marks(k) & (LEX_MARK_ADJECTIVE | LEX_MARK_NOUN | LEX_MARK_VERB)) == LEX_MARK_ADJECTIVE &&
 		    !(token_lists(k) & ~plain) && !(k->shape & TOKEN_UPPER))
@@ -132,7 +138,7 @@ part_at_title(struct tag *t, size_t at, size_t person, size_t place)
 
 	for (i = n->token + 1; i + 1 < n->end; i++) {
 		if (!(token_lists(&d->token[i]) & LEX_BIT(LEX_TITLE)) || !(d->token[i].shape & TOKEN_PERIOD) ||
-		    (n->kind == place && !(token_marks(&d->token[i]) & LEX_MARK_JOB)))
+		    (n->kind != person && !(token_marks(&d->token[i]) & LEX_MARK_JOB)))
 			continue;
 		entry = doc_phrase(d, n->token, i, LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY), &count);
 		if (entry != 0 && count == i - n->token && place < t->model->kinds) {
@@ -159,7 +165,14 @@ is_people(const struct doc *d, size_t i)
 	return token_lists(t) == LEX_BIT(LEX_NATION) && d->fold[t->fold + t->len - 1] == 's';
 }
 
-/* New Zealand MPs, Rwanda Hutus, Indiana Republican: a place that the lists know, and who is from there or holds an office. */
+/* Sen. and the like. */
+static bool
+is_short_title(const struct doc *d, size_t i)
+{
+	return token_lists(&d->token[i]) & LEX_BIT(LEX_TITLE) && d->token[i].shape & TOKEN_PERIOD && token_marks(&d->token[i]) & LEX_MARK_JOB;
+}
+
+/* New Zealand MPs, Rwanda Hutus, Indiana Republican, Nevada Sen.: a place that the lists know, and who is from there or holds an office. */
 static void
 trim_holders(const struct doc *d, struct ner_name *n, size_t place)
 {
@@ -171,7 +184,7 @@ trim_holders(const struct doc *d, struct ner_name *n, size_t place)
 	if (n->token + count == n->end)
 		return;
 	for (i = n->token + count; i < n->end; i++)
-		if (!(token_marks(&d->token[i]) & LEX_MARK_OFFICE) && !is_people(d, i) && !is_partisan(d, i))
+		if (!(token_marks(&d->token[i]) & LEX_MARK_OFFICE) && !is_people(d, i) && !is_partisan(d, i) && !is_short_title(d, i))
 			return;
 	n->end = n->token + (uint32_t)count;
 	n->kind = (uint32_t)place;
@@ -250,6 +263,9 @@ trim_ends(const struct doc *d, struct ner_name *n, size_t person)
 	}
 	if (n->end - n->token > 2 && is_prefixed(d, n->token))
 		n->token++;
+	/* Twitter @clarafinch */
+	while (n->end - n->token > 1 && d->fold[d->token[n->end - 1].fold] == '@')
+		n->end--;
 	while (ends_in_day(d, n))
 		n->end--;
 	if (n->kind != person) {
@@ -343,10 +359,11 @@ names_trim(struct tag *t, size_t person, size_t org, size_t place)
 	for (i = 0; i < t->ner.names; i++) {
 		n = &t->ner.name[i];
 		/* Iowa Gov. Peter Lund is no place; Ohio Gov. King Park is one */
-		if (n->kind == person || (n->kind == place && !(token_marks(&t->doc.token[n->end - 1]) & (LEX_MARK_END_PLACE | LEX_MARK_END_ORG))))
+		if (n->kind == person || !(token_marks(&t->doc.token[n->end - 1]) & (LEX_MARK_END_PLACE | LEX_MARK_END_ORG)))
 			part_at_title(t, i, person, place);
 		trim_ends(&t->doc, &t->ner.name[i], person);
-		if (place < t->model->kinds && (t->ner.name[i].kind == place || is_partisan(&t->doc, t->ner.name[i].end - 1)))
+		if (place < t->model->kinds && (t->ner.name[i].kind == place || is_partisan(&t->doc, t->ner.name[i].end - 1) ||
+						is_short_title(&t->doc, t->ner.name[i].end - 1)))
 			trim_holders(&t->doc, &t->ner.name[i], place);
 		trim_titles(&t->doc, &t->ner.name[i], person);
 		if (org < t->model->kinds && place < t->model->kinds)
