@@ -14,6 +14,13 @@ names_glued(const struct doc *d, size_t i, size_t end, const char *sign)
 	       d->token[i + 1].shape & TOKEN_GLUED;
 }
 
+/* Whether token i is this sign of one byte. */
+static inline bool
+names_is_mark(const struct doc *d, size_t i, char mark)
+{
+	return d->token[i].len == 1 && d->fold[d->token[i].fold] == mark;
+}
+
 /* Adds the tokens [token, end) as a mention; value is NULL or a string that stays. */
 struct mention *names_add(struct tag *t, size_t token, size_t end, const char *kind, const char *value);
 

@@ -1,6 +1,7 @@
 /*
  * The second look at an article's names: what is known of a name in one place holds in all places.
  *
+ *	dateline, press  what a report and a digest of the press say by their form: names_dateline(), names_press()
  *	listed  what several words of a list name is what the list says
  *	vote    the same words are of one kind throughout, that of the most mentions
  *	family  Collins is a person because Judith Collins is
@@ -10,6 +11,7 @@
  *	persons a person whom everybody knows is one, as is who stands with one by an "and"
  *	part    GCSB Hana Tautahi is an organisation and a person: names_part()
  *	plural  the Clintons are persons
+ *	team, results  who plays, and who stands in results: names_team(), names_results()
  *
  * Names are compared by their folded words. All of it works on the names that the model found
  * (t->ner.name, in order).
@@ -18,7 +20,6 @@
 #include "lexicon.h"
 #include "names_known.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static size_t

@@ -11,12 +11,6 @@
 /* Tokens of a town in capitals, and of what follows it. */
 enum { TOWN_TOKENS = 4, STATE_TOKENS = 3 };
 
-static bool
-is_mark(const struct doc *d, size_t i, char mark)
-{
-	return d->token[i].len == 1 && d->fold[d->token[i].fold] == mark;
-}
-
 /* A dash with white space at both its sides: - or _ or two hyphens or a longer one. */
 static bool
 is_dash(const struct doc *d, size_t i, size_t end)
@@ -30,8 +24,8 @@ is_dash(const struct doc *d, size_t i, size_t end)
 static bool
 is_day(const struct doc *d, size_t i, size_t end)
 {
-	if (i + 4 < end && d->token[i].shape & TOKEN_NUMBER && d->token[i].len == 4 && is_mark(d, i + 1, '-') &&
-	    d->token[i + 2].shape & TOKEN_NUMBER && is_mark(d, i + 3, '-'))
+	if (i + 4 < end && d->token[i].shape & TOKEN_NUMBER && d->token[i].len == 4 && names_is_mark(d, i + 1, '-') &&
+	    d->token[i + 2].shape & TOKEN_NUMBER && names_is_mark(d, i + 3, '-'))
 		return true;
 	return i + 1 < end && d->token[i].shape & TOKEN_CAPITAL && token_lists(&d->token[i]) & LEX_BIT(LEX_TIMEWORD) &&
 	       d->token[i + 1].shape & TOKEN_NUMBER;
@@ -47,13 +41,13 @@ is_behind(const struct doc *d, size_t i, size_t end)
 		return false;
 	if (is_dash(d, i, end) || is_day(d, i, end))
 		return true;
-	if (is_mark(d, i, ','))
+	if (names_is_mark(d, i, ','))
 		return is_day(d, i + 1, end);
-	if (!is_mark(d, i, '('))
+	if (!names_is_mark(d, i, '('))
 		return false;
-	for (k = i + 1; k < end && k < i + 4 && !is_mark(d, k, ')'); k++)
+	for (k = i + 1; k < end && k < i + 4 && !names_is_mark(d, k, ')'); k++)
 		;
-	return k + 1 < end && is_mark(d, k, ')') && is_dash(d, k + 1, end);
+	return k + 1 < end && names_is_mark(d, k, ')') && is_dash(d, k + 1, end);
 }
 
 /* Where the town in capitals ends that begins at token i; i when there is none. */
@@ -88,7 +82,7 @@ read_dateline(struct tag *t, const struct sentence *s, size_t place)
 		names_put(t, s->token, town, place);
 		return;
 	}
-	if (town >= s->tokens_end || !is_mark(d, town, ','))
+	if (town >= s->tokens_end || !names_is_mark(d, town, ','))
 		return;
 	for (state = town + 1; state < s->tokens_end && state < town + 1 + STATE_TOKENS && d->token[state].shape & TOKEN_CAPITAL &&
 			       !(token_lists(&d->token[state]) & LEX_BIT(LEX_TIMEWORD));

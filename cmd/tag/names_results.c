@@ -19,8 +19,8 @@
 
 /* Bytes of a score, and of a number in a table. */
 enum { SCORE_LEN = 3, FIGURE_LEN = 6 };
-/* Tokens of a team's name, and of a person's. */
-enum { TEAM_TOKENS = 4, PERSON_TOKENS = 4 };
+/* Tokens of a team's name, of a person's, and of those in brackets behind a score: no more are looked at. */
+enum { TEAM_TOKENS = 4, PERSON_TOKENS = 4, SCORERS_TOKENS = 64 };
 /* Figures that make a line of a table, and of one that is numbered. */
 enum { FIGURES = 4, RANKED_FIGURES = 2 };
 
@@ -31,17 +31,11 @@ struct results {
 	size_t old; /* names that the model found */
 };
 
-static bool
-is_mark(const struct doc *d, size_t i, char mark)
-{
-	return d->token[i].len == 1 && d->fold[d->token[i].fold] == mark;
-}
-
 /* A hyphen or a dash. */
 static bool
 is_dash(const struct doc *d, size_t i)
 {
-	return is_mark(d, i, '-') || doc_is(d, i, "–") || doc_is(d, i, "—");
+	return names_is_mark(d, i, '-') || doc_is(d, i, "–") || doc_is(d, i, "—");
 }
 
 static bool
@@ -72,7 +66,7 @@ is_name_part(const struct doc *d, size_t i, size_t end)
 	if (i + 1 >= end || !is_name_word(d, i + 1))
 		return false;
 	return (token_marks(&d->token[i]) & LEX_MARK_PARTICLE && d->token[i].shape & TOKEN_LOWER) ||
-	       names_glued(d, i, end, "-") || is_mark(d, i, '&');
+	       names_glued(d, i, end, "-") || names_is_mark(d, i, '&');
 }
 
 /* Where the team ends that the lists know and that begins at token i: Sheffield Wednesday; i when there is none. */
@@ -129,7 +123,9 @@ read_scorers(struct results *r, size_t i, size_t end)
 	const struct doc *d = r->d;
 	size_t k, stop;
 
-	for (k = i + 1; k < end && !is_mark(d, k, ')');) {
+	if (end > i + SCORERS_TOKENS)
+		end = i + SCORERS_TOKENS;
+	for (k = i + 1; k < end && !names_is_mark(d, k, ')');) {
 		stop = name_end(d, k, end, PERSON_TOKENS);
 		if (stop > k && stop < end && d->token[stop].shape & TOKEN_DIGIT && r->person < r->t->model->kinds)
 			found(r, k, stop, r->person);
@@ -142,9 +138,9 @@ read_scorers(struct results *r, size_t i, size_t end)
 static size_t
 behind_score(struct results *r, size_t i, size_t end)
 {
-	if (i < end && is_mark(r->d, i, '('))
+	if (i < end && names_is_mark(r->d, i, '('))
 		i = read_scorers(r, i, end);
-	return i < end && is_mark(r->d, i, ',') ? i + 1 : i;
+	return i < end && names_is_mark(r->d, i, ',') ? i + 1 : i;
 }
 
 /* The end of a match whose first team is named at token i; i when there is none. */
@@ -229,7 +225,7 @@ read_visit(struct results *r, size_t i, size_t end)
 	if (a_end == i || a_end + 1 >= end || !doc_is(d, a_end, "at"))
 		return false;
 	b_end = name_end(d, a_end + 1, end, TEAM_TOKENS);
-	if (b_end == a_end + 1 || (b_end < end && !is_mark(d, b_end, '(') && !is_mark(d, b_end, ',')))
+	if (b_end == a_end + 1 || (b_end < end && !names_is_mark(d, b_end, '(') && !names_is_mark(d, b_end, ',')))
 		return false;
 	if (!(d->token[i].shape & TOKEN_UPPER) && !(d->token[a_end + 1].shape & TOKEN_UPPER))
 		return false;
@@ -261,8 +257,8 @@ read_entrants(struct results *r, size_t first, size_t end)
 
 	numbered = d->token[first].shape & TOKEN_DIGIT;
 	for (i = first + 2; i + 2 < end; i++) {
-		if (!is_mark(d, i, '(') || doc_phrase(d, i + 1, end, LEX_BIT(LEX_COUNTRY), &count) == 0 || i + 1 + count >= end ||
-		    !is_mark(d, i + 1 + count, ')'))
+		if (!names_is_mark(d, i, '(') || doc_phrase(d, i + 1, end, LEX_BIT(LEX_COUNTRY), &count) == 0 || i + 1 + count >= end ||
+		    !names_is_mark(d, i + 1 + count, ')'))
 			continue;
 		begin = name_begin(d, first, i);
 		if (i - begin >= 2 && !is_listed(d, begin, i) && !(token_marks(&d->token[i - 1]) & LEX_MARK_END_ORG))
@@ -367,7 +363,7 @@ static bool
 may_begin_match(const struct doc *d, size_t i, size_t first)
 {
 	return i == first || d->token[i - 1].shape & TOKEN_NUMBER ||
-	       (d->token[i - 1].shape & TOKEN_PUNCT && !is_mark(d, i - 1, '(') && !is_mark(d, i - 1, ','));
+	       (d->token[i - 1].shape & TOKEN_PUNCT && !names_is_mark(d, i - 1, '(') && !names_is_mark(d, i - 1, ','));
 }
 
 /* Reads the tokens [first, end): a sentence, or a line that has been taken for several. */
