@@ -421,6 +421,7 @@ game() {
 	[ "$(game 'Hearts 2 (Marsh 12, Finch 78 penalty) Aberdeen 0')" = 'org|Hearts person|Marsh person|Finch org|Aberdeen ' ]
 	[ "$(game 'Sheffield Wednesday 1 Celtic 1')" = 'org|Sheffield Wednesday org|Celtic ' ]
 	[ "$(game 'Leeds 2-1 Everton')" = 'org|Leeds org|Everton ' ]
+	[ "$(game 'Leeds 2–1 Everton')" = 'org|Leeds org|Everton ' ]
 	[ "$(game 'Preston v Wycombe postponed')" = 'org|Preston org|Wycombe ' ]
 	[ "$(game 'Other results: Denver 38, San Diego 28; Miami 34, Oakland 16.')" = 'org|Denver org|San Diego org|Miami org|Oakland ' ]
 	[ "$(game 'Hearts 25 17 5 3 56 26 56')" = 'org|Hearts ' ]

@@ -312,9 +312,11 @@ names_join(struct tag *t, size_t person, size_t org, size_t place)
 			m->end = (uint32_t)behind;
 			m->kind = (uint32_t)person;
 		}
-		if (m->kind == org && lacks_partner(d, m, s->token)) {
+		if (m->kind == org && lacks_partner(d, m, s->token) &&
+		    (last == NULL || last->end <= m->token - 2 || last->token == m->token - 2)) {
 			m->token -= 2;
-			if (last != NULL && last->end > m->token)
+			/* the partner may have been found by itself */
+			if (last != NULL && last->token == m->token)
 				last = --kept > 0 ? &n->name[kept - 1] : NULL;
 		}
 		/* Supreme Court + of + Nova Scotia */
@@ -327,7 +329,7 @@ names_join(struct tag *t, size_t person, size_t org, size_t place)
 			continue;
 		}
 		/* Organisation for Security + in + Europe (OSCE) */
-		if (last != NULL && last->kind == org && m->token > last->end && m->token <= last->end + 3 &&
+		if (last != NULL && last->token >= s->token && last->kind == org && m->token > last->end && m->token <= last->end + 3 &&
 		    d->token[last->end].shape & TOKEN_LOWER && is_acronym_of(d, m->end, last->token, m->end, s->tokens_end)) {
 			last->end = m->end;
 			continue;

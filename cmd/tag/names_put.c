@@ -6,12 +6,17 @@
 
 #include <stdlib.h>
 
+/* By where they begin, the longer first, then by kind: an order that leaves qsort() no choice. */
 static int
 by_token(const void *a, const void *b)
 {
 	const struct ner_name *x = a, *y = b;
 
-	return x->token < y->token ? -1 : x->token > y->token;
+	if (x->token != y->token)
+		return x->token < y->token ? -1 : 1;
+	if (x->end != y->end)
+		return x->end > y->end ? -1 : 1;
+	return x->kind < y->kind ? -1 : x->kind > y->kind;
 }
 
 void
