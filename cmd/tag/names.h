@@ -50,8 +50,14 @@ void names_join(struct tag *t, size_t person, size_t org, size_t place);
 /* Takes names apart that are two, or a name and a word that is none; what the article knows has been gathered. */
 void names_part(struct tag *t, size_t person, size_t org, size_t place);
 
-/* Finds the places that reports are sent from: HARARE - The; NAPLES, Italy 1998-11-03. */
-void names_dateline(struct tag *t, size_t place);
+/* Finds the places that reports are sent from, and the agencies: HARARE (Reuter) - The; NAPLES, Italy 1998-11-03. */
+void names_dateline(struct tag *t, size_t place, size_t org);
+
+/* Finds firms by what stands beside them and by their form; what the article knows has been gathered. Whether any was. */
+bool names_firm(struct tag *t, size_t person, size_t org, size_t place);
+
+/* Whether the word is such as firms alone are called by: Erlandtbank, SmithErlandt. */
+bool names_is_firm_form(const struct doc *d, size_t i);
 
 /* Finds newspapers in digests of the press. */
 void names_press(struct tag *t, size_t org);

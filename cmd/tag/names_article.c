@@ -2,7 +2,9 @@
  * The second look at an article's names: what is known of a name in one place holds in all places.
  *
  *	dateline, press  what a report and a digest of the press say by their form: names_dateline(), names_press()
+ *	words   a word that begins a sentence and that the article has without a capital is none
  *	listed  what several words of a list name is what the list says
+ *	firm    who stands beside the words of firms is one: names_firm()
  *	vote    the same words are of one kind throughout, that of the most mentions
  *	family  Collins is a person because Judith Collins is
  *	widen   Mr. Vander Plaats is one person, because Bob Vander Plaats is
@@ -128,6 +130,46 @@ is_family_first(const struct doc *d, const struct ner_name *n, const struct know
 	       (token_lists(&d->token[n->token]) & (LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_GIVEN))) == LEX_BIT(LEX_SURNAME);
 }
 
+/* Whether a preposition that places follow stands before token i. */
+static bool
+follows_in(const struct doc *d, size_t i)
+{
+	static const char *const words[] = {"in", "at", "near", "from", "to", "outside", "around", "of", NULL};
+
+	return i > 0 && doc_is_any(d, i - 1, words);
+}
+
+/* Whether a verb of lower case stands behind the name, or one of saying before it and a mark behind. */
+static bool
+is_subject(const struct doc *d, const struct ner_name *n)
+{
+	const struct token *next = &d->token[n->end];
+	const uint32_t others = LEX_MARK_NOUN | LEX_MARK_ADJECTIVE | LEX_MARK_FUNCTION;
+
+	if (n->end >= d->tokens)
+		return false;
+	if (next->shape & TOKEN_LOWER)
+		return token_marks(next) & LEX_MARK_SAY ||
+		       (!(token_marks(next) & others) && (token_marks(next) & LEX_MARK_VERB || token_lists(next) & LEX_BIT(LEX_CUE) ||
+							  (next->len > 4 && memcmp(d->text + next->end - 2, "ed", 2) == 0)));
+	return next->shape & TOKEN_PUNCT && n->token > 0 && d->token[n->token - 1].shape & TOKEN_LOWER &&
+	       token_marks(&d->token[n->token - 1]) & LEX_MARK_SAY;
+}
+
+/*
+ * Whether the family name of somebody, which is a place's too, is his here: Paul refused, of Rand Paul. A
+ * country is what it is most often.
+ */
+static bool
+is_namesake(const struct doc *d, const struct ner_name *n, const struct known_name *k, size_t person)
+{
+	if (!names_is_place(d, n->token))
+		return true;
+	if (token_lists(&d->token[n->token]) & LEX_BIT(LEX_COUNTRY))
+		return false;
+	return is_subject(d, n) || (n->kind != person && k->family > 1 && k->family + k->seen[person] > k->seen[n->kind] && !follows_in(d, n->token));
+}
+
 static void
 vote(struct tag *t, size_t person, size_t org, size_t place)
 {
@@ -152,7 +194,7 @@ vote(struct tag *t, size_t person, size_t org, size_t place)
 			n->kind = (uint32_t)org;
 			continue;
 		}
-		if (n->end - n->token == 1 && k->family > 0 && !names_is_place(&t->doc, n->token)) {
+		if (n->end - n->token == 1 && k->family > 0 && is_namesake(&t->doc, n, k, person)) {
 			n->kind = (uint32_t)person;
 			/* Clara + Finch, known from elsewhere */
 			if (n->token > 0 && t->doc.token[n->token - 1].shape & TOKEN_CAPITAL &&
@@ -190,6 +232,11 @@ listed(struct tag *t, size_t person)
 
 	for (i = 0; i < t->ner.names; i++) {
 		n = &t->ner.name[i];
+		/* Democratic + Republic of Congo */
+		if (n->token > 0 && d->token[n->token - 1].multiword != 0 && (i == 0 || n[-1].end < n->token) &&
+		    token_reaches(&d->token[n->token - 1], lists[2]) &&
+		    doc_phrase(d, n->token - 1, n->end, lists[2], &count) != 0 && n->token - 1 + count == n->end)
+			n->token--;
 		/* Dar + es Salaam */
 		stop = i + 1 < t->ner.names ? t->ner.name[i + 1].token : d->tokens;
 		entry = doc_phrase(d, n->token, stop < n->token + 6 ? stop : n->token + 6, lists[0] | lists[1] | lists[2], &count);
@@ -211,6 +258,48 @@ listed(struct tag *t, size_t person)
 			n->end = n->token + (uint32_t)count;
 		}
 	}
+}
+
+/*
+ * Whether the word that begins its sentence, and that no list has as a name, has a capital for that alone: the
+ * article has it in lower case too, and nowhere within a sentence with a capital.
+ */
+static bool
+is_lower_elsewhere(const struct doc *d, size_t i)
+{
+	enum { LOOK = 3000 };
+	/* there is no word that is nobody's family name */
+	const uint64_t names = LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_PERSON) | LEX_BIT(LEX_ORG) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) |
+			       LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_NATION) | LEX_BIT(LEX_GROUP);
+	const struct token *t = &d->token[i], *k, *stop;
+	bool lower;
+
+	if (!(t->shape & TOKEN_FIRST) || t->shape & (TOKEN_UPPER | TOKEN_MIXED | TOKEN_PERIOD) || token_lists(t) & names ||
+	    (i + 1 < d->tokens && token_marks(&t[1]) & LEX_MARK_SAY))
+		return false;
+	lower = false;
+	stop = d->token + (d->tokens - i > LOOK ? i + LOOK : d->tokens);
+	for (k = d->token + (i > LOOK ? i - LOOK : 0); k < stop; k++) {
+		if (k->hash != t->hash)
+			continue;
+		if (k->shape & TOKEN_LOWER)
+			lower = true;
+		else if (!(k->shape & TOKEN_FIRST))
+			return false;
+	}
+	return lower;
+}
+
+static void
+drop_words(struct tag *t)
+{
+	struct ner_name *n = t->ner.name;
+	size_t i, kept;
+
+	for (i = kept = 0; i < t->ner.names; i++)
+		if (n[i].end - n[i].token > 1 || !is_lower_elsewhere(&t->doc, n[i].token))
+			n[kept++] = n[i];
+	t->ner.names = kept;
 }
 
 /*
@@ -248,11 +337,14 @@ names_article(struct tag *t)
 		return;
 	names_trim(t, person, org, kind_number(t, "place"));
 	names_join(t, person, org, kind_number(t, "place"));
-	names_dateline(t, kind_number(t, "place"));
+	names_dateline(t, kind_number(t, "place"), org);
 	names_press(t, org);
+	drop_words(t);
 	addressed(t, person);
 	listed(t, person);
 	known_gather(t, person, org);
+	if (org < t->model->kinds && names_firm(t, person, org, kind_number(t, "place")))
+		known_gather(t, person, org);
 	if (org < t->model->kinds)
 		names_part(t, person, org, kind_number(t, "place"));
 	widen_family(t, person);

@@ -69,8 +69,23 @@ town_end(const struct doc *d, size_t i, size_t end)
 	return k;
 }
 
+/* The agency that sent the report, in brackets from token i on: (Reuter) - */
 static void
-read_dateline(struct tag *t, const struct sentence *s, size_t place)
+read_agency(struct tag *t, const struct sentence *s, size_t i, size_t org)
+{
+	static const char *const agencies[] = {"reuter", "reuters", "ap", "afp", "upi", "dpa", "xinhua", "tass", "itar-tass", "interfax",
+					       "ansa", "efe", "kyodo", "pti", "aap", "nzpa", "antara", "bernama", "anadolu", "lusa", NULL};
+	const struct doc *d = &t->doc;
+
+	for (; i + 3 < s->tokens_end && !names_is_mark(d, i, '('); i++)
+		if (is_dash(d, i, s->tokens_end))
+			return;
+	if (i + 3 < s->tokens_end && names_is_mark(d, i + 2, ')') && is_dash(d, i + 3, s->tokens_end) && doc_is_any(d, i + 1, agencies))
+		names_put(t, i + 1, i + 2, org);
+}
+
+static void
+read_dateline(struct tag *t, const struct sentence *s, size_t place, size_t org)
 {
 	const struct doc *d = &t->doc;
 	size_t town, state;
@@ -80,6 +95,7 @@ read_dateline(struct tag *t, const struct sentence *s, size_t place)
 		return;
 	if (is_behind(d, town, s->tokens_end)) {
 		names_put(t, s->token, town, place);
+		read_agency(t, s, town, org);
 		return;
 	}
 	if (town >= s->tokens_end || !names_is_mark(d, town, ','))
@@ -92,10 +108,11 @@ read_dateline(struct tag *t, const struct sentence *s, size_t place)
 		return;
 	names_put(t, s->token, town, place);
 	names_put(t, town + 1, state, place);
+	read_agency(t, s, state, org);
 }
 
 void
-names_dateline(struct tag *t, size_t place)
+names_dateline(struct tag *t, size_t place, size_t org)
 {
 	const struct doc *d = &t->doc;
 	const size_t old = t->ner.names;
@@ -103,7 +120,7 @@ names_dateline(struct tag *t, size_t place)
 
 	for (b = d->block; b < d->block + d->blocks; b++)
 		if (b->sentence < b->sentences_end)
-			read_dateline(t, &d->sentence[b->sentence], place);
+			read_dateline(t, &d->sentence[b->sentence], place, org);
 	if (t->ner.names > old)
 		names_prevail(&t->ner, old);
 }

@@ -160,6 +160,11 @@ name_begin(const struct doc *d, const struct ner_name *n, size_t first, size_t p
 	if (i >= first + 2 && names_glued(d, i - 1, n->end, "-") && k[-2].shape & TOKEN_LOWER &&
 	    token_marks(&k[-2]) & LEX_MARK_PARTICLE)
 		return i - 2;
+	/* Per- + Ulrik Marsh */
+	if (i >= first + 2 && n->kind == person && names_glued(d, i - 1, n->end, "-") &&
+	    (k[-2].shape & (TOKEN_CAPITAL | TOKEN_UPPER)) == TOKEN_CAPITAL && !(k[-2].shape & TOKEN_GLUED) &&
+	    !(token_lists(&k[-2]) & (LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_NATION))))
+		return i - 2;
 	if (i == first || k->shape & TOKEN_GLUED)
 		return i;
 	if (n->kind == person && k[-1].shape & TOKEN_UPPER && k[-1].len == 2 && k[-1].shape & TOKEN_PERIOD)

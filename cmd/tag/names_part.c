@@ -7,6 +7,8 @@
 #include "names.h"
 #include "names_known.h"
 
+#include <string.h>
+
 #define PLACES (LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY))
 
 /* Where a name is to be cut: what goes before, if it is a name, and what comes behind. */
@@ -124,6 +126,66 @@ owner_end(const struct tag *t, const struct ner_name *n, size_t person, size_t p
 	return k->seen[*owner] + k->family > 0 ? i : 0;
 }
 
+/* Japan's Erlandt, an organisation or a person: where the country ends that it is of; 0: there is none. */
+static size_t
+country_end(const struct doc *d, const struct ner_name *n)
+{
+	size_t i, count;
+
+	for (i = n->token + 1; i + 1 < n->end && !doc_is(d, i, "'s") && !doc_is(d, i, "’s"); i++)
+		;
+	if (i + 1 >= n->end || !is_listed(d, n->token, i, LEX_BIT(LEX_COUNTRY)))
+		return 0;
+	return doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG) | LEX_BIT(LEX_THING) | PLACES, &count) != 0 && count > i - n->token ? 0 : i;
+}
+
+/* Lagos-New York flights: both are places, and the whole is not. Where the second one begins, or 0. */
+static size_t
+second_place(const struct doc *d, const struct ner_name *n)
+{
+	size_t i;
+
+	if (n->end >= d->tokens || !(d->token[n->end].shape & TOKEN_LOWER))
+		return 0;
+	for (i = n->token + 1; i + 1 < n->end; i++)
+		if (names_glued(d, i, n->end, "-"))
+			return is_listed(d, n->token, i, PLACES) && is_listed(d, i + 1, n->end, PLACES) &&
+				       !is_listed(d, n->token, n->end, PLACES) ? i + 1 : 0;
+	return 0;
+}
+
+/* CRICKET-ZIMBABWE: the name of a game before what a headline tells of. */
+static bool
+is_game_and_name(const struct doc *d, const struct ner_name *n)
+{
+	const struct lex_sense *s;
+
+	if (n->end - n->token < 3 || !(d->token[n->token].shape & TOKEN_UPPER) || !(token_lists(&d->token[n->token]) & LEX_BIT(LEX_SPORT)) ||
+	    !names_glued(d, n->token + 1, n->end, "-"))
+		return false;
+	s = lex_sense(d->token[n->token].lex, LEX_SPORT);
+	return strchr(lex_value(s), 'g') != NULL;
+}
+
+/*
+ * Two organisations that "and" joins: Bank Erlandt and BRE; the first has two words at least, none of them of or for,
+ * and the second one. Where the second begins, or 0.
+ */
+static size_t
+second_firm(const struct doc *d, const struct ner_name *n, size_t org)
+{
+	const struct token *last = &d->token[n->end - 1];
+	size_t i, count;
+
+	if (n->kind != org || n->end - n->token < 4 || !doc_is(d, n->end - 2, "and") || d->token[n->token].shape & d->token[n->token + 1].shape & TOKEN_UPPER ||
+	    token_marks(last) & (LEX_MARK_END_ORG | LEX_MARK_END_FIRM | LEX_MARK_END_PLACE) || token_lists(last) & LEX_BIT(LEX_WORD))
+		return 0;
+	for (i = n->token; i < n->end - 2; i++)
+		if (!(d->token[i].shape & (TOKEN_CAPITAL | TOKEN_UPPER)))
+			return 0;
+	return doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG) | LEX_BIT(LEX_THING), &count) != 0 && count == n->end - n->token ? 0 : n->end - 1;
+}
+
 /* D-Ohio: a party's letter before a state. */
 static bool
 is_party_and_state(const struct doc *d, const struct ner_name *n)
@@ -166,9 +228,27 @@ is_to_be_cut(const struct tag *t, const struct ner_name *n, size_t person, size_
 		c->begin = n->token + 1u;
 		return true;
 	}
+	c->begin = second_firm(d, n, org);
+	if (c->begin > 0) {
+		c->kind = org;
+		c->end = c->begin - 1;
+		return true;
+	}
 	if (place >= t->model->kinds)
 		return false;
 	c->front = place;
+	c->end = country_end(d, n);
+	if (c->end > 0) {
+		c->kind = n->kind;
+		c->begin = c->end + 1;
+		return true;
+	}
+	if (is_game_and_name(d, n)) {
+		c->end = n->token;
+		c->begin = n->token + 2u;
+		c->kind = names_is_nation(d, c->begin, n->end) ? place : n->kind;
+		return true;
+	}
 	if (n->kind == person) {
 		c->begin = c->end = n->token + 1u;
 		return is_country_and_person(d, n);
@@ -182,6 +262,12 @@ is_to_be_cut(const struct tag *t, const struct ner_name *n, size_t person, size_
 	if (is_party_and_state(d, n)) {
 		c->end = n->token;
 		c->begin = n->token + 2u;
+		return true;
+	}
+	c->begin = second_place(d, n);
+	if (c->begin > 0) {
+		c->front = place;
+		c->end = c->begin - 1;
 		return true;
 	}
 	c->front = n->kind;

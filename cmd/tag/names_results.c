@@ -7,6 +7,9 @@
  *	standing   Hearts 25 17 5 3 56 26 56
  *	fixture    Preston v Wycombe; BOSTON AT PORTLAND
  *	entrant    3 - Clara Finch (Norway); behind it the team, where the line has a number: 1. Finch (Norway) Kelme 4:12
+ *	squad      Clara Finch (Bastia), Ann Marsh (both Nantes)
+ *	rank       1. Bastia 6-1, 2. Nantes 5-2
+ *	beaten     beat Brescia 4-0; a 1-1 draw at Bastia
  *	innings    Finch c Marsh b Doyle 12; Doyle 8-1-60-0
  *
  * Teams are organisations, those of countries places. All this only where the article speaks of sport, since
@@ -23,6 +26,8 @@ enum { SCORE_LEN = 3, FIGURE_LEN = 6 };
 enum { TEAM_TOKENS = 4, PERSON_TOKENS = 4, SCORERS_TOKENS = 64 };
 /* Figures that make a line of a table, and of one that is numbered. */
 enum { FIGURES = 4, RANKED_FIGURES = 2 };
+/* Players with clubs in brackets that make a squad, where no word in front says that it is one. */
+enum { PLAYERS = 4 };
 
 struct results {
 	struct tag *t;
@@ -271,6 +276,69 @@ read_entrants(struct results *r, size_t first, size_t end)
 	}
 }
 
+/* 3. and 3, of a line in a list; 1860 Munich is a name. */
+static bool
+is_number_in_front(const struct doc *d, size_t i)
+{
+	return d->token[i].shape & TOKEN_DIGIT && !(d->token[i].shape & TOKEN_LETTER) && d->token[i].len <= SCORE_LEN;
+}
+
+/* Whether the tokens in brackets behind a sportsman are his club: no country, and no country's code. */
+static bool
+may_be_club(const struct doc *d, size_t i, size_t end)
+{
+	const struct token *k = &d->token[i];
+
+	if (names_is_nation(d, i, end) || token_lists(k) & LEX_BIT(LEX_NATION))
+		return false;
+	return end > i + 1 || k->len > SCORE_LEN || !(k->shape & TOKEN_UPPER) || token_lists(k) & LEX_BIT(LEX_ORG);
+}
+
+/* Players with their clubs in brackets, where there are several: adds them, or counts them alone. */
+static size_t
+read_squad(struct results *r, size_t first, size_t end, bool add)
+{
+	const struct doc *d = r->d;
+	size_t i, begin, club, stop, n;
+
+	n = 0;
+	for (i = first + 2; i + 2 < end; i++) {
+		if (!names_is_mark(d, i, '('))
+			continue;
+		club = doc_is(d, i + 1, "both") ? i + 2 : i + 1;
+		stop = name_end(d, club, end, TEAM_TOKENS);
+		begin = name_begin(d, first, i);
+		if (stop == club || stop >= end || !(names_is_mark(d, stop, ')') || names_is_mark(d, stop, ',')) ||
+		    i - begin < 2 || is_listed(d, begin, i) || !may_be_club(d, club, stop))
+			continue;
+		n++;
+		if (!add)
+			continue;
+		found(r, begin, i, r->person);
+		found(r, club, stop, r->org);
+	}
+	return n;
+}
+
+/* 1. Bastia 6-1, 2. Nantes 5-2: teams with what they won and lost. */
+static void
+read_ranks(struct results *r, size_t first, size_t end)
+{
+	const struct doc *d = r->d;
+	size_t i, k, stop;
+
+	for (i = first; i + 4 < end; i++) {
+		if (!is_number_in_front(d, i) || (i > first && !(d->token[i - 1].shape & TOKEN_PUNCT)))
+			continue;
+		k = names_is_mark(d, i + 1, '.') ? i + 2 : i + 1;
+		stop = name_end(d, k, end, TEAM_TOKENS);
+		if (stop == k || stop + 2 >= end || !is_score(d, stop, end) || !is_dash(d, stop + 1) || !is_score(d, stop + 2, end) ||
+		    (stop + 3 < end && !(d->token[stop + 3].shape & TOKEN_PUNCT)) || names_is_nation(d, k, stop))
+			continue;
+		found(r, k, stop, r->org);
+	}
+}
+
 /* Batsmen and bowlers of cricket: what stands behind c, b, st and lbw, and who was out so. */
 static void
 read_innings(struct results *r, size_t first, size_t end)
@@ -302,18 +370,48 @@ read_innings(struct results *r, size_t first, size_t end)
 	}
 }
 
-/* Whom somebody beat, where the score stands behind: beat Brescia 4-0. */
+static bool
+is_dashed_score(const struct doc *d, size_t i, size_t end)
+{
+	return i + 2 < end && is_score(d, i, end) && is_dash(d, i + 1) && is_score(d, i + 2, end);
+}
+
+/* The token behind what joins a score to whom it was against: 4-0 to, 1-1 home draw with, 2-1 victory over; or 0. */
+static size_t
+against_behind(const struct doc *d, size_t i, size_t end)
+{
+	static const char *const games[] = {"win", "victory", "draw", "defeat", "loss", "triumph", "home", "away", "at", "by", "league",
+					    "cup", NULL};
+	static const char *const links[] = {"to", "with", "over", "against", "at", "by", NULL};
+	size_t k;
+
+	for (k = i; k < end && k < i + 3 && doc_is_any(d, k, games) && !(k + 1 < end && d->token[k + 1].shape & TOKEN_CAPITAL); k++)
+		;
+	if (k + 1 >= end || !doc_is_any(d, k, links))
+		return 0;
+	/* at a ground: only a town's is its club's */
+	return doc_is(d, k, "at") && !names_is_place(d, k + 1) && !(d->token[k + 1].shape & TOKEN_UPPER) ? 0 : k + 1;
+}
+
+/* Whom somebody beat, where the score stands behind or before: beat Brescia 4-0; lost 4-0 to Brescia. */
 static void
 read_beaten(struct results *r, size_t first, size_t end)
 {
 	const struct doc *d = r->d;
-	size_t i, stop;
+	size_t i, stop, k;
 
 	for (i = first + 1; i + 1 < end; i++) {
+		if (is_dashed_score(d, i, end) && (k = against_behind(d, i + 3, end)) > 0) {
+			stop = name_end(d, k, end, TEAM_TOKENS);
+			if (stop > k && (stop == k + 1 || is_listed(d, k, stop) || d->token[k].shape & TOKEN_UPPER) &&
+			    !(token_lists(&d->token[k]) & (LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_NATION))))
+				found(r, k, stop, names_is_nation(d, k, stop) ? r->place : r->org);
+			continue;
+		}
 		if (!names_is_against(d, i))
 			continue;
 		stop = name_end(d, i + 1, end, TEAM_TOKENS);
-		if (stop > i + 1 && is_score(d, stop, end) && stop + 2 < end && is_dash(d, stop + 1) && is_score(d, stop + 2, end))
+		if (stop > i + 1 && is_dashed_score(d, stop, end))
 			found(r, i + 1, stop, names_is_nation(d, i + 1, stop) ? r->place : r->org);
 	}
 }
@@ -351,13 +449,6 @@ drop_names(struct results *r, size_t first, size_t end)
 	}
 }
 
-/* 3. and 3, of a line in a list; 1860 Munich is a name. */
-static bool
-is_number_in_front(const struct doc *d, size_t i)
-{
-	return d->token[i].shape & TOKEN_DIGIT && !(d->token[i].shape & TOKEN_LETTER) && d->token[i].len <= SCORE_LEN;
-}
-
 /* A match begins its line, or stands behind another one. */
 static bool
 may_begin_match(const struct doc *d, size_t i, size_t first)
@@ -366,12 +457,24 @@ may_begin_match(const struct doc *d, size_t i, size_t first)
 	       (d->token[i - 1].shape & TOKEN_PUNCT && !names_is_mark(d, i - 1, '(') && !names_is_mark(d, i - 1, ','));
 }
 
+/* Whether a word or two and a colon or a dash stand in front: Goalkeepers: */
+static bool
+is_labelled(const struct doc *d, size_t first, size_t end)
+{
+	size_t i;
+
+	for (i = first + 1; i < end && i < first + 3; i++)
+		if (names_is_mark(d, i, ':') || is_dash(d, i))
+			return true;
+	return false;
+}
+
 /* Reads the tokens [first, end): a sentence, or a line that has been taken for several. */
 static void
 read_tokens(struct results *r, size_t first, size_t end)
 {
 	const struct doc *d = r->d;
-	size_t i, stop;
+	size_t i, stop, players;
 
 	if (is_table_heading(d, first, end)) {
 		drop_names(r, first, end);
@@ -380,6 +483,10 @@ read_tokens(struct results *r, size_t first, size_t end)
 	if (end - first < 3)
 		return;
 	read_entrants(r, first, end);
+	players = read_squad(r, first, end, false);
+	if (players >= PLAYERS || (players > 1 && is_labelled(d, first, end)))
+		read_squad(r, first, end, true);
+	read_ranks(r, first, end);
 	if (is_number_in_front(d, first))
 		first++;
 	while (first < end && d->token[first].shape & TOKEN_PUNCT)

@@ -146,17 +146,29 @@ is_noun(const struct roles *r, size_t i)
 	       (marks & (LEX_MARK_NOUN | LEX_MARK_ADJECTIVE)) != 0;
 }
 
-/* Where the role with its head at token i begins. */
+/* A combative former minister; has included former ministers is none. */
+static bool
+is_mere_adjective(const struct doc *d, size_t i)
+{
+	const struct token *t = &d->token[i];
+
+	return !(token_marks(t) & (LEX_MARK_NOUN | LEX_MARK_VERB)) && t->len > 2 && memcmp(d->text + t->end - 2, "ed", 2) != 0;
+}
+
+/* Where the role with its head at that token begins. */
 static size_t
-begin_of(const struct roles *r, size_t i, bool *named)
+begin_of(const struct roles *r, size_t head, bool *named)
 {
 	static const char *const not_before[] = {"said", "told", "says", "will", "can", "may", "last", "one", "as",
 						 "like", "top", "met", NULL};
 	const struct doc *d = r->d;
 	const struct mention *m;
-	size_t k, count, nouns;
+	size_t i, k, count, nouns;
+	bool timed; /* no noun stands before what tells the time of a role: has accused + former President */
 
 	nouns = 0;
+	timed = false;
+	i = head;
 	while (i > r->s->token) {
 		k = i - 1;
 		m = around(r, k);
@@ -182,6 +194,10 @@ begin_of(const struct roles *r, size_t i, bool *named)
 			/* then as a sentence's first word is when, not what the minister was */
 			if (d->token[k].shape & TOKEN_FIRST && doc_is(d, k, "then"))
 				break;
+			/* the under secretary; served under + former President */
+			if (i < head && doc_is(d, k, "under"))
+				break;
+			timed = timed || lex_value(lex_sense(d->token[k].lex, LEX_ROLEMOD))[0] != 'c';
 			i = k;
 			continue;
 		}
@@ -189,7 +205,7 @@ begin_of(const struct roles *r, size_t i, bool *named)
 			i = k - 1;
 			continue;
 		}
-		if (nouns < 3 && is_noun(r, k) && !doc_is_any(d, k, not_before) &&
+		if (nouns < 3 && is_noun(r, k) && !(timed && !is_mere_adjective(d, k)) && !doc_is_any(d, k, not_before) &&
 		    (d->token[k].shape & TOKEN_CAPITAL) == (d->token[i].shape & TOKEN_CAPITAL) &&
 		    !(d->token[k].shape & TOKEN_FIRST)) {
 			nouns++;

@@ -72,6 +72,15 @@ is_people_there(const struct doc *d, const struct ner_name *n)
 	       (token_marks(&d->token[n->end]) & (LEX_MARK_NOUN | LEX_MARK_VERB)) == LEX_MARK_NOUN;
 }
 
+/* A day of the week. */
+static bool
+is_day_name(const struct doc *d, size_t i)
+{
+	const struct token *k = &d->token[i];
+
+	return token_marks(k) & LEX_MARK_CUE << 11 && k->len > 5 && memcmp(d->fold + k->fold + k->len - 3, "day", 3) == 0;
+}
+
 /*
  * Whether the name is none: adjectives such as Southern and Democratic alone, things that the lists
  * know as nothing else (iPhone), the party and state behind a senator's name (R-FL).
@@ -92,6 +101,9 @@ is_nothing(const struct doc *d, const struct ner_name *n)
 		if (k->shape & TOKEN_FIRST && token_lists(k) & LEX_BIT(LEX_FUNCTION) && n->end < d->tokens && doc_is(d, n->end, ","))
 			return true;
 		if (is_partisan(d, n->token) || is_direction(d, n->token))
+			return true;
+		/* TUESDAY'S GAMES */
+		if (k->shape & TOKEN_UPPER && is_day_name(d, n->token))
 			return true;
 		/* Nov.; Sen. */
 		if (!(token_lists(k) & names) && (token_lists(k) & LEX_BIT(LEX_TIMEWORD) ||
@@ -119,11 +131,9 @@ is_nothing(const struct doc *d, const struct ner_name *n)
 static bool
 ends_in_day(const struct doc *d, const struct ner_name *n)
 {
-	const struct token *last = &d->token[n->end - 1];
 	size_t count;
 
-	return n->end - n->token > 1 && token_marks(last) & LEX_MARK_CUE << 11 && last->len > 5 &&
-	       memcmp(d->fold + last->fold + last->len - 3, "day", 3) == 0 &&
+	return n->end - n->token > 1 && is_day_name(d, n->end - 1) &&
 	       (doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG) | LEX_BIT(LEX_THING), &count) == 0 || count < n->end - n->token);
 }
 
@@ -286,6 +296,11 @@ trim_titles(const struct doc *d, struct ner_name *n, size_t person)
 	size_t count;
 	uint32_t entry;
 
+	/* Rep. George Marsh */
+	if (n->kind != person && n->end - n->token > 2 && is_short_title(d, n->token) &&
+	    token_lists(&d->token[n->token + 1]) & LEX_BIT(LEX_GIVEN) &&
+	    !(token_marks(&d->token[n->end - 1]) & (LEX_MARK_END_ORG | LEX_MARK_END_PLACE | LEX_MARK_END_FIRM)))
+		n->kind = (uint32_t)person;
 	while (n->end - n->token > 1) {
 		entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_TITLE), &count);
 		if (entry == 0 || count >= n->end - n->token || d->token[n->token + count].shape & TOKEN_PUNCT)
@@ -312,6 +327,28 @@ is_called_place(const struct doc *d, size_t i)
 	return i > 1 && doc_is(d, i - 1, "of") && doc_is_any(d, i - 2, sorts);
 }
 
+/* A capital with a full stop, as before a family name. */
+static bool
+is_initial(const struct doc *d, size_t i)
+{
+	const struct token *k = &d->token[i];
+
+	return k->len == 2 && k->shape & TOKEN_UPPER && k->shape & TOKEN_PERIOD;
+}
+
+/* RKC Waalwijk, CS Sfax: a club's letters before its town; not DR Congo, SE Asia, UK Midlands. */
+static bool
+is_club_and_town(const struct doc *d, const struct ner_name *n)
+{
+	static const char *const others[] = {"dr", "us", "uk", "uae", "usa", "ussr", "se", "sw", "ne", "nw", "n", "s", "e", "w", "st", "mt", "ft",
+					     "ny", "la", "dc", "nz", NULL};
+	const struct token *k = &d->token[n->token];
+
+	return n->end - n->token == 2 && k->len >= 2 && k->len <= 4 && (k->shape & (TOKEN_UPPER | TOKEN_ALPHA | TOKEN_DIGIT)) == (TOKEN_UPPER | TOKEN_ALPHA) &&
+	       (k[1].shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_GLUED)) == TOKEN_CAPITAL && !doc_is_any(d, n->token, others) &&
+	       !(token_lists(k) & (LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_REGION))) && !(token_marks(&k[1]) & LEX_MARK_END_PLACE);
+}
+
 /*
  * The kind of what has been taken for a person and is only called after one: the Karl Marx Theater; not where the
  * last word may be a family name.
@@ -335,6 +372,14 @@ kind_by_words(const struct doc *d, const struct ner_name *n, size_t person, size
 	if (n->kind == org && (token_marks(last) & (LEX_MARK_END_PLACE | LEX_MARK_END_ORG)) == LEX_MARK_END_PLACE &&
 	    doc_phrase(d, n->token, n->end - 1, places, &count) != 0 && n->token + count + 1 == n->end)
 		return (uint32_t)place;
+	/* A. Marsh */
+	if (n->kind == org && n->end - n->token == 2 && is_initial(d, n->token) && !(last->shape & TOKEN_UPPER) &&
+	    !(token_marks(last) & (LEX_MARK_END_ORG | LEX_MARK_END_FIRM)))
+		return (uint32_t)person;
+	if (n->kind == place && is_club_and_town(d, n))
+		return (uint32_t)org;
+	if (n->kind != org && n->end - n->token == 1 && names_is_firm_form(d, n->token))
+		return (uint32_t)org;
 	if (n->kind != person)
 		return n->kind;
 	/* Philip Morris Co. */

@@ -1,0 +1,259 @@
+/*
+ * Firms, by the words that stand beside them: what they make, what their shares do, who works there; and by their
+ * form. What is a firm in one place is one throughout the article.
+ *
+ *	before   crane maker Erlandt; a stake in Erlandt; a dealer at Erlandt Brothers
+ *	behind   Erlandt shares; Erlandt's shareholders
+ *	price    Erlandt fell 3.1 percent; Erlandt rose 15 crowns
+ *	form     Erlandtbank, SmithErlandt
+ */
+#include "lexicon.h"
+#include "names.h"
+#include "names_known.h"
+
+#include <string.h>
+
+/* Tokens of a firm's name, and firms that are noted to be looked for elsewhere: no more are. */
+enum { FIRM_TOKENS = 5, FIRMS = 64 };
+
+#define PLACES (LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY))
+#define PEOPLE (LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_PERSON))
+
+struct firms {
+	struct tag *t;
+	const struct doc *d;
+	size_t person, place, org;
+	uint32_t hash[FIRMS];
+	size_t count;
+	size_t old; /* names that there were */
+	size_t at;  /* the first of them that does not end before the words at hand */
+};
+
+/* A word of a firm's name: with a capital, and none that tells a time, a title or a people. */
+static bool
+is_firm_word(const struct doc *d, size_t i)
+{
+	const uint64_t others = LEX_BIT(LEX_TIMEWORD) | LEX_BIT(LEX_TITLE) | LEX_BIT(LEX_FUNCTION) | LEX_BIT(LEX_NATION);
+	const struct token *k = &d->token[i];
+
+	return k->shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED) && k->shape & TOKEN_LETTER && !(k->shape & TOKEN_APOSTROPHE) &&
+	       !(token_lists(k) & others);
+}
+
+/* Where the name ends that begins at token i. */
+static size_t
+name_end(const struct doc *d, size_t i, size_t end)
+{
+	size_t k;
+
+	for (k = i; k < end && k < i + FIRM_TOKENS && is_firm_word(d, k); k++)
+		if (k > i && d->token[k].shape & TOKEN_GLUED)
+			break;
+	return k;
+}
+
+/* Where the name begins that ends before token end. */
+static size_t
+name_begin(const struct doc *d, size_t first, size_t end)
+{
+	size_t i;
+
+	for (i = end; i > first && end - i < FIRM_TOKENS && is_firm_word(d, i - 1); i--)
+		if (i < end && d->token[i].shape & TOKEN_GLUED)
+			break;
+	return i;
+}
+
+/* The name that was there and that token i is part of, or begins behind i but before end; NULL: none. */
+static const struct ner_name *
+name_at(const struct firms *f, size_t i, size_t end)
+{
+	const struct ner_name *n = f->t->ner.name;
+	size_t k;
+
+	for (k = f->at; k < f->old && n[k].end <= i; k++)
+		;
+	return k < f->old && n[k].token < end ? &n[k] : NULL;
+}
+
+/* Whether the tokens may be a firm's name, and are not known as anything else; weak: a person may stand there. */
+static bool
+may_be_firm(const struct firms *f, size_t i, size_t end, bool weak)
+{
+	const struct doc *d = f->d;
+	const struct token *k = &d->token[i];
+	const struct known_name *known;
+	const struct ner_name *n;
+	size_t count;
+
+	if (end == i || k->shape & TOKEN_FIRST || (end < d->tokens && d->token[end].shape & TOKEN_GLUED && names_is_mark(d, end, '-')))
+		return false;
+	/* found already, or a part of more */
+	n = name_at(f, i, end);
+	if (n != NULL && (n->kind == f->org || n->token != i || n->end > end))
+		return false;
+	/* Democratic rivals */
+	if (n == NULL && end - i == 1 && token_lists(k) & LEX_BIT(LEX_WORD) && !(token_lists(k) & LEX_BIT(LEX_ORG)))
+		return false;
+	/* Clara Finch; Finch, where Clara Finch is told of */
+	if (token_lists(k) & (LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_PERSON)) || token_marks(k) & LEX_MARK_HONORIFIC)
+		return false;
+	if (weak && token_lists(&d->token[end - 1]) & PEOPLE)
+		return false;
+	known = known_at(f->t, known_hash(d, i, end));
+	if (known != NULL && (known->family > 0 || known->given > 0 || known->seen[f->person] > 3))
+		return false;
+	return doc_phrase(d, i, end, PLACES | LEX_BIT(LEX_NATION) | LEX_BIT(LEX_PERSON) | LEX_BIT(LEX_THING), &count) == 0 || count < end - i;
+}
+
+static void
+found(struct firms *f, size_t i, size_t end)
+{
+	names_put(f->t, i, end, f->org);
+	if (f->count < FIRMS)
+		f->hash[f->count++] = known_hash(f->d, i, end);
+}
+
+/* Whether a price's change stands at token i: 3.1 percent, by 15 crowns, to 1,815. */
+static bool
+is_change(const struct doc *d, size_t i, size_t end)
+{
+	static const char *const before[] = {"by", "to", "at", "up", "down", "about", "another", "nearly", "almost", "more", "than", "a",
+					     "over", "around", "further", "just", "only", "as", "much", NULL};
+	static const char *const behind[] = {"percent", "per", "%", "pct", "points", "to", "at", "on", "each", NULL};
+	size_t k;
+
+	for (k = i; k < end && k < i + 3 && doc_is_any(d, k, before); k++)
+		;
+	if (k + 1 >= end || !(d->token[k].shape & TOKEN_DIGIT))
+		return false;
+	k++;
+	return doc_is_any(d, k, behind) || token_reaches(&d->token[k], LEX_BIT(LEX_CURRENCY));
+}
+
+/* The token behind what joins the word of a firm at i to its name: in, of the, at; 0: it is none such. */
+static size_t
+joined(const struct doc *d, size_t i, size_t end, bool who)
+{
+	static const char *const works[] = {"at", "with", "for", NULL};
+	static const char *const holds[] = {"in", "of", "for", "by", "with", NULL};
+
+	if (i + 2 >= end || !doc_is_any(d, i + 1, who ? works : holds))
+		return 0;
+	return doc_is(d, i + 2, "the") ? i + 3 : i + 2;
+}
+
+/* Looks beside the word at token i, in lower case, of a sentence. */
+static void
+look_beside(struct firms *f, size_t i, const struct sentence *s)
+{
+	const struct doc *d = f->d;
+	const char *letters = lex_value(lex_sense(d->token[i].lex, LEX_FIRM));
+	size_t begin, end, k;
+
+	if (strpbrk(letters, "bw") != NULL && i + 1 < s->tokens_end) {
+		end = name_end(d, i + 1, s->tokens_end);
+		if (may_be_firm(f, i + 1, end, strchr(letters, 'w') != NULL)) {
+			found(f, i + 1, end);
+			return;
+		}
+	}
+	if (strchr(letters, 'v') != NULL && is_change(d, i + 1, s->tokens_end)) {
+		begin = name_begin(d, s->token, i);
+		/* a word that begins its sentence may be any */
+		if (begin < i && d->token[begin].shape & TOKEN_FIRST && i - begin == 1 && d->token[begin].lex != 0)
+			return;
+		if (may_be_firm(f, begin, i, true) || (begin < i && d->token[begin].shape & TOKEN_FIRST && name_at(f, begin, i) == NULL &&
+						       !(token_lists(&d->token[i - 1]) & (PEOPLE | PLACES)) && d->token[i - 1].lex == 0))
+			found(f, begin, i);
+		return;
+	}
+	if (strchr(letters, 'o') != NULL && i > s->token) {
+		k = d->token[i - 1].shape & TOKEN_APOSTROPHE ? i - 1 : i;
+		begin = name_begin(d, s->token, k);
+		if (may_be_firm(f, begin, k, true))
+			found(f, begin, k);
+	}
+	if (strpbrk(letters, "ai") != NULL && (k = joined(d, i, s->tokens_end, strchr(letters, 'a') != NULL)) > 0) {
+		end = name_end(d, k, s->tokens_end);
+		if (may_be_firm(f, k, end, false))
+			found(f, k, end);
+	}
+}
+
+bool
+names_is_firm_form(const struct doc *d, size_t i)
+{
+	static const char *const ends[] = {"bank", "spor", "prom", "neft", "telecom", "telekom", "pharm", "pharma", "chem", NULL};
+	enum { LEAST = 7 };
+	const struct token *k = &d->token[i];
+	const char *s = d->text + k->start;
+	size_t n, e, len;
+
+	n = k->end - k->start;
+	if (k->lex != 0 || n < LEAST || !(k->shape & TOKEN_CAPITAL) || k->shape & (TOKEN_UPPER | TOKEN_DIGIT))
+		return false;
+	/* SmithErlandt; not McDonald, MacAllister, FitzRoy */
+	if (k->shape & TOKEN_MIXED && k->shape & TOKEN_ALPHA && memcmp(s, "Fitz", 4) != 0) {
+		for (e = 1; e < n && !(s[e] >= 'A' && s[e] <= 'Z'); e++)
+			;
+		return e >= 4 && e < n;
+	}
+	for (e = 0; ends[e] != NULL; e++) {
+		len = strlen(ends[e]);
+		if (memcmp(s + n - len, ends[e], len) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* What is a firm in one place is one where it stands by itself. */
+static void
+hold_throughout(struct firms *f)
+{
+	struct ner_name *n;
+	size_t i, k;
+	uint32_t hash;
+
+	for (i = 0; i < f->t->ner.names; i++) {
+		n = &f->t->ner.name[i];
+		if (n->kind != f->person && n->kind != f->place)
+			continue;
+		hash = known_hash(f->d, n->token, n->end);
+		for (k = 0; k < f->count && f->hash[k] != hash; k++)
+			;
+		if (k < f->count)
+			n->kind = (uint32_t)f->org;
+	}
+}
+
+bool
+names_firm(struct tag *t, size_t person, size_t org, size_t place)
+{
+	struct firms f = {.t = t, .d = &t->doc, .person = person, .place = place, .org = org, .old = t->ner.names};
+	const struct sentence *s;
+	const struct token *k;
+	const struct ner_name *n;
+	size_t i;
+
+	for (s = f.d->sentence; s < f.d->sentence + f.d->sentences; s++) {
+		while (f.at < f.old && t->ner.name[f.at].end <= s->token)
+			f.at++;
+		for (i = s->token; i < s->tokens_end; i++) {
+			k = &f.d->token[i];
+			if (token_lists(k) & LEX_BIT(LEX_FIRM)) {
+				if (k->shape & TOKEN_LOWER)
+					look_beside(&f, i, s);
+			} else if (k->lex == 0 && (k->shape & (TOKEN_CAPITAL | TOKEN_GLUED)) == TOKEN_CAPITAL && names_is_firm_form(f.d, i)) {
+				n = name_at(&f, i, i + 1);
+				if (n == NULL || (n->kind != org && n->end - n->token == 1))
+					found(&f, i, i + 1);
+			}
+		}
+	}
+	if (f.count == 0)
+		return false;
+	names_prevail(&t->ner, f.old);
+	hold_throughout(&f);
+	return true;
+}
