@@ -59,6 +59,9 @@ bool names_firm(struct tag *t, size_t person, size_t org, size_t place);
 /* Whether the word is such as firms alone are called by: Erlandtbank, SmithErlandt. */
 bool names_is_firm_form(const struct doc *d, size_t i);
 
+/* Finds places by what stands beside them: the Moei river; what the article knows has been gathered. */
+void names_area(struct tag *t, size_t person, size_t place);
+
 /* Finds newspapers in digests of the press. */
 void names_press(struct tag *t, size_t org);
 

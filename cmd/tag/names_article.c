@@ -4,6 +4,8 @@
  *	dateline, press  what a report and a digest of the press say by their form: names_dateline(), names_press()
  *	words   a word that begins a sentence and that the article has without a capital is none
  *	listed  what several words of a list name is what the list says
+ *	acronym the Revolutionary United Front (RUF) is RUF
+ *	area    the Moei river, a row of towns: names_area()
  *	firm    who stands beside the words of firms is one: names_firm()
  *	vote    the same words are of one kind throughout, that of the most mentions
  *	family  Collins is a person because Judith Collins is
@@ -302,6 +304,30 @@ drop_words(struct tag *t)
 	t->ner.names = kept;
 }
 
+/* The Revolutionary United Front (RUF): the acronym in brackets behind an organisation of several words is one. */
+static void
+acronyms(struct tag *t, size_t org)
+{
+	enum { LEAST = 2, MOST = 8 };
+	const struct doc *d = &t->doc;
+	const size_t old = t->ner.names;
+	const struct token *k;
+	size_t i, end;
+
+	for (i = 0; i < old; i++) {
+		end = t->ner.name[i].end;
+		if (t->ner.name[i].kind != org || end - t->ner.name[i].token < 2 || end + 2 >= d->tokens || !names_is_mark(d, end, '(') ||
+		    !names_is_mark(d, end + 2, ')'))
+			continue;
+		k = &d->token[end + 1];
+		if (k->len >= LEAST && k->len <= MOST && (k->shape & (TOKEN_UPPER | TOKEN_ALPHA)) == (TOKEN_UPPER | TOKEN_ALPHA) &&
+		    !names_is_place(d, end + 1))
+			names_put(t, end + 1, end + 2, org);
+	}
+	if (t->ner.names > old)
+		names_prevail(&t->ner, old);
+}
+
 /*
  * Who is spoken to, and who is somebody's kin, is a person, if the lists know the given name: dear Nina, his
  * wife Jan; so is who stands before "and I".
@@ -342,7 +368,10 @@ names_article(struct tag *t)
 	drop_words(t);
 	addressed(t, person);
 	listed(t, person);
+	acronyms(t, org);
 	known_gather(t, person, org);
+	if (kind_number(t, "place") < t->model->kinds)
+		names_area(t, person, kind_number(t, "place"));
 	if (org < t->model->kinds && names_firm(t, person, org, kind_number(t, "place")))
 		known_gather(t, person, org);
 	if (org < t->model->kinds)

@@ -50,6 +50,21 @@ is_behind(const struct doc *d, size_t i, size_t end)
 	return k + 1 < end && names_is_mark(d, k, ')') && is_dash(d, k + 1, end);
 }
 
+/* Whether the tokens are ordinary words, all of them, and no place together. */
+static bool
+are_words(const struct doc *d, size_t i, size_t end)
+{
+	const uint64_t places = LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY);
+	size_t count;
+
+	if (doc_phrase(d, i, end, places, &count) != 0)
+		return false;
+	for (; i < end; i++)
+		if (!(token_lists(&d->token[i]) & (LEX_BIT(LEX_WORD) | LEX_BIT(LEX_SPORT))))
+			return false;
+	return true;
+}
+
 /* Where the town in capitals ends that begins at token i; i when there is none. */
 static size_t
 town_end(const struct doc *d, size_t i, size_t end)
@@ -62,6 +77,9 @@ town_end(const struct doc *d, size_t i, size_t end)
 	/* NATO - The alliance; WARNING - The road */
 	if (k == i || (k == i + 1 && !names_is_place(d, i) &&
 		       (d->token[i].len < 4 || token_lists(&d->token[i]) & (LEX_BIT(LEX_ORG) | LEX_BIT(LEX_WORD)))))
+		return i;
+	/* PRESS DIGEST - Lagos: ordinary words */
+	if (k > i + 1 && are_words(d, i, k))
 		return i;
 	/* TENNIS - RESULTS AT HALFTIME: a headline */
 	if (k + 1 < end && is_dash(d, k, end) && d->token[k + 1].shape & TOKEN_UPPER && d->token[k + 1].len > 1)

@@ -4,6 +4,7 @@
  *
  *	before   crane maker Erlandt; a stake in Erlandt; a dealer at Erlandt Brothers
  *	behind   Erlandt shares; Erlandt's shareholders
+ *	apposed  Erlandt, the state oil firm; Erlandt said its profit
  *	price    Erlandt fell 3.1 percent; Erlandt rose 15 crowns
  *	form     Erlandtbank, SmithErlandt
  */
@@ -119,13 +120,13 @@ static bool
 is_change(const struct doc *d, size_t i, size_t end)
 {
 	static const char *const before[] = {"by", "to", "at", "up", "down", "about", "another", "nearly", "almost", "more", "than", "a",
-					     "over", "around", "further", "just", "only", "as", "much", NULL};
+					     "over", "around", "further", "just", "only", "as", "much", "on", NULL};
 	static const char *const behind[] = {"percent", "per", "%", "pct", "points", "to", "at", "on", "each", NULL};
 	size_t k;
 
 	for (k = i; k < end && k < i + 3 && doc_is_any(d, k, before); k++)
 		;
-	if (k + 1 >= end || !(d->token[k].shape & TOKEN_DIGIT))
+	if (k + 1 >= end || !(d->token[k].shape & TOKEN_DIGIT || token_lists(&d->token[k]) & LEX_BIT(LEX_NUMWORD)))
 		return false;
 	k++;
 	return doc_is_any(d, k, behind) || token_reaches(&d->token[k], LEX_BIT(LEX_CURRENCY));
@@ -143,6 +144,25 @@ joined(const struct doc *d, size_t i, size_t end, bool who)
 	return doc_is(d, i + 2, "the") ? i + 3 : i + 2;
 }
 
+/* The token behind the name that the firm's word at token i stands in apposition to: Erlandt, the state oil firm; 0: none. */
+static size_t
+apposed_end(const struct doc *d, size_t i, size_t first)
+{
+	static const char *const articles[] = {"the", "a", "an", NULL};
+	enum { BACK = 7 };
+	size_t k;
+
+	for (k = i; k > first + 1 && i - k < BACK; k--) {
+		if (names_is_mark(d, k - 1, ','))
+			return k < i && doc_is_any(d, k, articles) ? k - 1 : 0;
+		if (d->token[k - 1].shape & TOKEN_PUNCT && !names_is_mark(d, k - 1, '-') && !(d->token[k - 1].shape & TOKEN_APOSTROPHE))
+			return 0;
+		if (token_marks(&d->token[k - 1]) & LEX_MARK_FUNCTION && !doc_is_any(d, k - 1, articles))
+			return 0;
+	}
+	return 0;
+}
+
 /* Looks beside the word at token i, in lower case, of a sentence. */
 static void
 look_beside(struct firms *f, size_t i, const struct sentence *s)
@@ -151,7 +171,14 @@ look_beside(struct firms *f, size_t i, const struct sentence *s)
 	const char *letters = lex_value(lex_sense(d->token[i].lex, LEX_FIRM));
 	size_t begin, end, k;
 
-	if (strpbrk(letters, "bw") != NULL && i + 1 < s->tokens_end) {
+	if (strchr(letters, 'b') != NULL && (k = apposed_end(d, i, s->token)) > 0) {
+		begin = name_begin(d, s->token, k);
+		if (may_be_firm(f, begin, k, true)) {
+			found(f, begin, k);
+			return;
+		}
+	}
+	if (strpbrk(letters, "bw") != NULL && i + 1 < s->tokens_end && (d->token[i].shape & TOKEN_LOWER || strchr(letters, 'f') == NULL)) {
 		end = name_end(d, i + 1, s->tokens_end);
 		if (may_be_firm(f, i + 1, end, strchr(letters, 'w') != NULL)) {
 			found(f, i + 1, end);
@@ -194,7 +221,7 @@ names_is_firm_form(const struct doc *d, size_t i)
 	if (k->lex != 0 || n < LEAST || !(k->shape & TOKEN_CAPITAL) || k->shape & (TOKEN_UPPER | TOKEN_DIGIT))
 		return false;
 	/* SmithErlandt; not McDonald, MacAllister, FitzRoy */
-	if (k->shape & TOKEN_MIXED && k->shape & TOKEN_ALPHA && memcmp(s, "Fitz", 4) != 0) {
+	if (k->shape & TOKEN_MIXED && k->shape & TOKEN_ALPHA && memcmp(s, "Fitz", 4) != 0 && memcmp(s + n - 3, "ome", 3) != 0) {
 		for (e = 1; e < n && !(s[e] >= 'A' && s[e] <= 'Z'); e++)
 			;
 		return e >= 4 && e < n;
@@ -205,6 +232,23 @@ names_is_firm_form(const struct doc *d, size_t i)
 			return true;
 	}
 	return false;
+}
+
+/* Looks at the verb of saying at token i: Erlandt said its profit had halved. */
+static void
+look_at_said(struct firms *f, size_t i, const struct sentence *s)
+{
+	const struct doc *d = f->d;
+	size_t begin, k;
+
+	k = i + 1;
+	if (k < s->tokens_end && doc_is(d, k, "that"))
+		k++;
+	if (k + 1 >= s->tokens_end || !(doc_is(d, k, "its") || doc_is(d, k, "it")) || i == s->token || !(d->token[i - 1].shape & TOKEN_CAPITAL))
+		return;
+	begin = name_begin(d, s->token, i);
+	if (may_be_firm(f, begin, i, true))
+		found(f, begin, i);
 }
 
 /* What is a firm in one place is one where it stands by itself. */
@@ -242,8 +286,10 @@ names_firm(struct tag *t, size_t person, size_t org, size_t place)
 		for (i = s->token; i < s->tokens_end; i++) {
 			k = &f.d->token[i];
 			if (token_lists(k) & LEX_BIT(LEX_FIRM)) {
-				if (k->shape & TOKEN_LOWER)
+				if (k->shape & (TOKEN_LOWER | TOKEN_FIRST))
 					look_beside(&f, i, s);
+			} else if (token_marks(k) & LEX_MARK_SAY && k->shape & TOKEN_LOWER) {
+				look_at_said(&f, i, s);
 			} else if (k->lex == 0 && (k->shape & (TOKEN_CAPITAL | TOKEN_GLUED)) == TOKEN_CAPITAL && names_is_firm_form(f.d, i)) {
 				n = name_at(&f, i, i + 1);
 				if (n == NULL || (n->kind != org && n->end - n->token == 1))

@@ -167,12 +167,17 @@ name_begin(const struct doc *d, const struct ner_name *n, size_t first, size_t p
 		return i - 2;
 	if (i == first || k->shape & TOKEN_GLUED)
 		return i;
+	/* Dean + Marsh, though a dean may be one */
+	if (n->kind == person && n->end - i == 1 && (k[-1].shape & (TOKEN_CAPITAL | TOKEN_UPPER)) == TOKEN_CAPITAL && !(k->shape & TOKEN_UPPER) &&
+	    (token_lists(&k[-1]) & (LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_TITLE))) == (LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_TITLE)) &&
+	    token_marks(&k[-1]) & LEX_MARK_JOB && k[-1].shape & TOKEN_FIRST)
+		return i - 1;
 	if (n->kind == person && k[-1].shape & TOKEN_UPPER && k[-1].len == 2 && k[-1].shape & TOKEN_PERIOD)
 		return i - 1;
 	/* Tom "Buzz" + Ward */
 	if (i >= first + 4 && token_lists(&k[-4]) & LEX_BIT(LEX_GIVEN) && nickname_end(d, i - 3, n->end) == i)
 		return i - 4;
-	if (n->end - i == 1 && (doc_is(d, i - 1, "st.") || doc_is(d, i - 1, "st")) && is_capital(d, i - 1))
+	if ((doc_is(d, i - 1, "st.") || doc_is(d, i - 1, "st")) && is_capital(d, i - 1) && is_capital(d, i))
 		return i - 1;
 	return i;
 }
@@ -204,7 +209,7 @@ org_begin(const struct doc *d, const struct ner_name *n, size_t first)
 		     (LEX_BIT(LEX_WORD) | LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_TITLE))) != LEX_BIT(LEX_WORD))
 			break;
 		i -= 2;
-		if (doc_is(d, i - 1, "the"))
+		if (doc_is(d, i - 1, "the") || (d->token[i - 1].shape & (TOKEN_LOWER | TOKEN_PUNCT) && !(token_marks(&d->token[i - 1]) & LEX_MARK_FUNCTION) && !doc_is(d, i - 1, ",")))
 			begin = i;
 	}
 	return begin;

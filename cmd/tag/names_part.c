@@ -186,6 +186,21 @@ second_firm(const struct doc *d, const struct ner_name *n, size_t org)
 	return doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG) | LEX_BIT(LEX_THING), &count) != 0 && count == n->end - n->token ? 0 : n->end - 1;
 }
 
+/* Erlandt Corp. UBS: a firm's ending with its full stop, and behind it what no firm's name goes on with; where that begins, or 0. */
+static size_t
+behind_firm(const struct doc *d, const struct ner_name *n, size_t org)
+{
+	size_t i;
+
+	if (n->kind != org)
+		return 0;
+	for (i = n->token + 1; i + 1 < n->end; i++)
+		if (token_marks(&d->token[i]) & LEX_MARK_END_FIRM && d->token[i].shape & TOKEN_PERIOD && d->token[i].len > 2 &&
+		    d->token[i + 1].shape & TOKEN_UPPER && !(token_marks(&d->token[i + 1]) & LEX_MARK_END_FIRM))
+			return i + 1;
+	return 0;
+}
+
 /* D-Ohio: a party's letter before a state. */
 static bool
 is_party_and_state(const struct doc *d, const struct ner_name *n)
@@ -226,6 +241,11 @@ is_to_be_cut(const struct tag *t, const struct ner_name *n, size_t person, size_
 		c->kind = org;
 		c->end = n->token;
 		c->begin = n->token + 1u;
+		return true;
+	}
+	c->begin = c->end = behind_firm(d, n, org);
+	if (c->begin > 0) {
+		c->kind = org;
 		return true;
 	}
 	c->begin = second_firm(d, n, org);

@@ -43,7 +43,9 @@ is_heading(const struct doc *d, const struct block *b)
 static bool
 is_item(const struct doc *d, const struct block *b)
 {
-	return b->sentence < b->sentences_end && doc_is(d, d->sentence[b->sentence].token, "-");
+	static const char *const signs[] = {"-", "--", "–", "—", "*", "•", NULL};
+
+	return b->sentence < b->sentences_end && doc_is_any(d, d->sentence[b->sentence].token, signs);
 }
 
 void
@@ -52,7 +54,7 @@ names_press(struct tag *t, size_t org)
 	const struct doc *d = &t->doc;
 	const size_t old = t->ner.names;
 	const struct sentence *s;
-	size_t b;
+	size_t b, i;
 
 	for (b = 0; b + 1 < d->blocks; b++) {
 		if (!is_heading(d, &d->block[b]) || !is_item(d, &d->block[b + 1]))
@@ -61,7 +63,10 @@ names_press(struct tag *t, size_t org)
 		if (t->ner.names == old && !is_digest(d))
 			return;
 		s = &d->sentence[d->block[b].sentence];
-		names_put(t, s->token, s->tokens_end, org);
+		i = s->token;
+		if (s->tokens_end - i > 1 && doc_is(d, i, "the"))
+			i++;
+		names_put(t, i, s->tokens_end, org);
 	}
 	if (t->ner.names > old)
 		names_prevail(&t->ner, old);

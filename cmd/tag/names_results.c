@@ -17,6 +17,7 @@
  */
 #include "lexicon.h"
 #include "names.h"
+#include "names_known.h"
 
 #include <string.h>
 
@@ -197,6 +198,7 @@ read_standing(struct results *r, size_t i, size_t end)
 {
 	const struct doc *d = r->d;
 	const struct token *t;
+	const struct known_name *known;
 	size_t k, stop, figures;
 	bool ranked;
 
@@ -215,13 +217,14 @@ read_standing(struct results *r, size_t i, size_t end)
 	}
 	if (figures < (ranked ? RANKED_FIGURES : FIGURES))
 		return false;
-	found(r, i, stop, names_is_nation(d, i, stop) ? r->place : r->org);
+	known = stop == i + 1 ? known_at(r->t, known_hash(d, i, stop)) : NULL;
+	found(r, i, stop, ranked && known != NULL && known->family > 0 ? r->person : names_is_nation(d, i, stop) ? r->place : r->org);
 	return true;
 }
 
 /* BOSTON AT PORTLAND, and nothing else but brackets behind it. */
 static bool
-read_visit(struct results *r, size_t i, size_t end)
+read_visit(struct results *r, size_t i, size_t end, bool labelled)
 {
 	const struct doc *d = r->d;
 	size_t a_end, b_end;
@@ -232,10 +235,35 @@ read_visit(struct results *r, size_t i, size_t end)
 	b_end = name_end(d, a_end + 1, end, TEAM_TOKENS);
 	if (b_end == a_end + 1 || (b_end < end && !names_is_mark(d, b_end, '(') && !names_is_mark(d, b_end, ',')))
 		return false;
-	if (!(d->token[i].shape & TOKEN_UPPER) && !(d->token[a_end + 1].shape & TOKEN_UPPER))
+	if (!(d->token[i].shape & TOKEN_UPPER) && !(d->token[a_end + 1].shape & TOKEN_UPPER) && !(labelled && is_listed(d, i, a_end)))
 		return false;
 	found(r, i, a_end, r->org);
 	found(r, a_end + 1, b_end, r->place);
+	return true;
+}
+
+/* The token behind a word and a colon in front: Monday: Boston at Portland; first where there are none. */
+static size_t
+label_end(const struct doc *d, size_t first, size_t end)
+{
+	return first + 2 < end && d->token[first].shape & TOKEN_LETTER && names_is_mark(d, first + 1, ':') ? first + 2 : first;
+}
+
+/* Idle: Boston, Portland */
+static bool
+read_idle(struct results *r, size_t first, size_t end)
+{
+	const struct doc *d = r->d;
+	size_t i, stop;
+
+	if (!doc_is(d, first, "idle") || label_end(d, first, end) == first)
+		return false;
+	for (i = first + 2; i < end; i = stop + 1) {
+		stop = name_end(d, i, end, TEAM_TOKENS);
+		if (stop == i)
+			return true;
+		found(r, i, stop, r->org);
+	}
 	return true;
 }
 
@@ -263,13 +291,22 @@ read_entrants(struct results *r, size_t first, size_t end)
 	numbered = d->token[first].shape & TOKEN_DIGIT;
 	for (i = first + 2; i + 2 < end; i++) {
 		if (!names_is_mark(d, i, '(') || doc_phrase(d, i + 1, end, LEX_BIT(LEX_COUNTRY), &count) == 0 || i + 1 + count >= end ||
-		    !names_is_mark(d, i + 1 + count, ')'))
+		    !(names_is_mark(d, i + 1 + count, ')') || names_is_mark(d, i + 1 + count, '/')))
 			continue;
 		begin = name_begin(d, first, i);
 		if (i - begin >= 2 && !is_listed(d, begin, i) && !(token_marks(&d->token[i - 1]) & LEX_MARK_END_ORG))
 			found(r, begin, i, r->person);
 		found(r, i + 1, i + 1 + count, r->place);
 		i += count + 1;
+		/* (Belgium/Kelme) */
+		if (names_is_mark(d, i, '/')) {
+			stop = name_end(d, i + 1, end, TEAM_TOKENS);
+			if (stop > i + 1 && stop < end && names_is_mark(d, stop, ')')) {
+				found(r, i + 1, stop, r->org);
+				i = stop;
+			}
+			continue;
+		}
 		stop = name_end(d, i + 1, end, TEAM_TOKENS);
 		if (numbered && stop > i + 1)
 			found(r, i + 1, stop, r->org);
@@ -294,6 +331,20 @@ may_be_club(const struct doc *d, size_t i, size_t end)
 	return end > i + 1 || k->len > SCORE_LEN || !(k->shape & TOKEN_UPPER) || token_lists(k) & LEX_BIT(LEX_ORG);
 }
 
+/* Where the club in brackets ends that begins at token i: Hearts of Oak. */
+static size_t
+club_end(const struct doc *d, size_t i, size_t end)
+{
+	size_t k, more;
+
+	k = name_end(d, i, end, TEAM_TOKENS);
+	if (k == i || k + 1 >= end || !doc_is(d, k, "of"))
+		return k;
+	more = doc_is(d, k + 1, "the") ? k + 2 : k + 1;
+	i = name_end(d, more, end, TEAM_TOKENS);
+	return i > more ? i : k;
+}
+
 /* Players with their clubs in brackets, where there are several: adds them, or counts them alone. */
 static size_t
 read_squad(struct results *r, size_t first, size_t end, bool add)
@@ -306,7 +357,7 @@ read_squad(struct results *r, size_t first, size_t end, bool add)
 		if (!names_is_mark(d, i, '('))
 			continue;
 		club = doc_is(d, i + 1, "both") ? i + 2 : i + 1;
-		stop = name_end(d, club, end, TEAM_TOKENS);
+		stop = club_end(d, club, end);
 		begin = name_begin(d, first, i);
 		if (stop == club || stop >= end || !(names_is_mark(d, stop, ')') || names_is_mark(d, stop, ',')) ||
 		    i - begin < 2 || is_listed(d, begin, i) || !may_be_club(d, club, stop))
@@ -381,13 +432,13 @@ static size_t
 against_behind(const struct doc *d, size_t i, size_t end)
 {
 	static const char *const games[] = {"win", "victory", "draw", "defeat", "loss", "triumph", "home", "away", "at", "by", "league",
-					    "cup", NULL};
+					    "cup", "rout", "thrashing", "whipping", "beating", NULL};
 	static const char *const links[] = {"to", "with", "over", "against", "at", "by", NULL};
 	size_t k;
 
 	for (k = i; k < end && k < i + 3 && doc_is_any(d, k, games) && !(k + 1 < end && d->token[k + 1].shape & TOKEN_CAPITAL); k++)
 		;
-	if (k + 1 >= end || !doc_is_any(d, k, links))
+	if (k + 1 >= end || !(doc_is_any(d, k, links) || (k > i && doc_is(d, k, "of"))))
 		return 0;
 	/* at a ground: only a town's is its club's */
 	return doc_is(d, k, "at") && !names_is_place(d, k + 1) && !(d->token[k + 1].shape & TOKEN_UPPER) ? 0 : k + 1;
@@ -457,11 +508,17 @@ may_begin_match(const struct doc *d, size_t i, size_t first)
 	       (d->token[i - 1].shape & TOKEN_PUNCT && !names_is_mark(d, i - 1, '(') && !names_is_mark(d, i - 1, ','));
 }
 
-/* Whether a word or two and a colon or a dash stand in front: Goalkeepers: */
+/* Whether players of a sort are told of: Goalkeepers: */
 static bool
 is_labelled(const struct doc *d, size_t first, size_t end)
 {
+	static const char *const sorts[] = {"goalkeepers", "goalkeeper", "keepers", "defenders", "midfielders", "midfield", "forwards",
+					    "strikers", "attackers", "attack", "defence", "backs", "halfbacks", "fullbacks", "wings",
+					    "centres", "locks", "props", "hookers", "flankers", "guards", "standby", "reserves", "replacements", "substitutes", NULL};
 	size_t i;
+
+	if (!doc_is_any(d, first, sorts))
+		return false;
 
 	for (i = first + 1; i < end && i < first + 3; i++)
 		if (names_is_mark(d, i, ':') || is_dash(d, i))
@@ -474,7 +531,7 @@ static void
 read_tokens(struct results *r, size_t first, size_t end)
 {
 	const struct doc *d = r->d;
-	size_t i, stop, players;
+	size_t i, stop, players, label;
 
 	if (is_table_heading(d, first, end)) {
 		drop_names(r, first, end);
@@ -482,16 +539,20 @@ read_tokens(struct results *r, size_t first, size_t end)
 	}
 	if (end - first < 3)
 		return;
+	/* CRICKET-ZIMBABWE V SRI LANKA */
+	if (d->token[first].shape & TOKEN_UPPER && names_glued(d, first + 1, end, "-"))
+		first += 2;
 	read_entrants(r, first, end);
 	players = read_squad(r, first, end, false);
-	if (players >= PLAYERS || (players > 1 && is_labelled(d, first, end)))
+	if (players >= PLAYERS || (players > 0 && is_labelled(d, first, end)))
 		read_squad(r, first, end, true);
 	read_ranks(r, first, end);
 	if (is_number_in_front(d, first))
 		first++;
 	while (first < end && d->token[first].shape & TOKEN_PUNCT)
 		first++;
-	if (first == end || read_standing(r, first, end) || read_visit(r, first, end))
+	label = label_end(d, first, end);
+	if (first == end || read_standing(r, first, end) || read_visit(r, label, end, label > first) || read_idle(r, first, end))
 		return;
 	for (i = first; i < end;) {
 		stop = may_begin_match(d, i, first) ? read_match(r, i, end) : i;

@@ -24,8 +24,8 @@ may_be_name(const struct tag *t, size_t i)
 
 	if (!(k->shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED)) || !(k->shape & TOKEN_LETTER))
 		return false;
-	/* US; Little said */
-	return !(token_marks(k) & LEX_MARK_FUNCTION) || (token_lists(k) & LEX_BIT(LEX_COUNTRY) && is_acronym(&t->doc, i)) ||
+	/* US, WHO; Little said */
+	return !(token_marks(k) & LEX_MARK_FUNCTION) || (token_lists(k) & (LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_ORG)) && is_acronym(&t->doc, i)) ||
 	       (i + 1 < t->doc.tokens && token_marks(&k[1]) & LEX_MARK_SAY);
 }
 
@@ -214,6 +214,16 @@ org_end(const struct doc *d, size_t i, size_t first, size_t end)
 	return names_is_known_org(entry) ? stop : 0;
 }
 
+/* An acronym that no list knows, where somebody says something: TBQ said. */
+static size_t
+acronym_end(const struct doc *d, size_t i, size_t end)
+{
+	const struct token *k = &d->token[i];
+
+	return k->lex == 0 && k->len > 2 && k->len < 7 && (k->shape & (TOKEN_UPPER | TOKEN_ALPHA | TOKEN_GLUED)) == (TOKEN_UPPER | TOKEN_ALPHA) &&
+			       is_acronym(d, i) && i + 1 < end && k[1].shape & TOKEN_LOWER && token_marks(&k[1]) & LEX_MARK_SAY ? i + 1 : 0;
+}
+
 /* The Clintons: behind "the", the plural of a family name that the article or the lists know. */
 static bool
 is_family(const struct tag *t, size_t i, size_t first)
@@ -286,7 +296,7 @@ name_end(const struct tag *t, size_t i, const struct sentence *s, size_t end, co
 	     ((stop = state_end(d, i, s->tokens_end)) > 0 && stop <= end)))
 		return stop;
 	*kind = (uint32_t)k->org;
-	if (k->org < t->model->kinds && (stop = org_end(d, i, s->token, end)) > 0)
+	if (k->org < t->model->kinds && ((stop = org_end(d, i, s->token, end)) > 0 || (stop = acronym_end(d, i, s->tokens_end)) > 0))
 		return stop;
 	return k->org < t->model->kinds ? press_end(d, i, s->token, s->tokens_end) : 0;
 }

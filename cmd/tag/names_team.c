@@ -79,6 +79,27 @@ plays(const struct doc *d, const struct ner_name *n)
 	return n->token > 0 && names_is_against(d, n->token - 1);
 }
 
+/* Motherwell and Kilmarnock, of which the first plays. */
+static bool
+plays_too(const struct doc *d, const struct ner_name *n)
+{
+	return n->token > 0 && doc_is(d, n->token - 1, "and") && n[-1].end == n->token - 1 && plays(d, &n[-1]);
+}
+
+/* Stoke City: the last word is such as clubs have, and there is no such town. */
+static bool
+ends_club(const struct doc *d, const struct ner_name *n)
+{
+	static const char *const ends[] = {"city", "town", "united", "county", "rovers", "wanderers", "athletic", "albion", "argyle",
+					   "orient", "rangers", "villa", "palace", "wednesday", "hotspur", "forest", "thistle", NULL};
+	size_t count;
+
+	if (n->end - n->token < 2 || !doc_is_any(d, n->end - 1, ends))
+		return false;
+	return doc_phrase(d, n->token, n->end, LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY), &count) == 0 ||
+	       count < n->end - n->token;
+}
+
 /* Whether something is in the place, or comes from it. */
 static bool
 is_where(const struct doc *d, const struct ner_name *n)
@@ -165,6 +186,12 @@ add_nicknames(struct tag *t, const struct clubs *c, size_t org)
 			at++;
 		if (at < old && t->ner.name[at].token <= i && t->ner.name[at].end - t->ner.name[at].token > 1)
 			continue;
+		/* the Tigers, of whom no town is told */
+		if (i > 0 && is_word(d, i, 'n') && (doc_is(d, i - 1, "the") || (at < old && t->ner.name[at].token == i)) &&
+		    !(i + 1 < d->tokens && d->token[i + 1].shape & TOKEN_CAPITAL && !(d->token[i + 1].shape & TOKEN_GLUED))) {
+			names_put(t, i, i + 1, org);
+			continue;
+		}
 		for (k = 0; k < c->count && d->token[t->ner.name[c->name[k]].end - 1].hash != d->token[i].hash; k++)
 			;
 		if (k < c->count && (d->token[i].shape & TOKEN_UPPER || (i > 0 && doc_is(d, i - 1, "the"))))
@@ -195,8 +222,8 @@ places_to_teams(struct tag *t, size_t org)
 	teams = 0;
 	for (i = 0; i < t->ner.names; i++) {
 		n = &t->ner.name[i];
-		if (!(plays(d, n) || is_played_for(d, n)) || !is_listed_place(d, n) || names_is_nation(d, n->token, n->end) ||
-		    (!plays(d, n) && !is_club_place(t, &clubs, n)))
+		if (!(plays(d, n) || is_played_for(d, n) || (i > 0 && plays_too(d, n))) || !is_listed_place(d, n) || names_is_nation(d, n->token, n->end) ||
+		    (!plays(d, n) && !(i > 0 && plays_too(d, n)) && !is_club_place(t, &clubs, n)))
 			continue;
 		for (k = 0; k < teams && !is_same(d, n, team[k]); k++)
 			;
@@ -210,7 +237,8 @@ places_to_teams(struct tag *t, size_t org)
 		n = &t->ner.name[i];
 		for (k = 0; k < teams && !is_same(d, n, team[k]); k++)
 			;
-		if (k < teams && (plays(d, n) || is_played_for(d, n) || (seen[k] > 1 && !is_where(d, n))))
+		if ((k < teams && (plays(d, n) || is_played_for(d, n) || (i > 0 && plays_too(d, n)) || (seen[k] > 1 && !is_where(d, n)))) ||
+		    ends_club(d, n))
 			n->kind = (uint32_t)org;
 	}
 	add_nicknames(t, &clubs, org);

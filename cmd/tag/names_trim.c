@@ -120,6 +120,9 @@ is_nothing(const struct doc *d, const struct ner_name *n)
 	if ((len == 1 || (len > 2 && s[1] == '-')) && (s[0] == 'r' || s[0] == 'd') && n->token > 0 && doc_is(d, n->token - 1, "(") &&
 	    (n->end - n->token == 3 || len > 2) && k->shape & TOKEN_UPPER)
 		return true;
+	/* the Erlandt index */
+	if (n->end - n->token == 1 && n->end < d->tokens && (doc_is(d, n->end, "index") || doc_is(d, n->end, "indices")))
+		return true;
 	if (is_in_thing(d, n) || is_people_there(d, n))
 		return true;
 	entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_THING), &count);
@@ -271,7 +274,7 @@ trim_ends(const struct doc *d, struct ner_name *n, size_t person)
 		if (n->end - n->token > 1 && token_lists(&d->token[n->token]) & LEX_BIT(LEX_GIVEN))
 			n->kind = (uint32_t)person;
 	}
-	if (n->end - n->token > 2 && is_prefixed(d, n->token))
+	if (n->end - n->token > 1 && is_prefixed(d, n->token))
 		n->token++;
 	/* Twitter @clarafinch */
 	while (n->end - n->token > 1 && d->fold[d->token[n->end - 1].fold] == '@')
@@ -336,7 +339,52 @@ is_initial(const struct doc *d, size_t i)
 	return k->len == 2 && k->shape & TOKEN_UPPER && k->shape & TOKEN_PERIOD;
 }
 
-/* RKC Waalwijk, CS Sfax: a club's letters before its town; not DR Congo, SE Asia, UK Midlands. */
+/* Whether the word is such as firms alone begin with: Banco, Radio. */
+static bool
+begins_firm(const struct doc *d, size_t i)
+{
+	return token_lists(&d->token[i]) & LEX_BIT(LEX_FIRM) && d->token[i].shape & TOKEN_CAPITAL &&
+	       strchr(lex_value(lex_sense(d->token[i].lex, LEX_FIRM)), 'f') != NULL;
+}
+
+/* At the Olympic Stadium: whether somebody is in what the name stands for. */
+static bool
+is_visited(const struct doc *d, size_t i)
+{
+	static const char *const words[] = {"at", "in", "inside", "outside", "near", "into", NULL};
+
+	if (i > 1 && doc_is(d, i - 1, "the"))
+		i--;
+	return i > 0 && doc_is_any(d, i - 1, words);
+}
+
+/* A town that the lists know, and what teams are called beside it. */
+static bool
+is_town_and_team(const struct doc *d, const struct ner_name *n)
+{
+	const uint64_t places = LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY);
+	const struct lex_sense *s;
+	size_t count;
+
+	if (n->end - n->token < 2 || !(token_lists(&d->token[n->end - 1]) & LEX_BIT(LEX_SPORT)))
+		return false;
+	s = lex_sense(d->token[n->end - 1].lex, LEX_SPORT);
+	return strchr(lex_value(s), 'n') != NULL && doc_phrase(d, n->token, n->end, places, &count) != 0 && count + 1 == n->end - n->token;
+}
+
+/* Whether the word is such as clubs have before their town's: Maccabi, Dynamo. */
+static bool
+is_club_word(const struct doc *d, size_t i)
+{
+	const struct lex_sense *s;
+
+	if (!(token_lists(&d->token[i]) & LEX_BIT(LEX_SPORT)) || !(d->token[i].shape & TOKEN_CAPITAL))
+		return false;
+	s = lex_sense(d->token[i].lex, LEX_SPORT);
+	return strchr(lex_value(s), 'h') != NULL;
+}
+
+/* RKC Waalwijk, CS Sfax, Maccabi Tel Aviv: a club's letters or name before its town; not DR Congo, SE Asia, UK Midlands. */
 static bool
 is_club_and_town(const struct doc *d, const struct ner_name *n)
 {
@@ -344,6 +392,8 @@ is_club_and_town(const struct doc *d, const struct ner_name *n)
 					     "ny", "la", "dc", "nz", NULL};
 	const struct token *k = &d->token[n->token];
 
+	if (n->end - n->token > 1 && is_club_word(d, n->token))
+		return true;
 	return n->end - n->token == 2 && k->len >= 2 && k->len <= 4 && (k->shape & (TOKEN_UPPER | TOKEN_ALPHA | TOKEN_DIGIT)) == (TOKEN_UPPER | TOKEN_ALPHA) &&
 	       (k[1].shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_GLUED)) == TOKEN_CAPITAL && !doc_is_any(d, n->token, others) &&
 	       !(token_lists(k) & (LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_REGION))) && !(token_marks(&k[1]) & LEX_MARK_END_PLACE);
@@ -356,7 +406,10 @@ is_club_and_town(const struct doc *d, const struct ner_name *n)
 static uint32_t
 kind_by_words(const struct doc *d, const struct ner_name *n, size_t person, size_t org, size_t place)
 {
-	static const char *const regions[] = {"south", "north", "east", "west", "midwest", "northeast", "southwest", NULL};
+	static const char *const regions[] = {"south", "north", "east", "west", "midwest", "northeast", "southwest", "gulf", "balkans",
+					       "caucasus", "baltics", "mediterranean", "caribbean", NULL};
+	/* they are where one goes, too */
+	static const char *const rails[] = {"railroad", "railway", "office", NULL};
 	const uint64_t places = LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY);
 	const struct token *last = &d->token[n->end - 1];
 	size_t i, count;
@@ -376,8 +429,22 @@ kind_by_words(const struct doc *d, const struct ner_name *n, size_t person, size
 	if (n->kind == org && n->end - n->token == 2 && is_initial(d, n->token) && !(last->shape & TOKEN_UPPER) &&
 	    !(token_marks(last) & (LEX_MARK_END_ORG | LEX_MARK_END_FIRM)))
 		return (uint32_t)person;
-	if (n->kind == place && is_club_and_town(d, n))
+	if ((n->kind == place && is_club_and_town(d, n)) || (n->kind == person && is_club_word(d, n->token) && n->end - n->token > 1))
 		return (uint32_t)org;
+	/* the Centre Union; at the Olympic Stadium */
+	if (n->kind == place && n->end - n->token > 1 && !doc_is_any(d, n->end - 1, rails) && (token_marks(last) & (LEX_MARK_END_PLACE | LEX_MARK_END_ORG)) == LEX_MARK_END_ORG &&
+	    (doc_phrase(d, n->token, n->end, places, &count) == 0 || count < n->end - n->token))
+		return (uint32_t)org;
+	/* St. Louis Eagles */
+	if (n->kind != org && is_town_and_team(d, n))
+		return (uint32_t)org;
+	/* Banco Erlandt, Radio Lagos */
+	if (n->kind != org && n->end - n->token > 1 && begins_firm(d, n->token) &&
+	    (doc_phrase(d, n->token, n->end, places, &count) == 0 || count < n->end - n->token))
+		return (uint32_t)org;
+	if (n->kind == org && n->end - n->token > 1 && (token_marks(last) & (LEX_MARK_END_PLACE | LEX_MARK_END_ORG)) == LEX_MARK_END_PLACE &&
+	    is_visited(d, n->token) && doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG), &count) == 0)
+		return (uint32_t)place;
 	if (n->kind != org && n->end - n->token == 1 && names_is_firm_form(d, n->token))
 		return (uint32_t)org;
 	if (n->kind != person)

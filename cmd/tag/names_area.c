@@ -1,0 +1,119 @@
+/*
+ * Places that no list knows, by what stands beside them.
+ *
+ *	sort   the Moei river, Tak province
+ *	sorts  the towns of Daloa, Gagnoa and Soubre
+ *	row    in Mandalay, Pegu and Rangoon, of which one is known
+ */
+#include "lexicon.h"
+#include "names.h"
+#include "names_known.h"
+
+/* A word that no list has as a name of anything, and the article not as a person's; or a family name at most. */
+static bool
+may_be_place(const struct tag *t, size_t i, size_t end)
+{
+	const uint64_t names = LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_PERSON) | LEX_BIT(LEX_ORG) | LEX_BIT(LEX_NATION) | LEX_BIT(LEX_COUNTRY) |
+			       LEX_BIT(LEX_TITLE) | LEX_BIT(LEX_TIMEWORD) | LEX_BIT(LEX_FUNCTION) | LEX_BIT(LEX_WORD) | LEX_BIT(LEX_THING);
+	const struct token *k = &t->doc.token[i];
+	const struct known_name *known;
+
+	if (!(k->shape & TOKEN_CAPITAL) || k->shape & (TOKEN_UPPER | TOKEN_FIRST) || token_lists(k) & names)
+		return false;
+	known = known_at(t, known_hash(&t->doc, i, end));
+	return known == NULL || (known->family == 0 && known->given == 0);
+}
+
+/* A sort of place that is called by its name before it: river. */
+static bool
+is_sort(const struct doc *d, size_t i)
+{
+	static const char *const sorts[] = {"river", "province", "district", "county", "valley", "village", "island", "lake", "pass", "canal",
+					    "dam", "delta", "peninsula", "jungle", "desert", "oilfield", "mountains", "highlands", NULL};
+
+	return d->token[i].shape & TOKEN_LOWER && doc_is_any(d, i, sorts);
+}
+
+/* Whether towns and the like are told of before token i: the towns of. */
+static bool
+follows_sorts(const struct doc *d, size_t i)
+{
+	static const char *const sorts[] = {"towns", "villages", "cities", "provinces", "districts", "suburbs", "islands", "ports",
+					    "counties", "states", "departments", "regions", NULL};
+
+	return i > 1 && doc_is(d, i - 1, "of") && doc_is_any(d, i - 2, sorts);
+}
+
+/* Whether nothing but a comma or "and" stands between the two names. */
+static bool
+are_in_row(const struct doc *d, const struct ner_name *a, const struct ner_name *b)
+{
+	size_t i;
+
+	i = a->end;
+	if (i < b->token && names_is_mark(d, i, ','))
+		i++;
+	if (i < b->token && (doc_is(d, i, "and") || doc_is(d, i, "or")))
+		i++;
+	return i > a->end && i == b->token;
+}
+
+/* Whether the preposition before the name says that it is a place. */
+static bool
+is_inside(const struct doc *d, const struct ner_name *n)
+{
+	static const char *const words[] = {"in", "at", "near", "between", "from", "to", "outside", "around", "across", NULL};
+
+	return n->token > 0 && doc_is_any(d, n->token - 1, words);
+}
+
+/* Names of several in a row take the kind of those that are known as places. */
+static void
+read_rows(struct tag *t, size_t person, size_t place)
+{
+	const struct doc *d = &t->doc;
+	struct ner_name *n = t->ner.name;
+	size_t i, first, last, k;
+	bool known;
+
+	for (first = 0; first < t->ner.names; first = last + 1) {
+		for (last = first; last + 1 < t->ner.names && are_in_row(d, &n[last], &n[last + 1]); last++)
+			;
+		if (last == first || !(is_inside(d, &n[first]) || follows_sorts(d, n[first].token)))
+			continue;
+		known = follows_sorts(d, n[first].token);
+		for (i = first; i <= last; i++) {
+			if (n[i].kind == place)
+				known = known || names_is_place(d, n[i].token);
+			else if (n[i].kind != person || n[i].end - n[i].token > 1 || !may_be_place(t, n[i].token, n[i].end))
+				break;
+		}
+		for (k = first; known && i > last && k <= last; k++)
+			n[k].kind = (uint32_t)place;
+	}
+}
+
+void
+names_area(struct tag *t, size_t person, size_t place)
+{
+	const struct doc *d = &t->doc;
+	const size_t old = t->ner.names;
+	size_t i, at;
+
+	for (i = doc_next(d, 0, d->tokens, SIGN_CAPITAL), at = 0; i + 1 < d->tokens; i = doc_next(d, i + 1, d->tokens, SIGN_CAPITAL)) {
+		if (!is_sort(d, i + 1))
+			continue;
+		while (at < old && t->ner.name[at].end <= i)
+			at++;
+		/* by itself, or found by itself */
+		if (at < old && t->ner.name[at].token <= i && (t->ner.name[at].end - t->ner.name[at].token > 1 || t->ner.name[at].kind == place))
+			continue;
+		if (i > 0 && d->token[i - 1].shape & TOKEN_CAPITAL && !(d->token[i - 1].shape & TOKEN_FIRST))
+			continue;
+		if (may_be_place(t, i, i + 1))
+			names_put(t, i, i + 1, place);
+	}
+	if (t->ner.names > old)
+		names_prevail(&t->ner, old);
+	read_rows(t, person, place);
+}
