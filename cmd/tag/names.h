@@ -59,8 +59,8 @@ bool names_firm(struct tag *t, size_t person, size_t org, size_t place);
 /* Whether the word is such as firms alone are called by: Erlandtbank, SmithErlandt. */
 bool names_is_firm_form(const struct doc *d, size_t i);
 
-/* Finds places by what stands beside them: the Moei river; what the article knows has been gathered. */
-void names_area(struct tag *t, size_t person, size_t place);
+/* Finds places by what stands beside them: the Moei river; what the article knows has been gathered. Whether any was. */
+bool names_area(struct tag *t, size_t person, size_t place);
 
 /* Finds newspapers in digests of the press. */
 void names_press(struct tag *t, size_t org);
@@ -84,6 +84,9 @@ void names_storm(struct tag *t, size_t person);
 
 /* Whether the article speaks of sport: so many such words at least, and many for its length. */
 bool names_is_sport(const struct doc *d, size_t least);
+
+/* Whether the name is a town that the lists know and what teams are called beside it: St. Louis Eagles. */
+bool names_is_town_team(const struct doc *d, const struct ner_name *n);
 
 /* Whether a rival may stand behind the token: beat, against. */
 bool names_is_against(const struct doc *d, size_t i);

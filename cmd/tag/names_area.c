@@ -24,24 +24,19 @@ may_be_place(const struct tag *t, size_t i, size_t end)
 	return known == NULL || (known->family == 0 && known->given == 0);
 }
 
-/* A sort of place that is called by its name before it: river. */
+/* A word of area.tsv with this letter. */
 static bool
-is_sort(const struct doc *d, size_t i)
+is_sort(const struct doc *d, size_t i, char letter)
 {
-	static const char *const sorts[] = {"river", "province", "district", "county", "valley", "village", "island", "lake", "pass", "canal",
-					    "dam", "delta", "peninsula", "jungle", "desert", "oilfield", "mountains", "highlands", NULL};
-
-	return d->token[i].shape & TOKEN_LOWER && doc_is_any(d, i, sorts);
+	return token_lists(&d->token[i]) & LEX_BIT(LEX_AREA) && d->token[i].shape & TOKEN_LOWER &&
+	       *lex_value(lex_sense(d->token[i].lex, LEX_AREA)) == letter;
 }
 
 /* Whether towns and the like are told of before token i: the towns of. */
 static bool
 follows_sorts(const struct doc *d, size_t i)
 {
-	static const char *const sorts[] = {"towns", "villages", "cities", "provinces", "districts", "suburbs", "islands", "ports",
-					    "counties", "states", "departments", "regions", NULL};
-
-	return i > 1 && doc_is(d, i - 1, "of") && doc_is_any(d, i - 2, sorts);
+	return i > 1 && is_sort(d, i - 2, 'p') && doc_is(d, i - 1, "of");
 }
 
 /* Whether nothing but a comma or "and" stands between the two names. */
@@ -67,15 +62,16 @@ is_inside(const struct doc *d, const struct ner_name *n)
 	return n->token > 0 && doc_is_any(d, n->token - 1, words);
 }
 
-/* Names of several in a row take the kind of those that are known as places. */
-static void
+/* Names of several in a row take the kind of those that are known as places. Whether any did. */
+static bool
 read_rows(struct tag *t, size_t person, size_t place)
 {
 	const struct doc *d = &t->doc;
 	struct ner_name *n = t->ner.name;
 	size_t i, first, last, k;
-	bool known;
+	bool known, any;
 
+	any = false;
 	for (first = 0; first < t->ner.names; first = last + 1) {
 		for (last = first; last + 1 < t->ner.names && are_in_row(d, &n[last], &n[last + 1]); last++)
 			;
@@ -88,20 +84,24 @@ read_rows(struct tag *t, size_t person, size_t place)
 			else if (n[i].kind != person || n[i].end - n[i].token > 1 || !may_be_place(t, n[i].token, n[i].end))
 				break;
 		}
-		for (k = first; known && i > last && k <= last; k++)
+		for (k = first; known && i > last && k <= last; k++) {
+			any = any || n[k].kind != place;
 			n[k].kind = (uint32_t)place;
+		}
 	}
+	return any;
 }
 
-void
+bool
 names_area(struct tag *t, size_t person, size_t place)
 {
 	const struct doc *d = &t->doc;
 	const size_t old = t->ner.names;
 	size_t i, at;
+	bool any;
 
 	for (i = doc_next(d, 0, d->tokens, SIGN_CAPITAL), at = 0; i + 1 < d->tokens; i = doc_next(d, i + 1, d->tokens, SIGN_CAPITAL)) {
-		if (!is_sort(d, i + 1))
+		if (!is_sort(d, i + 1, 'b'))
 			continue;
 		while (at < old && t->ner.name[at].end <= i)
 			at++;
@@ -113,7 +113,8 @@ names_area(struct tag *t, size_t person, size_t place)
 		if (may_be_place(t, i, i + 1))
 			names_put(t, i, i + 1, place);
 	}
-	if (t->ner.names > old)
+	any = t->ner.names > old;
+	if (any)
 		names_prevail(&t->ner, old);
-	read_rows(t, person, place);
+	return read_rows(t, person, place) || any;
 }

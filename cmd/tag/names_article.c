@@ -239,6 +239,10 @@ listed(struct tag *t, size_t person)
 		    token_reaches(&d->token[n->token - 1], lists[2]) &&
 		    doc_phrase(d, n->token - 1, n->end, lists[2], &count) != 0 && n->token - 1 + count == n->end)
 			n->token--;
+		if (kinds[1] < t->model->kinds && names_is_town_team(d, n)) {
+			n->kind = (uint32_t)kinds[1];
+			continue;
+		}
 		/* Dar + es Salaam */
 		stop = i + 1 < t->ner.names ? t->ner.name[i + 1].token : d->tokens;
 		entry = doc_phrase(d, n->token, stop < n->token + 6 ? stop : n->token + 6, lists[0] | lists[1] | lists[2], &count);
@@ -370,8 +374,8 @@ names_article(struct tag *t)
 	listed(t, person);
 	acronyms(t, org);
 	known_gather(t, person, org);
-	if (kind_number(t, "place") < t->model->kinds)
-		names_area(t, person, kind_number(t, "place"));
+	if (kind_number(t, "place") < t->model->kinds && names_area(t, person, kind_number(t, "place")))
+		known_gather(t, person, org);
 	if (org < t->model->kinds && names_firm(t, person, org, kind_number(t, "place")))
 		known_gather(t, person, org);
 	if (org < t->model->kinds)

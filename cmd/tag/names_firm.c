@@ -87,7 +87,8 @@ may_be_firm(const struct firms *f, size_t i, size_t end, bool weak)
 	const struct ner_name *n;
 	size_t count;
 
-	if (end == i || k->shape & TOKEN_FIRST || (end < d->tokens && d->token[end].shape & TOKEN_GLUED && names_is_mark(d, end, '-')))
+	/* a word that begins its sentence may be any */
+	if (end == i || (k->shape & TOKEN_FIRST && k->lex != 0) || (end < d->tokens && d->token[end].shape & TOKEN_GLUED && names_is_mark(d, end, '-')))
 		return false;
 	/* found already, or a part of more */
 	n = name_at(f, i, end);
@@ -187,11 +188,7 @@ look_beside(struct firms *f, size_t i, const struct sentence *s)
 	}
 	if (strchr(letters, 'v') != NULL && is_change(d, i + 1, s->tokens_end)) {
 		begin = name_begin(d, s->token, i);
-		/* a word that begins its sentence may be any */
-		if (begin < i && d->token[begin].shape & TOKEN_FIRST && i - begin == 1 && d->token[begin].lex != 0)
-			return;
-		if (may_be_firm(f, begin, i, true) || (begin < i && d->token[begin].shape & TOKEN_FIRST && name_at(f, begin, i) == NULL &&
-						       !(token_lists(&d->token[i - 1]) & (PEOPLE | PLACES)) && d->token[i - 1].lex == 0))
+		if (may_be_firm(f, begin, i, true))
 			found(f, begin, i);
 		return;
 	}

@@ -62,6 +62,15 @@ names_is_nation(const struct doc *d, size_t i, size_t end)
 	return doc_phrase(d, i, end, LEX_BIT(LEX_COUNTRY), &count) != 0 && count == end - i;
 }
 
+bool
+names_is_town_team(const struct doc *d, const struct ner_name *n)
+{
+	const uint64_t places = LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY);
+	size_t count;
+
+	return n->end - n->token > 1 && is_word(d, n->end - 1, 'n') && doc_phrase(d, n->token, n->end, places, &count) != 0 && count + 1 == n->end - n->token;
+}
+
 /* Whether the name plays: Canterbury beat Otago 54-53. */
 static bool
 plays(const struct doc *d, const struct ner_name *n)

@@ -358,20 +358,6 @@ is_visited(const struct doc *d, size_t i)
 	return i > 0 && doc_is_any(d, i - 1, words);
 }
 
-/* A town that the lists know, and what teams are called beside it. */
-static bool
-is_town_and_team(const struct doc *d, const struct ner_name *n)
-{
-	const uint64_t places = LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY);
-	const struct lex_sense *s;
-	size_t count;
-
-	if (n->end - n->token < 2 || !(token_lists(&d->token[n->end - 1]) & LEX_BIT(LEX_SPORT)))
-		return false;
-	s = lex_sense(d->token[n->end - 1].lex, LEX_SPORT);
-	return strchr(lex_value(s), 'n') != NULL && doc_phrase(d, n->token, n->end, places, &count) != 0 && count + 1 == n->end - n->token;
-}
-
 /* Whether the word is such as clubs have before their town's: Maccabi, Dynamo. */
 static bool
 is_club_word(const struct doc *d, size_t i)
@@ -434,9 +420,6 @@ kind_by_words(const struct doc *d, const struct ner_name *n, size_t person, size
 	/* the Centre Union; at the Olympic Stadium */
 	if (n->kind == place && n->end - n->token > 1 && !doc_is_any(d, n->end - 1, rails) && (token_marks(last) & (LEX_MARK_END_PLACE | LEX_MARK_END_ORG)) == LEX_MARK_END_ORG &&
 	    (doc_phrase(d, n->token, n->end, places, &count) == 0 || count < n->end - n->token))
-		return (uint32_t)org;
-	/* St. Louis Eagles */
-	if (n->kind != org && is_town_and_team(d, n))
 		return (uint32_t)org;
 	/* Banco Erlandt, Radio Lagos */
 	if (n->kind != org && n->end - n->token > 1 && begins_firm(d, n->token) &&
