@@ -362,7 +362,7 @@ fill(struct timex *x, const struct timex_match *m, size_t i, size_t end, const s
 		x->minute = 0;
 	} else if (r->guard == HALF_PAST) {
 		x->minute = atoi(m->piece[i].value);
-		x->hour = (int)x->amount - (x->minute < 0);
+		x->hour = on_clock(x->amount) - (x->minute < 0);
 		x->minute += x->minute < 0 ? 60 : 0;
 	} else if (era && x->year < 0 && x->amount_set) {
 		x->year = whole(x->amount);

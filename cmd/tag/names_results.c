@@ -533,6 +533,8 @@ read_tokens(struct results *r, size_t first, size_t end)
 	const struct doc *d = r->d;
 	size_t i, stop, players, label;
 
+	if (end == first)
+		return;
 	if (is_table_heading(d, first, end)) {
 		drop_names(r, first, end);
 		return;
