@@ -47,6 +47,9 @@ void names_article(struct tag *t);
 void names_trim(struct tag *t, size_t person, size_t org, size_t place);
 void names_join(struct tag *t, size_t person, size_t org, size_t place);
 
+/* The kind of a name by its own words: the Karl Marx Theater is no person, RKC Waalwijk no place. */
+uint32_t names_kind(const struct doc *d, const struct ner_name *n, size_t person, size_t org, size_t place);
+
 /* Takes names apart that are two, or a name and a word that is none; what the article knows has been gathered. */
 void names_part(struct tag *t, size_t person, size_t org, size_t place);
 

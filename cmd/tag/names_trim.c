@@ -319,132 +319,6 @@ trim_titles(const struct doc *d, struct ner_name *n, size_t person)
 	}
 }
 
-/* The village of Beit El: whether what the name stands behind says that it is a place. */
-static bool
-is_called_place(const struct doc *d, size_t i)
-{
-	static const char *const sorts[] = {"city",	"town",	    "village",	"settlement", "suburb",	 "port",
-					    "island",	"province", "district", "hamlet",     "municipality", "county",
-					    "township", "resort",   "borough",	"capital",    "emirate", NULL};
-
-	return i > 1 && doc_is(d, i - 1, "of") && doc_is_any(d, i - 2, sorts);
-}
-
-/* A capital with a full stop, as before a family name. */
-static bool
-is_initial(const struct doc *d, size_t i)
-{
-	const struct token *k = &d->token[i];
-
-	return k->len == 2 && k->shape & TOKEN_UPPER && k->shape & TOKEN_PERIOD;
-}
-
-/* Whether the word is such as firms alone begin with: Banco, Radio. */
-static bool
-begins_firm(const struct doc *d, size_t i)
-{
-	return token_lists(&d->token[i]) & LEX_BIT(LEX_FIRM) && d->token[i].shape & TOKEN_CAPITAL &&
-	       strchr(lex_value(lex_sense(d->token[i].lex, LEX_FIRM)), 'f') != NULL;
-}
-
-/* At the Olympic Stadium: whether somebody is in what the name stands for. */
-static bool
-is_visited(const struct doc *d, size_t i)
-{
-	static const char *const words[] = {"at", "in", "inside", "outside", "near", "into", NULL};
-
-	if (i > 1 && doc_is(d, i - 1, "the"))
-		i--;
-	return i > 0 && doc_is_any(d, i - 1, words);
-}
-
-/* Whether the word is such as clubs have before their town's: Maccabi, Dynamo. */
-static bool
-is_club_word(const struct doc *d, size_t i)
-{
-	const struct lex_sense *s;
-
-	if (!(token_lists(&d->token[i]) & LEX_BIT(LEX_SPORT)) || !(d->token[i].shape & TOKEN_CAPITAL))
-		return false;
-	s = lex_sense(d->token[i].lex, LEX_SPORT);
-	return strchr(lex_value(s), 'h') != NULL;
-}
-
-/* RKC Waalwijk, CS Sfax, Maccabi Tel Aviv: a club's letters or name before its town; not DR Congo, SE Asia, UK Midlands. */
-static bool
-is_club_and_town(const struct doc *d, const struct ner_name *n)
-{
-	static const char *const others[] = {"dr", "us", "uk", "uae", "usa", "ussr", "se", "sw", "ne", "nw", "n", "s", "e", "w", "st", "mt", "ft",
-					     "ny", "la", "dc", "nz", NULL};
-	const struct token *k = &d->token[n->token];
-
-	if (n->end - n->token > 1 && is_club_word(d, n->token))
-		return true;
-	return n->end - n->token == 2 && k->len >= 2 && k->len <= 4 && (k->shape & (TOKEN_UPPER | TOKEN_ALPHA | TOKEN_DIGIT)) == (TOKEN_UPPER | TOKEN_ALPHA) &&
-	       (k[1].shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_GLUED)) == TOKEN_CAPITAL && !doc_is_any(d, n->token, others) &&
-	       !(token_lists(k) & (LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_REGION))) && !(token_marks(&k[1]) & LEX_MARK_END_PLACE);
-}
-
-/*
- * The kind of what has been taken for a person and is only called after one: the Karl Marx Theater; not where the
- * last word may be a family name.
- */
-static uint32_t
-kind_by_words(const struct doc *d, const struct ner_name *n, size_t person, size_t org, size_t place)
-{
-	static const char *const regions[] = {"south", "north", "east", "west", "midwest", "northeast", "southwest", "gulf", "balkans",
-					       "caucasus", "baltics", "mediterranean", "caribbean", NULL};
-	/* they are where one goes, too */
-	static const char *const rails[] = {"railroad", "railway", "office", NULL};
-	const uint64_t places = LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY);
-	const struct token *last = &d->token[n->end - 1];
-	size_t i, count;
-
-	/* the South */
-	if (n->kind == org && n->end - n->token == 1 && n->token > 0 && doc_is(d, n->token - 1, "the") && doc_is_any(d, n->token, regions))
-		return (uint32_t)place;
-	/* Marsh & Finch; not Tyne & Wear */
-	for (i = n->token + 1; n->kind != org && i + 1 < n->end; i++)
-		if (doc_is(d, i, "&") && (n->kind == person || doc_phrase(d, n->token, n->end, places, &count) == 0))
-			return (uint32_t)org;
-	/* Portsmouth Harbour, of which Portsmouth is known */
-	if (n->kind == org && (token_marks(last) & (LEX_MARK_END_PLACE | LEX_MARK_END_ORG)) == LEX_MARK_END_PLACE &&
-	    doc_phrase(d, n->token, n->end - 1, places, &count) != 0 && n->token + count + 1 == n->end)
-		return (uint32_t)place;
-	/* A. Marsh */
-	if (n->kind == org && n->end - n->token == 2 && is_initial(d, n->token) && !(last->shape & TOKEN_UPPER) &&
-	    !(token_marks(last) & (LEX_MARK_END_ORG | LEX_MARK_END_FIRM)))
-		return (uint32_t)person;
-	if ((n->kind == place && is_club_and_town(d, n)) || (n->kind == person && is_club_word(d, n->token) && n->end - n->token > 1))
-		return (uint32_t)org;
-	/* the Centre Union; at the Olympic Stadium */
-	if (n->kind == place && n->end - n->token > 1 && !doc_is_any(d, n->end - 1, rails) && (token_marks(last) & (LEX_MARK_END_PLACE | LEX_MARK_END_ORG)) == LEX_MARK_END_ORG &&
-	    (doc_phrase(d, n->token, n->end, places, &count) == 0 || count < n->end - n->token))
-		return (uint32_t)org;
-	/* Banco Erlandt, Radio Lagos */
-	if (n->kind != org && n->end - n->token > 1 && begins_firm(d, n->token) &&
-	    (doc_phrase(d, n->token, n->end, places, &count) == 0 || count < n->end - n->token))
-		return (uint32_t)org;
-	if (n->kind == org && n->end - n->token > 1 && (token_marks(last) & (LEX_MARK_END_PLACE | LEX_MARK_END_ORG)) == LEX_MARK_END_PLACE &&
-	    is_visited(d, n->token) && doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG), &count) == 0)
-		return (uint32_t)place;
-	if (n->kind != org && n->end - n->token == 1 && names_is_firm_form(d, n->token))
-		return (uint32_t)org;
-	if (n->kind != person)
-		return n->kind;
-	/* Philip Morris Co. */
-	if (n->end - n->token > 1 && token_marks(last) & LEX_MARK_END_FIRM && (last->shape & TOKEN_PERIOD || last->len > 2) &&
-	    !(token_lists(last) & (LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_GIVEN))))
-		return (uint32_t)org;
-	if (is_called_place(d, n->token))
-		return (uint32_t)place;
-	if (n->end - n->token < 3 || token_lists(last) & (LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_NATION)))
-		return n->kind;
-	if (token_marks(last) & LEX_MARK_END_ORG)
-		return (uint32_t)org;
-	return token_marks(last) & LEX_MARK_END_PLACE ? (uint32_t)place : n->kind;
-}
-
 void
 names_trim(struct tag *t, size_t person, size_t org, size_t place)
 {
@@ -462,7 +336,7 @@ names_trim(struct tag *t, size_t person, size_t org, size_t place)
 			trim_holders(&t->doc, &t->ner.name[i], place);
 		trim_titles(&t->doc, &t->ner.name[i], person);
 		if (org < t->model->kinds && place < t->model->kinds)
-			t->ner.name[i].kind = kind_by_words(&t->doc, &t->ner.name[i], person, org, place);
+			t->ner.name[i].kind = names_kind(&t->doc, &t->ner.name[i], person, org, place);
 	}
 	for (i = kept = 0; i < t->ner.names; i++)
 		if (!is_nothing(&t->doc, &t->ner.name[i]))
