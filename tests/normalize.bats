@@ -588,3 +588,31 @@ Kirschner Medical Corp. = Kirschner Medical
 Anheuser = Anheuser-Busch
 Kirschner = Kirschner Medical" ]
 }
+
+@test "an organisation keeps the 's that is its own" {
+	run fill '{org|McDonald’s} and {org|Standard & Poor'"'"'s} rose. {org|Erlandt'"'"'s} fell.'
+	[ "$output" = "McDonald’s = McDonald's
+Standard & Poor's = Standard & Poor's
+Erlandt's = Erlandt" ]
+}
+
+@test "small words stay small in names of capitals" {
+	run fill '{place|PORT-AU-PRINCE} and {place|STRATFORD-UPON-AVON} cheered.'
+	[ "$output" = "PORT-AU-PRINCE = Port-au-Prince
+STRATFORD-UPON-AVON = Stratford-upon-Avon" ]
+}
+
+@test "a judge is called so whatever the title before the name" {
+	run fill '{role@Ann Marsh|Justice} {person|Ann Marsh} rejected it. "{quote@the judge|It is bad}," the judge said.'
+	[[ "$output" = *"It is bad =  @ Ann Marsh"* ]]
+	run fill '{role@Ann Marsh|Cllr} {person|Ann Marsh} rejected it. "{quote@the councillor|It is bad}," the councillor said.'
+	[[ "$output" = *"It is bad =  @ Ann Marsh"* ]]
+}
+
+@test "a dateline with its date says when an article was published" {
+	printf 'NAPLES, Italy 1998-11-03\n\nHe left last month.\n' >a.txt
+	[ "$(news-read a.txt | news-tag -o -s date | news-normalize | cut -f 6,7)" = "1998-11-03${tab}1998-11-03
+last month${tab}1998-10" ]
+	printf 'He left last month.\n\nBorn 1998-11-03\n' >a.txt
+	[ "$(news-read a.txt | news-tag -o -s date | news-normalize | cut -f 7 | head -1)" != 1998-10 ]
+}

@@ -685,3 +685,10 @@ EAST AFRICAN POST
 	[ "$status" -eq 0 ]
 	printf '%s\n' "$output" | awk '$2 == "all" { ok = $6 >= 90 && $7 >= 88 } END { exit !ok }'
 }
+
+@test "an office behind its place is a role, and the place a place" {
+	[ "$(roles "Mo Mowlam, the Northern Ireland Secretary, met the Ottawa Senators.")" = 'Northern Ireland Secretary|Mo Mowlam' ]
+	run names "Mo Mowlam, the Northern Ireland Secretary, met the Ottawa Senators."
+	has 'place|Northern Ireland'
+	has 'org|Ottawa Senators'
+}

@@ -531,3 +531,38 @@ cue() {
 	is claim 'Foreign visitors to Nairobi since the bombings have noted that police stood there.' \
 		'Foreign visitors to Nairobi: police stood there'
 }
+
+@test "single marks right beside double ones" {
+	is quote "'I saw it,' Ellery said. 'The label reads, \"Hand made.\"'" \
+		'Ellery: I saw it,' 'Ellery: The label reads, "Hand made."' 'The label: Hand made.'
+}
+
+@test "a quotation in brackets goes on there" {
+	is quote 'She owned none. (“A picture is for looking,” she said. “I want you to read.”) She noted it.' \
+		'she: A picture is for looking,' 'she: I want you to read.'
+}
+
+@test "before a colon, the verb right there has the speaker" {
+	is quote 'Pressed on whether a plan could be said to be ready, he replied: ‘I think people know what it is.’' \
+		'he: I think people know what it is.'
+	[ "$(cue quote 'Pressed on it, he replied: ‘I think people know what it is.’')" = reply ]
+}
+
+@test "a verb whose past is its base form" {
+	is quote 'A source hit back: “Ellery was not even there on Sunday.”' 'A source: Ellery was not even there on Sunday.'
+}
+
+@test "who acts right before a quotation that stands alone in its paragraph" {
+	is quote '“They were issued,” the agency said.\n\nClara Lomas was not impressed. “A text! I was frying.”\n\nTold of this, Peter Ellery laughed. “It has a lovely dog.”\n' \
+		'the agency: They were issued,' 'Clara Lomas: A text! I was frying.' 'Peter Ellery: It has a lovely dog.'
+}
+
+@test "a name in marks that belongs to a noun behind it is nothing said" {
+	is quote 'The maker of cocoa and "Mimi" biscuits said sales fell.'
+	is quote 'Ellery said that the trawler, the "Mayflower", had sunk.'
+	is quote 'Ellery had not seen it, an email headed "Please read this," he said.'
+}
+
+@test "in somebody's words" {
+	is quote 'It was in her words “half a romance and half a rescue”.' 'her: half a romance and half a rescue'
+}

@@ -15,7 +15,10 @@ enum { WORD_MAX = 32 };
 enum { SAME_MOST = 8 };
 static const char *const same_roles[][SAME_MOST] = {
     {"boss", "chief", "head", "director", "director-general", "leader", "executive", "ceo"},
-    {"mp", "lawmaker", "legislator", "parliamentarian", "congressman", "congresswoman"},
+    {"mp", "lawmaker", "legislator", "parliamentarian", "congressman", "congresswoman", "representative"},
+    {"judge", "justice", "magistrate"},
+    {"policeman", "policewoman", "officer", "constable"},
+    {"captain", "skipper"},
     {"spokesman", "spokeswoman", "spokesperson"},
     {"chairman", "chairwoman", "chair", "chairperson"},
     {"premier", "minister"},
@@ -63,6 +66,10 @@ static const struct {
     {"pres.", "president"}, {"prof.", "professor"}, {"gen.", "general"},	    {"col.", "colonel"},
     {"lt.", "lieutenant"},  {"capt.", "captain"},   {"sgt.", "sergeant"},	    {"rev.", "reverend"},
     {"adm.", "admiral"},    {"det.", "detective"},  {"supt.", "superintendent"}, {"dr.", "doctor"},
+    {"gov", "governor"},    {"sen", "senator"},	    {"rep", "representative"},	 {"cllr", "councillor"},
+    {"prof", "professor"},  {"gen", "general"},	    {"col", "colonel"},		 {"lt", "lieutenant"},
+    {"capt", "captain"},    {"sgt", "sergeant"},    {"rev", "reverend"},	 {"adm", "admiral"},
+    {"det", "detective"},   {"supt", "superintendent"}, {"dr", "doctor"},	 {"insp", "inspector"},
 };
 
 /* What words are separated by, and what ends a phrase too. */

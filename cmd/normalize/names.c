@@ -140,6 +140,16 @@ struct str
 name_clean(struct arena *a, struct str text)
 {
 	struct str s;
+
+	s = name_whole(a, text);
+	s.n -= possessive(s);
+	return s;
+}
+
+struct str
+name_whole(struct arena *a, struct str text)
+{
+	struct str s;
 	uint32_t i, cp;
 	unsigned k;
 	char *to;
@@ -151,10 +161,8 @@ name_clean(struct arena *a, struct str text)
 	}
 	while (s.n > 0 && is_edge(s.s[s.n - 1]))
 		s.n--;
-	if (is_clean(s)) {
-		s.n -= possessive(s);
+	if (is_clean(s))
 		return s;
-	}
 	to = arena_alloc(a, s.n + 1);
 	text = s;
 	s.s = to;
@@ -175,7 +183,6 @@ name_clean(struct arena *a, struct str text)
 	}
 	while (s.n > 0 && s.s[s.n - 1] == ' ')
 		s.n--;
-	s.n -= possessive(s);
 	return s;
 }
 
@@ -198,10 +205,24 @@ name_is_upper(struct str name)
 	return upper;
 }
 
+/* How many bytes the small word at name[i] has that stays small within a name: PORT-AU-PRINCE; 0: there is none. */
+static uint32_t
+small_word(struct str name, uint32_t i)
+{
+	static const char words[][8] = {"AND", "AU", "AUX", "DA", "DE", "DEL", "DES", "DO", "DOS", "DU", "EN", "OF", "ON", "SUR", "THE", "UPON"};
+	uint32_t end;
+
+	if (i == 0 || (name.s[i - 1] != '-' && name.s[i - 1] != ' '))
+		return 0;
+	for (end = i; end < name.n && name.s[end] >= 'A' && name.s[end] <= 'Z'; end++)
+		;
+	return end < name.n && (name.s[end] == '-' || name.s[end] == ' ') && STR_AMONG(str_of(name.s + i, end - i), words) ? end - i : 0;
+}
+
 struct str
 name_case(struct arena *a, struct str name)
 {
-	uint32_t i, cp, p, letters, n;
+	uint32_t i, cp, p, letters, n, small;
 	unsigned k;
 	char *to;
 
@@ -210,6 +231,9 @@ name_case(struct arena *a, struct str name)
 	to = arena_alloc(a, 2 * (size_t)name.n + UTF8_MAX);
 	n = letters = 0;
 	for (i = 0; i < name.n; i += k) {
+		small = letters == 0 ? small_word(name, i) : 0;
+		if (small > 0)
+			letters = 1;
 		k = utf8_decode(name.s + i, name.n - i, &cp);
 		p = cp == UTF8_BAD ? 0 : uc_props(cp);
 		if (uc_is_letter(p)) {

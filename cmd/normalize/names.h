@@ -106,6 +106,9 @@ uint32_t intern_find(const struct intern *in, struct str s);
  */
 struct str name_clean(struct arena *a, struct str text);
 
+/* The same with the possessive 's, which some names have: McDonald's. */
+struct str name_whole(struct arena *a, struct str text);
+
 /*
  * The name, if it is all capitals (four letters or more), in the case of names: JOHN MCCAIN to
  * John McCain, HANOI to Hanoi.

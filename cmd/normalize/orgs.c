@@ -86,6 +86,19 @@ corporate(struct normalize *n, const char *s, size_t len)
 	return (size_t)v->number;
 }
 
+/* The name as name_clean() has it, but with the 's that the list says is its own: McDonald's. */
+static struct str
+clean_possessive(struct normalize *n, struct str text)
+{
+	struct str s, key;
+
+	s = name_whole(&n->strings, text);
+	if (s.n < 3 || s.s[s.n - 1] != 's' || s.s[s.n - 2] != '\'')
+		return name_clean(&n->strings, text);
+	key = folded(n, name_bare(s));
+	return lex_in(lex_find(key.s, key.n), LEX_ORG) ? s : str_of(s.s, s.n - 2);
+}
+
 /* The organisation's name without "the", a corporate ending, and what name_clean() takes off. */
 static struct str
 clean(struct normalize *n, struct str text, bool endings)
@@ -93,7 +106,7 @@ clean(struct normalize *n, struct str text, bool endings)
 	struct str s, key;
 	size_t end;
 
-	s = name_bare(name_clean(&n->strings, text));
+	s = name_bare(clean_possessive(n, text));
 	while (endings) {
 		key = folded(n, s);
 		end = key.n == s.n ? corporate(n, key.s, key.n) : 0;

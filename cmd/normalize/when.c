@@ -60,7 +60,24 @@ is_label(const char *text, uint32_t from, uint32_t to)
 	return false;
 }
 
-/* Whether the mention stands alone in its line, near the top. */
+/* Whether text[from, to) is a town in capitals with its country: NAPLES, Italy, before the date in a dateline. */
+static bool
+is_town(const char *text, uint32_t from, uint32_t to)
+{
+	enum { LONGEST = 60 };
+	uint32_t i;
+
+	if (to - from < 4 || to - from > LONGEST || text[from + 1] < 'A' || text[from + 1] > 'Z')
+		return false;
+	/* every word has a capital */
+	for (i = from; i < to; i++)
+		if (text[i] >= 'a' && text[i] <= 'z' ? i == from || text[i - 1] == ' ' :
+		    !((text[i] >= 'A' && text[i] <= 'Z') || (unsigned char)text[i] >= 0x80 || memchr(" ,.'-", text[i], 5) != NULL))
+			return false;
+	return true;
+}
+
+/* Whether the mention stands alone in its line, near the top, or with a town before it. */
 static bool
 is_dateline(const struct group *g, const struct item *it)
 {
@@ -72,7 +89,7 @@ is_dateline(const struct group *g, const struct item *it)
 		;
 	for (to = it->end; to < g->len && memchr(" .\r", g->text[to], 3) != NULL; to++)
 		;
-	return (to == g->len || g->text[to] == '\n') && is_label(g->text, from, it->pos);
+	return (to == g->len || g->text[to] == '\n') && (is_label(g->text, from, it->pos) || is_town(g->text, from, it->pos));
 }
 
 /*

@@ -204,6 +204,13 @@ colon(const struct search *s, size_t k)
 			goto found;
 		}
 	}
+	/* pressed on it, he replied: "..." */
+	if (kind(s, k - 1) == PHRASE_VERB && flags(s, k - 1) & VERB_FINITE && subject_of(s->p, s->d, k - 1, &who) && who.last + 1 == k - 1 &&
+	    !nobody(s, who.first)) {
+		if (!verb_cue(s, k - 1, &c))
+			c = none;
+		goto found;
+	}
 	for (i = content_sentence_start(s, k); i < k; i = over(s, i) + 1)
 		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE) {
 			if (subject_of(s->p, s->d, i, &who) && !nobody(s, who.first))

@@ -288,6 +288,23 @@ subordinate_end(const struct search *s, size_t from, size_t end)
 	return end;
 }
 
+/*
+ * Whether the speaker, who stands right behind a quotation, is a noun that belongs with it: "Mimi" biscuits said. What
+ * is said ends with a mark.
+ */
+static bool
+is_part_of_noun(const struct search *s, size_t lead)
+{
+	const struct phrase *f = &s->p->phrase[lead];
+	unsigned last;
+
+	if (lead < 2 || kind(s, lead - 1) != PHRASE_UNQUOTE || kind(s, lead) != PHRASE_NOUN ||
+	    f->flags & (NOUN_NAME | NOUN_DEFINITE | NOUN_PRONOUN | NOUN_OWNER))
+		return false;
+	last = s->p->words.class[s->p->phrase[lead - 1].token - 1];
+	return last != W_COMMA && last != W_STOP && s->p->phrase[lead - 1].link > 0 && !is_end(kind(s, s->p->phrase[lead - 1].link - 1));
+}
+
 bool
 by_verb(const struct search *s, size_t k, const struct cue *c)
 {
@@ -310,6 +327,8 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 	if (is(s, t.who.first, "there") || (!t.inverted && t.bare && reduced(s, c, k)))
 		return false;
 	t.lead = t.inverted ? k : lead_of(s, &t.who, k);
+	if (!t.inverted && is_part_of_noun(s, t.lead))
+		return false;
 	t.edge = content_left(s, t.lead, &t.start);
 	from = 0;
 	found = governs(s, c, &t, &from);

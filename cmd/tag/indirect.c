@@ -79,6 +79,15 @@ short_end(const struct search *s, size_t from)
 	return end;
 }
 
+/* In the words of somebody. */
+static bool
+is_wording(const struct search *s, size_t k)
+{
+	static const char *const nouns[] = {"words", "phrase", NULL};
+
+	return k > 0 && is(s, k - 1, "in") && doc_is_any(s->d, s->p->phrase[k].head, nouns);
+}
+
 void
 indirect_noun(const struct search *s, size_t k)
 {
@@ -91,7 +100,8 @@ indirect_noun(const struct search *s, size_t k)
 		return;
 	next = k + 1;
 	known = speaker_owner(s->p, k, &who);
-	if (!known && kind(s, next) == PHRASE_PREPOSITION && (is(s, next, "by") || is(s, next, "from") || is(s, next, "among")) &&
+	if (!known && kind(s, next) == PHRASE_PREPOSITION &&
+	    (is(s, next, "by") || is(s, next, "from") || is(s, next, "among") || (is(s, next, "of") && is_wording(s, k))) &&
 	    speaker_at(s->p, s->d, next + 1, &by)) {
 		known = true;
 		who = by;

@@ -366,6 +366,27 @@ goes_on(const struct quotations *q, const struct doc *d, size_t mark, size_t blo
 }
 
 /*
+ * A single mark right beside a double one faces as that does: 'The label reads, "Hand made."' Both stand before or
+ * behind a mark, which says nothing by itself.
+ */
+static void
+face_alike(struct quotations *q, size_t from, size_t end)
+{
+	struct mark *m;
+	size_t k;
+
+	for (k = from; k < end; k++) {
+		m = &q->found[k];
+		if (m->family != FAMILY_SINGLE || !m->before || !m->behind)
+			continue;
+		if (k + 1 < end && m[1].family == FAMILY_DOUBLE && m[1].pos == m->pos + m->len && must_open(&m[1]))
+			m->behind = false;
+		else if (k > from && m[-1].family == FAMILY_DOUBLE && m->pos == m[-1].pos + m[-1].len && must_close(&m[-1]))
+			m->before = false;
+	}
+}
+
+/*
  * Pairs the marks of a block, from the mark *i on. *open is the double quotation that goes on from
  * the block before, or UINT32_MAX.
  */
@@ -381,6 +402,7 @@ pair(struct quotations *q, const struct doc *d, size_t block, size_t *i, uint32_
 	outer = 0;
 	for (end = *i; end < q->marks && q->found[end].block == block; end++)
 		;
+	face_alike(q, *i, end);
 	if (*open != UINT32_MAX && *i < end) {
 		q->found[*i].is = MARK_GOES_ON;
 		q->found[*i].which = *open;

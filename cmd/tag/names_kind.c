@@ -81,6 +81,8 @@ names_kind(const struct doc *d, const struct ner_name *n, size_t person, size_t 
 {
 	static const char *const regions[] = {"south", "north", "east", "west", "midwest", "northeast", "southwest", "gulf", "balkans",
 					       "caucasus", "baltics", "mediterranean", "caribbean", NULL};
+	static const char *const press[] = {"echo",    "argus",  "advertiser", "mercury", "bulletin", "ledger",  "herald",  "times",   "post",
+					    "gazette", "courier", "examiner",  "journal", "tribune",  "telegraph", "observer", "sentinel", "chronicle", NULL};
 	/* they are where one goes, too */
 	static const char *const rails[] = {"railroad", "railway", "office", NULL};
 	const uint64_t places = LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY);
@@ -98,6 +100,9 @@ names_kind(const struct doc *d, const struct ner_name *n, size_t person, size_t 
 	if (n->kind == org && (token_marks(last) & (LEX_MARK_END_PLACE | LEX_MARK_END_ORG)) == LEX_MARK_END_PLACE &&
 	    doc_phrase(d, n->token, n->end - 1, places, &count) != 0 && n->token + count + 1 == n->end)
 		return (uint32_t)place;
+	/* The Clare Echo, asked by the Evening Bulletin */
+	if (n->kind != org && n->end - n->token > 1 && n->token > 0 && doc_is(d, n->token - 1, "the") && doc_is_any(d, n->end - 1, press))
+		return (uint32_t)org;
 	/* A. Marsh */
 	if (n->kind == org && n->end - n->token == 2 && is_initial(d, n->token) && !(last->shape & TOKEN_UPPER) &&
 	    !(token_marks(last) & (LEX_MARK_END_ORG | LEX_MARK_END_FIRM)))

@@ -185,6 +185,15 @@ is_short_title(const struct doc *d, size_t i)
 	return token_lists(&d->token[i]) & LEX_BIT(LEX_TITLE) && d->token[i].shape & TOKEN_PERIOD && token_marks(&d->token[i]) & LEX_MARK_JOB;
 }
 
+/* Northern Ireland Secretary: the last word is an office, of one; the Ottawa Senators are a team. */
+static bool
+is_office(const struct doc *d, const struct ner_name *n)
+{
+	const struct token *last = &d->token[n->end - 1];
+
+	return n->end - n->token > 1 && token_marks(last) & LEX_MARK_OFFICE && token_marks(last) & LEX_MARK_JOB && d->fold[last->fold + last->len - 1] != 's';
+}
+
 /* New Zealand MPs, Rwanda Hutus, Indiana Republican, Nevada Sen.: a place that the lists know, and who is from there or holds an office. */
 static void
 trim_holders(const struct doc *d, struct ner_name *n, size_t place)
@@ -332,7 +341,7 @@ names_trim(struct tag *t, size_t person, size_t org, size_t place)
 			part_at_title(t, i, person, place);
 		trim_ends(&t->doc, &t->ner.name[i], person);
 		if (place < t->model->kinds && (t->ner.name[i].kind == place || is_partisan(&t->doc, t->ner.name[i].end - 1) ||
-						is_short_title(&t->doc, t->ner.name[i].end - 1)))
+						is_short_title(&t->doc, t->ner.name[i].end - 1) || is_office(&t->doc, &t->ner.name[i])))
 			trim_holders(&t->doc, &t->ner.name[i], place);
 		trim_titles(&t->doc, &t->ner.name[i], person);
 		if (org < t->model->kinds && place < t->model->kinds)

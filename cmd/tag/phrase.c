@@ -376,7 +376,7 @@ struct reach {
 
 /*
  * Whether a sentence is worth taking apart even if it has no cue: it is a headline, stands in a
- * quotation, or right before one without a full stop. Sentences are to be asked about in their order.
+ * quotation, or right before one, in its paragraph or without a full stop. Sentences are to be asked about in their order.
  */
 static bool
 matters(const struct doc *d, const struct quotations *q, const struct sentence *s, struct reach *r)
@@ -394,7 +394,7 @@ matters(const struct doc *d, const struct quotations *q, const struct sentence *
 	if (s->token < r->token || d->block[s->block].kind == BLOCK_TITLE || d->block[s->block].kind == BLOCK_HEADING)
 		return true;
 	if (r->next < q->count && q->quotation[r->next].token <= s->tokens_end + 2 && s->tokens_end > s->token &&
-	    !word_is_stop(d, s->tokens_end - 1))
+	    (!word_is_stop(d, s->tokens_end - 1) || q->quotation[r->next].block == s->block))
 		return true;
 	return false;
 }

@@ -1,4 +1,6 @@
+#include "search.h"
 #include "signature.h"
+#include "subject.h"
 #include "tag.h"
 
 /* How many attributions before and behind a quotation are looked at. */
@@ -64,9 +66,9 @@ governing(const struct tag *t, const struct quotation *q, size_t at)
 }
 
 static bool
-is_end(const struct phrases *p, size_t k)
+ends_at(const struct phrases *p, size_t k)
 {
-	return k >= p->count || p->phrase[k].kind == PHRASE_STOP || p->phrase[k].kind == PHRASE_BREAK;
+	return k >= p->count || is_end(p->phrase[k].kind);
 }
 
 /* Whether a quotation stands by itself: it begins a sentence, and ends one or is long. */
@@ -81,13 +83,13 @@ stands_alone(const struct tag *t, const struct quotation *q)
 		return false;
 	open = phrases_at(p, q->token - 1);
 	close = phrases_at(p, q->tokens_end - 1);
-	if (open > 0 && !is_end(p, open - 1) && t->said.phrases.words.class[q->token - 2] != W_STOP)
+	if (open > 0 && !ends_at(p, open - 1) && t->said.phrases.words.class[q->token - 2] != W_STOP)
 		return false;
 	if (q->closed)
 		close++;
-	while (close + 1 < p->count && p->phrase[close + 1].kind == PHRASE_OTHER)
+	while (close + 1 < p->count && (p->phrase[close + 1].kind == PHRASE_OTHER || p->phrase[close + 1].kind == PHRASE_CLOSE))
 		close++;
-	return is_end(p, close + 1) || words_in(t, q, 8) >= 8;
+	return ends_at(p, close + 1) || words_in(t, q, 8) >= 8;
 }
 
 /* Whether all words in it have a capital, but for the small ones. */
@@ -117,13 +119,18 @@ is_capitalized(const struct doc *d, const struct quotation *q)
 static bool
 is_title(const struct tag *t, const struct quotation *q, const struct attribution *a)
 {
-	static const char *const titled[] = {"titled", "entitled", "subtitled", "headlined", NULL};
+	static const char *const titled[] = {"titled", "entitled", "subtitled", "headlined", "headed", "captioned", "codenamed",
+					     "nicknamed", NULL};
 	const unsigned char *class = t->said.phrases.words.class;
 	unsigned before, last;
 
 	if (q->token < 2 || q->tokens_end <= q->token || cue_takes(&a->cue, 'c'))
 		return false;
 	if (doc_is_any(&t->doc, q->token - 2, titled))
+		return true;
+	/* the "Mayflower" */
+	if (q->tokens_end == q->token + 1 && doc_is(&t->doc, q->token - 2, "the") && t->doc.token[q->token].shape & TOKEN_CAPITAL &&
+	    !(t->doc.token[q->token].shape & TOKEN_UPPER))
 		return true;
 	before = class[q->token - 2];
 	last = class[q->tokens_end - 1];
@@ -153,15 +160,64 @@ outer_behind(const struct quotations *q, size_t n)
 	return NOBODY;
 }
 
+/* Whether a person is named at phrase k, or spoken of as he or she. */
+static bool
+is_person(const struct tag *t, size_t k)
+{
+	static const char *const pronouns[] = {"he", "she", "i", "we", NULL};
+	const struct phrase *f = &t->said.phrases.phrase[k];
+	const struct name *n;
+
+	if (f->flags & NOUN_PRONOUN)
+		return doc_is_any(&t->doc, f->token, pronouns);
+	n = named_at(&t->said.named, t->doc.token[f->head].start);
+	return n != NULL && n->kind == NAMED_PERSON;
+}
+
 /*
- * Who speaks in a quotation that stands alone: who spoke before it in its paragraph, else who will,
- * else who spoke last. n is the quotation's number, at as in governing().
+ * Who acts in the sentence right before the quotation, in its paragraph: Lomas was not impressed. "A text!" The number
+ * of an attribution that is made for it, or NOBODY.
  */
 static uint32_t
-continuing(const struct tag *t, size_t n, size_t at)
+actor_before(struct tag *t, const struct quotation *q)
+{
+	static const struct cue none = {"", 0, "say:", "q:", 0, 0};
+	const struct phrases *p = &t->said.phrases;
+	struct attributions *all = &t->said.attributions;
+	const struct search s = {p, &t->doc, &t->said.own, all};
+	struct speaker who;
+	size_t open, k, begin;
+
+	open = phrases_at(p, q->token - 1);
+	if (open < 2 || p->phrase[open - 1].kind != PHRASE_STOP)
+		return NOBODY;
+	for (begin = open - 1; begin > 0 && !ends_at(p, begin - 1); begin--)
+		if (p->phrase[begin].kind == PHRASE_QUOTE || p->phrase[begin].kind == PHRASE_UNQUOTE)
+			return NOBODY;
+	for (k = begin; k < open - 1; k++)
+		if (p->phrase[k].kind == PHRASE_VERB && p->phrase[k].flags & VERB_FINITE && subject_of(p, &t->doc, k, &who) &&
+		    who.first >= begin && who.last < k && is_person(t, who.last))
+			break;
+	if (k == open - 1)
+		return NOBODY;
+	k = all->count;
+	attribution_add(&s, &none, q->token - 1, &who, q->token, q->tokens_end, false);
+	if (all->count == k)
+		return NOBODY;
+	all->attribution[k].embedded = true;
+	return (uint32_t)k;
+}
+
+/*
+ * Who speaks in a quotation that stands alone: who spoke before it in its paragraph, else who will,
+ * else who acts right before it, else who spoke last. n is the quotation's number, at as in governing().
+ */
+static uint32_t
+continuing(struct tag *t, size_t n, size_t at)
 {
 	const struct quotation *q;
 	const struct attribution *a, *all;
+	uint32_t actor, last;
 	size_t i;
 
 	q = t->said.quotations.quotation;
@@ -172,8 +228,17 @@ continuing(const struct tag *t, size_t n, size_t at)
 	i = outer_behind(&t->said.quotations, n);
 	if (i != NOBODY && q[i].block == q[n].last_block && t->said.by[i] != NOBODY)
 		return t->said.by[i];
+	actor = actor_before(t, &q[n]);
+	if (actor != NOBODY)
+		return actor;
+	all = t->said.attributions.attribution;
+	i = outer_before(&t->said.quotations, n);
+	last = i != NOBODY ? t->said.by[i] : NOBODY;
 	for (i = at; i > 0 && at - i < NEAR; i--) {
 		a = &all[i - 1];
+		/* who acted before a quotation spoke in it, and maybe last */
+		if (last != NOBODY && all[last].embedded && all[last].token > a->token)
+			return last;
 		if (!a->embedded && !a->inner && a->speaker.first != SPEAKER_NOBODY)
 			return (uint32_t)i - 1;
 	}
@@ -195,7 +260,7 @@ in_sentence(const struct tag *t, const struct quotation *q, size_t at)
 		return NOBODY;
 	a = &t->said.attributions.attribution[at - 1];
 	p = &t->said.phrases;
-	for (k = phrases_at(p, q->token - 1), n = 0; k > 0 && !is_end(p, k - 1) && n < 200; n++) {
+	for (k = phrases_at(p, q->token - 1), n = 0; k > 0 && !ends_at(p, k - 1) && n < 200; n++) {
 		k--;
 		if (p->phrase[k].kind == PHRASE_UNQUOTE)
 			k = p->phrase[k].link;

@@ -233,7 +233,7 @@ agrees(const struct words *w, const struct doc *d, size_t i, unsigned open, enum
 	s = doc_fold(d, k - 1, &n);
 	plural = (n > 2 && s[n - 1] == 's' && s[n - 2] != 's') || w->can[k - 1].word == WORD_PEOPLE;
 	if (open & CAN_BASE)
-		return plural || (before == W_NAME && ((k > 1 && doc_is(d, k - 2, "and")) || is_its_past(d, i)));
+		return plural || is_its_past(d, i) || (before == W_NAME && k > 1 && doc_is(d, k - 2, "and"));
 	return !plural || before == W_NAME;
 }
 

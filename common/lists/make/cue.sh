@@ -223,6 +223,7 @@ statement stN offer
 statement sqptN promise pledge vow threat proposal
 statement sqpN warning prediction forecast estimate
 statement sqpN denial admission confession acknowledgment acknowledgement confirmation
+statement qN word account phrase
 statement sqpN belief view opinion notion conviction suspicion assumption conclusion assessment perception impression
 statement sqptN hope fear concern worry doubt desire expectation
 statement sqpN complaint accusation charge criticism suggestion assurance recommendation
