@@ -614,3 +614,10 @@ STRATFORD-UPON-AVON = Stratford-upon-Avon" ]
 	[ "$(news-read a.txt | news-tag -o -s date | news-normalize | cut -f 6,7)" = "1998-11-03${tab}1998-11-03
 last month${tab}1998-10" ]
 }
+
+@test "somebody without a name who comes in is not who was named before" {
+	run fill '{person|Margaret Bairstow} swept the floor. A schoolteacher pointed at the wall. "{quote@she|God has been busy}," she said.'
+	[[ "$output" = *"God has been busy =  @ she" ]]
+	run fill '{person|Margaret Bairstow} swept the floor. A teacher by trade, she pointed at the wall. "{quote@she|God has been busy}," she said.'
+	[[ "$output" = *"God has been busy =  @ Margaret Bairstow" ]]
+}

@@ -68,6 +68,12 @@ bool pronoun_is(struct str s);
 struct str pronoun_owner(struct normalize *n, const struct item *it, struct str s, uint32_t at,
 			 uint32_t *person);
 
+/*
+ * Where somebody without a name, of that gender or of none, begins a sentence last in the text between from and to: A
+ * skipper, with the end of that to *end; NOWHERE: nobody does.
+ */
+uint32_t nameless_before(const struct normalize *n, uint32_t from, uint32_t to, int gender, uint32_t *end);
+
 /* The same for the minister, the GCSB boss, the agency, the statement. */
 struct str description_owner(struct normalize *n, const struct item *it, struct str s, uint32_t at,
 			     uint32_t *person);

@@ -466,6 +466,34 @@ named_in_claim(struct normalize *n, const struct item *it, int gender, uint32_t 
 	return str_of("", 0);
 }
 
+/*
+ * Whether somebody else than the person has come since he was named last, whose name is not told: A skipper laughed.
+ * "No," he said.
+ */
+static bool
+is_overtaken(struct normalize *n, const struct item *it, uint32_t ref, int gender, const struct candidate *best)
+{
+	const struct owners *o = n->owners;
+	const struct item *last;
+	uint32_t from, begin, end, who;
+	size_t i;
+
+	from = 0;
+	for (i = owners_first_name(n, ref); i > 0; i--) {
+		last = &n->item[o->name[i - 1]];
+		if (last->kind == KIND_PERSON && last->person == best->id) {
+			from = last->end;
+			break;
+		}
+	}
+	begin = from < ref ? nameless_before(n, from, ref, gender, &end) : NOWHERE;
+	if (begin == NOWHERE)
+		return false;
+	/* the senator may be he */
+	who = NOWHERE;
+	return description_owner(n, it, str_of(n->group->text + begin, end - begin), begin, &who).n == 0 || who != best->id;
+}
+
 struct str
 pronoun_owner(struct normalize *n, const struct item *it, struct str s, uint32_t at, uint32_t *person)
 {
@@ -500,8 +528,10 @@ pronoun_owner(struct normalize *n, const struct item *it, struct str s, uint32_t
 		o->pronoun_value = persons_value(n->persons, o->departed);
 		o->pronoun_person = o->departed;
 	} else if (best.item != NOWHERE && lead >= CLEAR) {
-		o->pronoun_value = n->item[best.item].value;
-		o->pronoun_person = best.id;
+		if (gender == 0 || !is_overtaken(n, it, ref, gender, &best)) {
+			o->pronoun_value = n->item[best.item].value;
+			o->pronoun_person = best.id;
+		}
 	} else if (best.item == NOWHERE && o->speaker.n > 0) {
 		/* nobody is named: whoever spoke last */
 		o->pronoun_value = owners_value(n, o->speaker, &o->pronoun_person);
