@@ -692,3 +692,17 @@ EAST AFRICAN POST
 	has 'place|Northern Ireland'
 	has 'org|Ottawa Senators'
 }
+
+@test "what is left of a name when a word goes off it begins with no small word or clitic" {
+	run names "He worked with Ann Marsh, Republican of Iowa. You know, the Lord’s made everybody special."
+	! printf '%s\n' "$output" | grep -qF '|of'
+	! printf '%s\n' "$output" | grep -qF '|’s'
+}
+
+@test "a saint's college is one, two persons before their years are two, a justice is no first name" {
+	run names "A professor of St. Anselm College came. The Bush-Clinton years are over. Justice Kennedy agreed. Dean Ruttledge hit a homer."
+	has 'org|St. Anselm College'
+	has 'person|Kennedy'
+	has 'person|Dean Ruttledge'
+	! printf '%s\n' "$output" | grep -qF 'Bush-Clinton'
+}

@@ -161,7 +161,7 @@ name_begin(const struct doc *d, const struct ner_name *n, size_t first, size_t p
 	    token_marks(&k[-2]) & LEX_MARK_PARTICLE)
 		return i - 2;
 	/* Per- + Ulrik Marsh */
-	if (i >= first + 2 && n->kind == person && names_glued(d, i - 1, n->end, "-") &&
+	if (i >= first + 2 && n->kind == person && n->end - i > 1 && names_glued(d, i - 1, n->end, "-") &&
 	    (k[-2].shape & (TOKEN_CAPITAL | TOKEN_UPPER)) == TOKEN_CAPITAL && !(k[-2].shape & TOKEN_GLUED) &&
 	    !(token_lists(&k[-2]) & (LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_NATION))))
 		return i - 2;
@@ -170,7 +170,8 @@ name_begin(const struct doc *d, const struct ner_name *n, size_t first, size_t p
 	/* Dean + Marsh, though a dean may be one */
 	if (n->kind == person && n->end - i == 1 && (k[-1].shape & (TOKEN_CAPITAL | TOKEN_UPPER)) == TOKEN_CAPITAL && !(k->shape & TOKEN_UPPER) &&
 	    (token_lists(&k[-1]) & (LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_TITLE))) == (LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_TITLE)) &&
-	    token_marks(&k[-1]) & LEX_MARK_JOB && k[-1].shape & TOKEN_FIRST)
+	    token_marks(&k[-1]) & LEX_MARK_JOB && k[-1].shape & TOKEN_FIRST &&
+	    strchr(lex_extra(lex_sense(k[-1].lex, LEX_GIVEN)), 'c') != NULL)
 		return i - 1;
 	if (n->kind == person && k[-1].shape & TOKEN_UPPER && k[-1].len == 2 && k[-1].shape & TOKEN_PERIOD)
 		return i - 1;
@@ -292,7 +293,13 @@ names_join(struct tag *t, size_t person, size_t org, size_t place)
 		if (last != NULL && m->token < last->end)
 			continue;
 		first = last != NULL && last->end > s->token ? last->end : s->token;
-		m->token = (uint32_t)name_begin(d, m, first, person);
+		begin = name_begin(d, m, first, person);
+		if (begin < m->token) {
+			m->token = (uint32_t)begin;
+			/* St. + Anselm College */
+			if (org < t->model->kinds && place < t->model->kinds)
+				m->kind = names_kind(d, m, person, org, place);
+		}
 		behind = east_asian_end(d, m->token, s->tokens_end);
 		if (behind >= m->end && behind > 0) {
 			m->end = (uint32_t)behind;

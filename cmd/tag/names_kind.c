@@ -72,6 +72,17 @@ is_club_and_town(const struct doc *d, const struct ner_name *n)
 	       !(token_lists(k) & (LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_REGION))) && !(token_marks(&k[1]) & LEX_MARK_END_PLACE);
 }
 
+/* Capitals alone, as no person is called, and beside no others. */
+static bool
+is_bare_acronym(const struct doc *d, size_t i)
+{
+	const uint64_t people = LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_PERSON);
+	const struct token *k = &d->token[i];
+
+	return k->len >= 3 && k->len <= 5 && (k->shape & (TOKEN_UPPER | TOKEN_ALPHA)) == (TOKEN_UPPER | TOKEN_ALPHA) && k->lex == 0 &&
+	       !(token_lists(k) & people) && !(i > 0 && k[-1].shape & TOKEN_UPPER) && !(i + 1 < d->tokens && k[1].shape & TOKEN_UPPER);
+}
+
 /*
  * The kind of what has been taken for a person and is only called after one: the Karl Marx Theater; not where the
  * last word may be a family name.
@@ -100,6 +111,9 @@ names_kind(const struct doc *d, const struct ner_name *n, size_t person, size_t 
 	if (n->kind == org && (token_marks(last) & (LEX_MARK_END_PLACE | LEX_MARK_END_ORG)) == LEX_MARK_END_PLACE &&
 	    doc_phrase(d, n->token, n->end - 1, places, &count) != 0 && n->token + count + 1 == n->end)
 		return (uint32_t)place;
+	/* HLN, of which no list knows, among words in lower case */
+	if (n->kind == person && n->end - n->token == 1 && is_bare_acronym(d, n->token))
+		return (uint32_t)org;
 	/* The Clare Echo, asked by the Evening Bulletin */
 	if (n->kind != org && n->end - n->token > 1 && n->token > 0 && doc_is(d, n->token - 1, "the") && doc_is_any(d, n->end - 1, press))
 		return (uint32_t)org;

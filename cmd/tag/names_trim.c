@@ -280,6 +280,9 @@ trim_ends(const struct doc *d, struct ner_name *n, size_t person)
 		n->token++;
 	if (n->end - n->token > 1 && is_partisan(d, n->token) && !(token_marks(&d->token[n->end - 1]) & LEX_MARK_END_ORG)) {
 		n->token++;
+		/* Republican of Iowa, Republican and Democratic */
+		while (n->end - n->token > 1 && d->token[n->token].shape & TOKEN_LOWER && token_marks(&d->token[n->token]) & LEX_MARK_FUNCTION)
+			n->token++;
 		if (n->end - n->token > 1 && token_lists(&d->token[n->token]) & LEX_BIT(LEX_GIVEN))
 			n->kind = (uint32_t)person;
 	}
@@ -315,7 +318,7 @@ trim_titles(const struct doc *d, struct ner_name *n, size_t person)
 		n->kind = (uint32_t)person;
 	while (n->end - n->token > 1) {
 		entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_TITLE), &count);
-		if (entry == 0 || count >= n->end - n->token || d->token[n->token + count].shape & TOKEN_PUNCT)
+		if (entry == 0 || count >= n->end - n->token || d->token[n->token + count].shape & (TOKEN_PUNCT | TOKEN_APOSTROPHE))
 			break;
 		if (n->kind != person && !(lex_marks(entry) & LEX_MARK_HONORIFIC))
 			break;
