@@ -699,10 +699,9 @@ EAST AFRICAN POST
 	! printf '%s\n' "$output" | grep -qF '|’s'
 }
 
-@test "a saint's college is one, two persons before their years are two, a justice is no first name" {
-	run names "A professor of St. Anselm College came. The Bush-Clinton years are over. Justice Kennedy agreed. Dean Ruttledge hit a homer."
+@test "a saint's college is one, a justice is no first name" {
+	run names "A professor of St. Anselm College came. Justice Kennedy agreed. Dean Ruttledge hit a homer."
 	has 'org|St. Anselm College'
 	has 'person|Kennedy'
 	has 'person|Dean Ruttledge'
-	! printf '%s\n' "$output" | grep -qF 'Bush-Clinton'
 }
