@@ -705,3 +705,10 @@ EAST AFRICAN POST
 	has 'person|Kennedy'
 	has 'person|Dean Ruttledge'
 }
+
+@test "what stands in the brackets of a law's name is no organisation, nor is what has its last word in lower case" {
+	run names "He spoke of the Telecommunications (Interception Capability and Security) Act 2013."
+	[ -z "$output" ]
+	run names "She is a Canadian national. British gas prices rose. British Gas did well."
+	[ "$output" = 'org|British Gas' ]
+}

@@ -206,8 +206,9 @@ org_end(const struct doc *d, size_t i, size_t first, size_t end)
 	stop = listed_end(d, i, end, LEX_ORG, ~LEX_BIT(LEX_ORG), &entry);
 	if (stop == 0 || is_behind_name(d, i, first))
 		return 0;
+	/* British Gas; not British gas */
 	if (stop > i + 1)
-		return stop;
+		return (d->token[stop - 1].shape & (TOKEN_LOWER | TOKEN_APOSTROPHE)) == TOKEN_LOWER ? 0 : stop;
 	/* a Boeing 777 */
 	if (d->token[i].len < 3 || (stop < end && d->token[stop].shape & TOKEN_DIGIT))
 		return 0;

@@ -63,6 +63,16 @@ is_in_thing(const struct doc *d, const struct ner_name *n)
 	return false;
 }
 
+/* The Telecommunications (Interception and Security) Act: in the brackets of a law's name. */
+static bool
+is_in_law(const struct doc *d, const struct ner_name *n)
+{
+	static const char *const laws[] = {"act", "bill", "ordinance", "regulations", "rules", "order", "amendment", NULL};
+
+	return n->token > 0 && n->end + 1 < d->tokens && names_is_mark(d, n->end, ')') && names_is_mark(d, n->token - 1, '(') &&
+	       d->token[n->end + 1].shape & TOKEN_CAPITAL && doc_is_any(d, n->end + 1, laws);
+}
+
 /* The Australian people, the Hindu nationalist party: a newspaper's name that begins a sentence, and is a people's here. */
 static bool
 is_people_there(const struct doc *d, const struct ner_name *n)
@@ -123,7 +133,7 @@ is_nothing(const struct doc *d, const struct ner_name *n)
 	/* the Erlandt index */
 	if (n->end - n->token == 1 && n->end < d->tokens && (doc_is(d, n->end, "index") || doc_is(d, n->end, "indices")))
 		return true;
-	if (is_in_thing(d, n) || is_people_there(d, n))
+	if (is_in_law(d, n) || is_in_thing(d, n) || is_people_there(d, n))
 		return true;
 	entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_THING), &count);
 	return entry != 0 && count == n->end - n->token &&
