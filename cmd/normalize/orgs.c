@@ -334,20 +334,31 @@ longer_name(const struct normalize *n, uint32_t id, uint32_t *longer)
 	return any;
 }
 
-/* Whether the name ends in the short one and "party"; *bare: it has no other words. */
+static const char party_word[] = " party";
+
+/* Notes the organisation, if it is a party by its name. */
+static void
+add_party(struct orgs *o, uint32_t id)
+{
+	enum { LAST = sizeof party_word - 1 };
+	struct str key;
+
+	key = o->seen.key[id].str;
+	if (o->parties < sizeof o->party / sizeof o->party[0] && key.n > LAST && memcmp(key.s + key.n - LAST, party_word, LAST) == 0)
+		o->party[o->parties++] = id;
+}
+
+/* Whether the party's name is the short one and "party"; *bare: it has no other words. */
 static bool
 is_party(struct str name, struct str shorter, bool *bare)
 {
-	static const char party[] = " party";
 	uint32_t rest;
 
-	if (name.n < shorter.n + sizeof party - 1)
+	if (name.n < shorter.n + sizeof party_word - 1)
 		return false;
-	rest = name.n - (uint32_t)(sizeof party - 1);
+	rest = name.n - (uint32_t)(sizeof party_word - 1);
 	*bare = rest == shorter.n;
-	return memcmp(name.s + rest, party, sizeof party - 1) == 0 &&
-	       memcmp(name.s + rest - shorter.n, shorter.s, shorter.n) == 0 &&
-	       (*bare || name.s[rest - shorter.n - 1] == ' ');
+	return memcmp(name.s + rest - shorter.n, shorter.s, shorter.n) == 0 && (*bare || name.s[rest - shorter.n - 1] == ' ');
 }
 
 /*
@@ -359,12 +370,13 @@ party_name(const struct normalize *n, uint32_t id, uint32_t *party)
 {
 	const struct orgs *o;
 	struct str key, one;
-	uint32_t i, found;
+	uint32_t found;
+	size_t i;
 	bool bare;
 
 	o = n->orgs;
 	key = o->seen.key[id].str;
-	if (memchr(key.s, ' ', key.n) != NULL || key.n < 3)
+	if (o->parties == 0 || memchr(key.s, ' ', key.n) != NULL || key.n < 3)
 		return false;
 	one = key;
 	if (key.s[key.n - 1] == 's')
@@ -372,11 +384,10 @@ party_name(const struct normalize *n, uint32_t id, uint32_t *party)
 	else if (o->org[id].mentions == 0)
 		return false; /* one Republican is not the party */
 	found = 0;
-	for (i = 0; i < o->seen.count; i++) {
-		if (o->org[i].group || (!is_party(o->seen.key[i].str, key, &bare) &&
-					!is_party(o->seen.key[i].str, one, &bare)))
+	for (i = 0; i < o->parties; i++) {
+		if (!is_party(o->seen.key[o->party[i]].str, key, &bare) && !is_party(o->seen.key[o->party[i]].str, one, &bare))
 			continue;
-		*party = i;
+		*party = o->party[i];
 		if (bare)
 			return true;
 		found++;
@@ -394,6 +405,7 @@ fill_values(struct normalize *n)
 	size_t i;
 
 	o = n->orgs;
+	o->parties = 0;
 	for (i = 0; i < o->seen.count; i++) {
 		org = &o->org[i];
 		if (org->value.n == 0 && !org->group) {
@@ -401,8 +413,10 @@ fill_values(struct normalize *n)
 			org->listed = known.n > 0;
 			org->value = known;
 		}
-		if (!org->group)
+		if (!org->group) {
 			add_head(n, (uint32_t)i);
+			add_party(o, (uint32_t)i);
+		}
 	}
 	for (i = 0; i < o->seen.count; i++) {
 		org = &o->org[i];

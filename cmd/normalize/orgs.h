@@ -28,6 +28,8 @@ struct orgs {
 	struct org *org;
 	uint32_t *head; /* the first organisation with this first word, + 1 */
 	size_t org_cap, head_cap;
+	uint32_t party[64]; /* the first parties by their names: few articles tell of more */
+	size_t parties;
 };
 
 /* The number of the name, a new one where it has not been met. */

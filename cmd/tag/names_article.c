@@ -273,7 +273,7 @@ listed(struct tag *t, size_t person)
 static bool
 is_lower_elsewhere(const struct doc *d, size_t i)
 {
-	enum { LOOK = 3000 };
+	enum { LOOK = 1000 };
 	/* there is no word that is nobody's family name */
 	const uint64_t names = LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_PERSON) | LEX_BIT(LEX_ORG) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) |
 			       LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_NATION) | LEX_BIT(LEX_GROUP);

@@ -14,8 +14,11 @@
 
 #include <string.h>
 
-/* Tokens of a firm's name, and firms that are noted to be looked for elsewhere: no more are. */
-enum { FIRM_TOKENS = 5, FIRMS = 64 };
+/*
+ * Tokens of a firm's name, and from it to a word that it stands in apposition to; how far back both may lie; and firms
+ * that are noted to be looked for elsewhere: no more are.
+ */
+enum { FIRM_TOKENS = 5, APPOSED = 7, LOOK_BACK = 16, FIRMS = 64 };
 
 #define PLACES (LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY))
 #define PEOPLE (LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_PERSON))
@@ -27,7 +30,7 @@ struct firms {
 	uint32_t hash[FIRMS];
 	size_t count;
 	size_t old; /* names that there were */
-	size_t at;  /* the first of them that does not end before the words at hand */
+	size_t at;  /* the first of them that does not end far before the words at hand */
 };
 
 /* A word of a firm's name: with a capital, and none that tells a time, a title or a people. */
@@ -150,10 +153,9 @@ static size_t
 apposed_end(const struct doc *d, size_t i, size_t first)
 {
 	static const char *const articles[] = {"the", "a", "an", NULL};
-	enum { BACK = 7 };
 	size_t k;
 
-	for (k = i; k > first + 1 && i - k < BACK; k--) {
+	for (k = i; k > first + 1 && i - k < APPOSED; k--) {
 		if (names_is_mark(d, k - 1, ','))
 			return k < i && doc_is_any(d, k, articles) ? k - 1 : 0;
 		if (d->token[k - 1].shape & TOKEN_PUNCT && !names_is_mark(d, k - 1, '-') && !(d->token[k - 1].shape & TOKEN_APOSTROPHE))
@@ -278,9 +280,9 @@ names_firm(struct tag *t, size_t person, size_t org, size_t place)
 	size_t i;
 
 	for (s = f.d->sentence; s < f.d->sentence + f.d->sentences; s++) {
-		while (f.at < f.old && t->ner.name[f.at].end <= s->token)
-			f.at++;
 		for (i = s->token; i < s->tokens_end; i++) {
+			while (f.at < f.old && t->ner.name[f.at].end + LOOK_BACK <= i)
+				f.at++;
 			k = &f.d->token[i];
 			if (token_lists(k) & LEX_BIT(LEX_FIRM)) {
 				if (k->shape & (TOKEN_LOWER | TOKEN_FIRST))

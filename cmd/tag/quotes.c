@@ -3,8 +3,8 @@
 #include "subject.h"
 #include "tag.h"
 
-/* How many attributions before and behind a quotation are looked at. */
-enum { NEAR = 24 };
+/* How many attributions before and behind a quotation are looked at, and phrases before one that stands alone. */
+enum { NEAR = 24, ACTION = 64 };
 
 #define NOBODY UINT32_MAX
 
@@ -191,7 +191,7 @@ actor_before(struct tag *t, const struct quotation *q)
 	open = phrases_at(p, q->token - 1);
 	if (open < 2 || p->phrase[open - 1].kind != PHRASE_STOP)
 		return NOBODY;
-	for (begin = open - 1; begin > 0 && !ends_at(p, begin - 1); begin--)
+	for (begin = open - 1; begin > 0 && open - begin < ACTION && !ends_at(p, begin - 1); begin--)
 		if (p->phrase[begin].kind == PHRASE_QUOTE || p->phrase[begin].kind == PHRASE_UNQUOTE)
 			return NOBODY;
 	for (k = begin; k < open - 1; k++)
