@@ -712,3 +712,9 @@ EAST AFRICAN POST
 	run names "She is a Canadian national. British gas prices rose. British Gas did well."
 	[ "$output" = 'org|British Gas' ]
 }
+
+@test "a newspaper of several words behind the is one, whatever its town" {
+	run names "She wrote for the Las Vegas Sun and read the Clare Echo."
+	has 'org|Las Vegas Sun'
+	has 'org|Clare Echo'
+}

@@ -88,7 +88,7 @@ nameless_before(const struct normalize *n, uint32_t from, uint32_t to, int gende
 	if (to - from > REACH)
 		from = to - REACH;
 	for (at = to; at > from; at--) {
-		if ((text[at - 1] != 'T' && text[at - 1] != 'A') || !begins_sentence(text, at - 1))
+		if (text[at - 1] != 'A' || !begins_sentence(text, at - 1))
 			continue;
 		*end = nameless_end(text, at - 1, to, gender);
 		if (*end > 0)

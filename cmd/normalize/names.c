@@ -125,9 +125,8 @@ is_edge(char c)
 	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '"';
 }
 
-/* The length of a possessive 's (or a bare ' behind an s) that the name ends in. */
-static uint32_t
-possessive(struct str s)
+uint32_t
+name_possessive(struct str s)
 {
 	if (s.n > 2 && s.s[s.n - 1] == 's' && s.s[s.n - 2] == '\'')
 		return 2;
@@ -142,7 +141,7 @@ name_clean(struct arena *a, struct str text)
 	struct str s;
 
 	s = name_whole(a, text);
-	s.n -= possessive(s);
+	s.n -= name_possessive(s);
 	return s;
 }
 

@@ -109,6 +109,9 @@ struct str name_clean(struct arena *a, struct str text);
 /* The same with the possessive 's, which some names have: McDonald's. */
 struct str name_whole(struct arena *a, struct str text);
 
+/* The length of a possessive 's (or a bare ' behind an s) that the name ends in. */
+uint32_t name_possessive(struct str s);
+
 /*
  * The name, if it is all capitals (four letters or more), in the case of names: JOHN MCCAIN to
  * John McCain, HANOI to Hanoi.

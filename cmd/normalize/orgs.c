@@ -91,12 +91,16 @@ static struct str
 clean_possessive(struct normalize *n, struct str text)
 {
 	struct str s, key;
+	uint32_t end;
 
 	s = name_whole(&n->strings, text);
-	if (s.n < 3 || s.s[s.n - 1] != 's' || s.s[s.n - 2] != '\'')
-		return name_clean(&n->strings, text);
+	end = name_possessive(s);
+	if (end == 0)
+		return s;
 	key = folded(n, name_bare(s));
-	return lex_in(lex_find(key.s, key.n), LEX_ORG) ? s : str_of(s.s, s.n - 2);
+	if (!lex_in(lex_find(key.s, key.n), LEX_ORG))
+		s.n -= end;
+	return s;
 }
 
 /* The organisation's name without "the", a corporate ending, and what name_clean() takes off. */
@@ -344,8 +348,11 @@ add_party(struct orgs *o, uint32_t id)
 	struct str key;
 
 	key = o->seen.key[id].str;
-	if (o->parties < sizeof o->party / sizeof o->party[0] && key.n > LAST && memcmp(key.s + key.n - LAST, party_word, LAST) == 0)
-		o->party[o->parties++] = id;
+	if (key.n <= LAST || memcmp(key.s + key.n - LAST, party_word, LAST) != 0)
+		return;
+	if (o->parties < PARTIES)
+		o->party[o->parties] = id;
+	o->parties++;
 }
 
 /* Whether the party's name is the short one and "party"; *bare: it has no other words. */
@@ -376,7 +383,7 @@ party_name(const struct normalize *n, uint32_t id, uint32_t *party)
 
 	o = n->orgs;
 	key = o->seen.key[id].str;
-	if (o->parties == 0 || memchr(key.s, ' ', key.n) != NULL || key.n < 3)
+	if (o->parties == 0 || o->parties > PARTIES || memchr(key.s, ' ', key.n) != NULL || key.n < 3)
 		return false;
 	one = key;
 	if (key.s[key.n - 1] == 's')

@@ -19,6 +19,9 @@ struct org {
 	bool tossed;	 /* there are several such */
 };
 
+/* Parties that an article may tell of, if short names are to be found among them. */
+enum { PARTIES = 64 };
+
 struct orgs {
 	struct intern seen;  /* keys: folded, without full stops */
 	struct intern heads; /* first words */
@@ -28,8 +31,8 @@ struct orgs {
 	struct org *org;
 	uint32_t *head; /* the first organisation with this first word, + 1 */
 	size_t org_cap, head_cap;
-	uint32_t party[64]; /* the first parties by their names: few articles tell of more */
-	size_t parties;
+	uint32_t party[PARTIES]; /* those that are parties by their names */
+	size_t parties;		 /* how many, also of more than there is room for: then none is looked for */
 };
 
 /* The number of the name, a new one where it has not been met. */

@@ -4,6 +4,7 @@
 #ifndef NAMES_H
 #define NAMES_H
 
+#include "lexicon.h"
 #include "tag.h"
 
 /* Whether token i stands right between its neighbours and is this sign. */
@@ -20,6 +21,15 @@ names_is_mark(const struct doc *d, size_t i, char mark)
 {
 	return d->token[i].len == 1 && d->fold[d->token[i].fold] == mark;
 }
+
+/* Whether one of the lists whose values are letters has the token with this one: sport.tsv, firm.tsv, area.tsv. */
+bool names_has_letter(const struct doc *d, size_t i, enum lex_list list, char letter);
+
+/*
+ * Whether newspapers are called by the word at token i behind a town or a day: the Clare Echo. alone: and by that word
+ * alone, as by no other: the Herald; not the Echo.
+ */
+bool names_is_press(const struct doc *d, size_t i, bool alone);
 
 /* Adds the tokens [token, end) as a mention; value is NULL or a string that stays. */
 struct mention *names_add(struct tag *t, size_t token, size_t end, const char *kind, const char *value);

@@ -28,8 +28,7 @@ may_be_place(const struct tag *t, size_t i, size_t end)
 static bool
 is_sort(const struct doc *d, size_t i, char letter)
 {
-	return token_lists(&d->token[i]) & LEX_BIT(LEX_AREA) && d->token[i].shape & TOKEN_LOWER &&
-	       *lex_value(lex_sense(d->token[i].lex, LEX_AREA)) == letter;
+	return d->token[i].shape & TOKEN_LOWER && names_has_letter(d, i, LEX_AREA, letter);
 }
 
 /* Whether towns and the like are told of before token i: the towns of. */

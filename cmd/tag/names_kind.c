@@ -4,8 +4,6 @@
 #include "lexicon.h"
 #include "names.h"
 
-#include <string.h>
-
 /* The village of Beit El: whether what the name stands behind says that it is a place. */
 static bool
 is_called_place(const struct doc *d, size_t i)
@@ -30,8 +28,7 @@ is_initial(const struct doc *d, size_t i)
 static bool
 begins_firm(const struct doc *d, size_t i)
 {
-	return token_lists(&d->token[i]) & LEX_BIT(LEX_FIRM) && d->token[i].shape & TOKEN_CAPITAL &&
-	       strchr(lex_value(lex_sense(d->token[i].lex, LEX_FIRM)), 'f') != NULL;
+	return d->token[i].shape & TOKEN_CAPITAL && names_has_letter(d, i, LEX_FIRM, 'f');
 }
 
 /* At the Olympic Stadium: whether somebody is in what the name stands for. */
@@ -49,12 +46,7 @@ is_visited(const struct doc *d, size_t i)
 static bool
 is_club_word(const struct doc *d, size_t i)
 {
-	const struct lex_sense *s;
-
-	if (!(token_lists(&d->token[i]) & LEX_BIT(LEX_SPORT)) || !(d->token[i].shape & TOKEN_CAPITAL))
-		return false;
-	s = lex_sense(d->token[i].lex, LEX_SPORT);
-	return strchr(lex_value(s), 'h') != NULL;
+	return d->token[i].shape & TOKEN_CAPITAL && names_has_letter(d, i, LEX_SPORT, 'h');
 }
 
 /* RKC Waalwijk, CS Sfax, Maccabi Tel Aviv: a club's letters or name before its town; not DR Congo, SE Asia, UK Midlands. */
@@ -76,24 +68,17 @@ is_club_and_town(const struct doc *d, const struct ner_name *n)
 static bool
 is_bare_acronym(const struct doc *d, size_t i)
 {
-	const uint64_t people = LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_PERSON);
 	const struct token *k = &d->token[i];
 
 	return k->len >= 3 && k->len <= 5 && (k->shape & (TOKEN_UPPER | TOKEN_ALPHA)) == (TOKEN_UPPER | TOKEN_ALPHA) && k->lex == 0 &&
-	       !(token_lists(k) & people) && !(i > 0 && k[-1].shape & TOKEN_UPPER) && !(i + 1 < d->tokens && k[1].shape & TOKEN_UPPER);
+	       !(i > 0 && k[-1].shape & TOKEN_UPPER) && !(i + 1 < d->tokens && k[1].shape & TOKEN_UPPER);
 }
 
-/*
- * The kind of what has been taken for a person and is only called after one: the Karl Marx Theater; not where the
- * last word may be a family name.
- */
 uint32_t
 names_kind(const struct doc *d, const struct ner_name *n, size_t person, size_t org, size_t place)
 {
 	static const char *const regions[] = {"south", "north", "east", "west", "midwest", "northeast", "southwest", "gulf", "balkans",
 					       "caucasus", "baltics", "mediterranean", "caribbean", NULL};
-	static const char *const press[] = {"echo",    "argus",  "advertiser", "mercury", "bulletin", "ledger",  "herald",  "times",   "post",
-					    "gazette", "courier", "examiner",  "journal", "tribune",  "telegraph", "observer", "sentinel", "chronicle", NULL};
 	/* they are where one goes, too */
 	static const char *const rails[] = {"railroad", "railway", "office", NULL};
 	const uint64_t places = LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY);
@@ -115,7 +100,7 @@ names_kind(const struct doc *d, const struct ner_name *n, size_t person, size_t 
 	if (n->kind == person && n->end - n->token == 1 && is_bare_acronym(d, n->token))
 		return (uint32_t)org;
 	/* The Clare Echo, asked by the Evening Bulletin */
-	if (n->kind != org && n->end - n->token > 1 && n->token > 0 && doc_is(d, n->token - 1, "the") && doc_is_any(d, n->end - 1, press))
+	if (n->kind != org && n->end - n->token > 1 && n->token > 0 && doc_is(d, n->token - 1, "the") && names_is_press(d, n->end - 1, false))
 		return (uint32_t)org;
 	/* A. Marsh */
 	if (n->kind == org && n->end - n->token == 2 && is_initial(d, n->token) && !(last->shape & TOKEN_UPPER) &&
@@ -144,6 +129,7 @@ names_kind(const struct doc *d, const struct ner_name *n, size_t person, size_t 
 		return (uint32_t)org;
 	if (is_called_place(d, n->token))
 		return (uint32_t)place;
+	/* the Karl Marx Theater; not where the last word may be a family name */
 	if (n->end - n->token < 3 || token_lists(last) & (LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_NATION)))
 		return n->kind;
 	if (token_marks(last) & LEX_MARK_END_ORG)

@@ -7,8 +7,6 @@
 #include "names.h"
 #include "names_known.h"
 
-#include <string.h>
-
 #define PLACES (LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY))
 
 /* Where a name is to be cut: what goes before, if it is a name, and what comes behind. */
@@ -158,13 +156,8 @@ second_place(const struct doc *d, const struct ner_name *n)
 static bool
 is_game_and_name(const struct doc *d, const struct ner_name *n)
 {
-	const struct lex_sense *s;
-
-	if (n->end - n->token < 3 || !(d->token[n->token].shape & TOKEN_UPPER) || !(token_lists(&d->token[n->token]) & LEX_BIT(LEX_SPORT)) ||
-	    !names_glued(d, n->token + 1, n->end, "-"))
-		return false;
-	s = lex_sense(d->token[n->token].lex, LEX_SPORT);
-	return strchr(lex_value(s), 'g') != NULL;
+	return n->end - n->token > 2 && d->token[n->token].shape & TOKEN_UPPER && names_glued(d, n->token + 1, n->end, "-") &&
+	       names_has_letter(d, n->token, LEX_SPORT, 'g');
 }
 
 /*

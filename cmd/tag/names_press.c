@@ -11,6 +11,18 @@
 /* Tokens in which an article says that it is a digest, and of a newspaper's name. */
 enum { LOOK = 60, NAME_TOKENS = 5 };
 
+bool
+names_is_press(const struct doc *d, size_t i, bool alone)
+{
+	static const char *const words[] = {"herald",	 "times",	"post",	   "guardian",	"telegraph", "mirror",	"independent",
+					    "observer",	 "tribune",	"chronicle", "gazette", "journal",   "star",	"sun",
+					    "globe",	 "economist",	"inquirer", "dispatch", "courier",   "examiner", "mail",
+					    "scotsman",	 "spectator",	"sentinel", NULL};
+	static const char *const others[] = {"echo", "argus", "advertiser", "mercury", "bulletin", "ledger", NULL};
+
+	return doc_is_any(d, i, words) || (!alone && doc_is_any(d, i, others));
+}
+
 static bool
 is_digest(const struct doc *d)
 {

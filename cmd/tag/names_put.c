@@ -26,6 +26,12 @@ names_sort(struct ner *n, size_t from)
 		qsort(n->name + from, n->names - from, sizeof *n->name, by_token);
 }
 
+bool
+names_has_letter(const struct doc *d, size_t i, enum lex_list list, char letter)
+{
+	return token_lists(&d->token[i]) & LEX_BIT(list) && strchr(lex_value(lex_sense(d->token[i].lex, list)), letter) != NULL;
+}
+
 void
 names_put(struct tag *t, size_t token, size_t end, size_t kind)
 {

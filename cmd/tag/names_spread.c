@@ -255,14 +255,10 @@ is_family(const struct tag *t, size_t i, size_t first)
 static size_t
 press_end(const struct doc *d, size_t i, size_t first, size_t end)
 {
-	static const char *const press[] = {"herald",	 "times",	"post",	   "guardian",	"telegraph", "mirror",	"independent",
-					    "observer",	 "tribune",	"chronicle", "gazette", "journal",   "star",	"sun",
-					    "globe",	 "economist",	"inquirer", "dispatch", "courier",   "examiner", "mail",
-					    "scotsman",	 "spectator",	"sentinel", NULL};
 	const struct token *t = &d->token[i];
 
 	if (i == first || (t->shape & (TOKEN_CAPITAL | TOKEN_UPPER)) != TOKEN_CAPITAL || !doc_is(d, i - 1, "the") ||
-	    !doc_is_any(d, i, press))
+	    !names_is_press(d, i, true))
 		return 0;
 	/* the Independent Maine senator, the Star of David, a Times-backed bid */
 	if (goes_on(d, i + 1, end) || (i + 1 < end && (doc_is(d, i + 1, "of") || doc_is(d, i + 1, "-"))))

@@ -12,12 +12,7 @@
 static bool
 is_word(const struct doc *d, size_t i, char letter)
 {
-	const struct lex_sense *s;
-
-	if (!(token_lists(&d->token[i]) & LEX_BIT(LEX_SPORT)))
-		return false;
-	s = lex_sense(d->token[i].lex, LEX_SPORT);
-	return s != NULL && strchr(lex_value(s), letter) != NULL;
+	return names_has_letter(d, i, LEX_SPORT, letter);
 }
 
 /* The same, of a word in lower case. */
@@ -226,13 +221,15 @@ places_to_teams(struct tag *t, size_t org)
 	struct ner_name *n, *team[TEAMS];
 	struct clubs clubs;
 	size_t i, k, teams, seen[TEAMS] = {0};
+	bool playing;
 
 	clubs_read(&clubs, t, org);
 	teams = 0;
 	for (i = 0; i < t->ner.names; i++) {
 		n = &t->ner.name[i];
-		if (!(plays(d, n) || is_played_for(d, n) || (i > 0 && plays_too(d, n))) || !is_listed_place(d, n) || names_is_nation(d, n->token, n->end) ||
-		    (!plays(d, n) && !(i > 0 && plays_too(d, n)) && !is_club_place(t, &clubs, n)))
+		playing = plays(d, n) || (i > 0 && plays_too(d, n));
+		if (!(playing || is_played_for(d, n)) || !is_listed_place(d, n) || names_is_nation(d, n->token, n->end) ||
+		    (!playing && !is_club_place(t, &clubs, n)))
 			continue;
 		for (k = 0; k < teams && !is_same(d, n, team[k]); k++)
 			;
@@ -246,8 +243,8 @@ places_to_teams(struct tag *t, size_t org)
 		n = &t->ner.name[i];
 		for (k = 0; k < teams && !is_same(d, n, team[k]); k++)
 			;
-		if ((k < teams && (plays(d, n) || is_played_for(d, n) || (i > 0 && plays_too(d, n)) || (seen[k] > 1 && !is_where(d, n)))) ||
-		    ends_club(d, n))
+		playing = k < teams && (plays(d, n) || (i > 0 && plays_too(d, n)));
+		if (playing || (k < teams && (is_played_for(d, n) || (seen[k] > 1 && !is_where(d, n)))) || ends_club(d, n))
 			n->kind = (uint32_t)org;
 	}
 	add_nicknames(t, &clubs, org);
