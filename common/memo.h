@@ -8,17 +8,18 @@
 #ifndef MEMO_H
 #define MEMO_H
 
+#include "eight.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
-enum { MEMO_SLOTS = 4096, MEMO_TEXT = 23 };
+enum { MEMO_SLOT_BITS = 12, MEMO_SLOTS = 1 << MEMO_SLOT_BITS, MEMO_TEXT = 24 };
 
 struct memo {
 	struct memo_slot {
-		char text[MEMO_TEXT];
-		uint8_t len; /* 0: free */
+		uint64_t text[MEMO_TEXT / 8]; /* zeros behind it; all 0: free */
 		union memo_value {
 			uint64_t number;
 			const char *string; /* not owned */
@@ -57,19 +58,36 @@ memo_hash(const char *s, size_t n)
 }
 
 /*
- * The value of s[0, n), which has from 1 to MEMO_TEXT bytes. *known is false when it is not known:
- * then the caller is to set it.
+ * The value of s[0, n), which has from 1 to MEMO_TEXT bytes, none of them NUL. *known is false when it is not
+ * known: then the caller is to set it.
  */
 static inline union memo_value *
 memo_value(struct memo *m, const char *s, size_t n, bool *known)
 {
 	struct memo_slot *slot;
+	uint64_t first, second, third;
 
-	slot = &m->slot[memo_hash(s, n) % MEMO_SLOTS];
-	*known = slot->len == n && memcmp(slot->text, s, n) == 0;
+	second = third = 0;
+	if (n <= 8) {
+		first = eight_part(s, n);
+	} else {
+		/* the bytes that the last eight share with those before them are shifted out */
+		first = eight_load(s);
+		second = eight_load(s + n - 8);
+		if (n <= 16) {
+			second >>= 8 * (16 - n);
+		} else {
+			third = second >> 8 * (24 - n);
+			second = eight_load(s + 8);
+		}
+	}
+	slot = &m->slot[(first * UINT64_C(0x9E3779B97F4A7C15) ^ (second ^ third << 7) * UINT64_C(0xC2B2AE3D27D4EB4F)) >>
+			(64 - MEMO_SLOT_BITS)];
+	*known = ((slot->text[0] ^ first) | (slot->text[1] ^ second) | (slot->text[2] ^ third)) == 0;
 	if (!*known) {
-		slot->len = (uint8_t)n;
-		memcpy(slot->text, s, n);
+		slot->text[0] = first;
+		slot->text[1] = second;
+		slot->text[2] = third;
 	}
 	return &slot->value;
 }

@@ -23,7 +23,8 @@ ends_begin(struct ends *e, const char *text, size_t len)
 {
 	e->text = text;
 	e->len = len;
-	e->known = false;
+	e->known = 0;
+	e->count = e->last = 0;
 }
 
 static bool
@@ -98,19 +99,18 @@ add(struct ends *e, uint32_t at)
 	look_at(e->text, 0, (uint32_t)e->len, new);
 }
 
+/* Looks for those before position to, and perhaps some behind it. */
 static void
-find_all(struct ends *e)
+find_to(struct ends *e, uint32_t to)
 {
 	const char *t;
 	uint64_t w, others, marks;
 	uint32_t i, k, len;
 
-	e->known = true;
-	e->count = e->last = 0;
 	t = e->text;
 	len = (uint32_t)e->len;
 	/* eight at a time: letters, from '@' on, and spaces are passed */
-	for (i = 0; len - i >= sizeof w; i += (uint32_t)sizeof w) {
+	for (i = e->known; len - i >= sizeof w && i < to; i += (uint32_t)sizeof w) {
 		w = eight_load(t + i);
 		others = w ^ EIGHT_ONES * ' ';
 		others = ((others & ~EIGHT_HIGH) + ~EIGHT_HIGH) | others;
@@ -120,12 +120,13 @@ find_all(struct ends *e)
 				add(e, k);
 		}
 	}
-	for (; i < len; i++)
+	for (; i < len && i < to; i++)
 		if (is_end(t[i]))
 			add(e, i);
+	e->known = i;
 }
 
-/* The first at or behind position a. */
+/* The first at or behind position a of those that are known. */
 static size_t
 first_from(const struct ends *e, uint32_t a)
 {
@@ -155,33 +156,36 @@ first_from(const struct ends *e, uint32_t a)
 uint32_t
 ends_next(struct ends *e, uint32_t a, uint32_t b)
 {
-	const struct end *end, *stop;
+	enum { AHEAD = 512 }; /* so much more is looked at where no end is known */
+	const struct end *end;
 	struct end edge;
-	uint32_t run;
+	uint32_t passed;
+	size_t k;
 
 	if (a >= b)
 		return b;
-	if (!e->known)
-		find_all(e);
-	end = e->end;
-	stop = end;
-	if (e->count > 0) {
-		end += first_from(e, a);
-		stop += e->count;
-	}
-	while (end < stop && end->at < b) {
-		edge = *end;
+	if (e->known <= a)
+		find_to(e, a + 1);
+	passed = a;
+	for (k = first_from(e, a);; k++) {
+		while (k == e->count && e->known < b)
+			find_to(e, b - e->known > AHEAD ? e->known + AHEAD : b);
+		if (k == e->count || e->end[k].at >= b)
+			return b;
+		end = &e->end[k];
+		if (end->at < passed)
+			continue;
 		/* at the edges of [a, b) only what stands in it counts */
-		if (end->next >= b || end->word < a || (end->word == a && end->word < end->at))
+		if (end->next >= b || end->word < a || (end->word == a && end->word < end->at)) {
+			edge.at = end->at;
 			look_at(e->text, a, b, &edge);
-		if (edge.is == END_HERE) {
-			e->last = (size_t)(end - e->end);
-			return edge.at;
+			end = &edge;
 		}
-		end++;
-		if (edge.is == END_RUN_PASSED)
-			for (run = edge.run; end < stop && end->at < run; end++)
-				;
+		if (end->is == END_HERE) {
+			e->last = k;
+			return end->at;
+		}
+		if (end->is == END_RUN_PASSED)
+			passed = end->run;
 	}
-	return b;
 }

@@ -24,11 +24,11 @@ struct end {
 	} is;
 };
 
-/* Those of one article, looked for when they are first asked for. */
+/* Those of one article, looked for as far as they are asked for. */
 struct ends {
 	const char *text;
 	size_t len;
-	bool known;
+	uint32_t known; /* those before this position are */
 	struct end *end;
 	size_t count, cap;
 	size_t last; /* the one found last */

@@ -94,25 +94,18 @@ is_in_word(char c)
 	return text_is_letter(c) || c == '-';
 }
 
-/* What the words before the mention, in its sentence and behind the person named before, say. */
+/* What the words in text[from, to) say, which stand before a name. */
 static unsigned
-cues_before(const struct normalize *n, const struct item *it, uint32_t stop)
+cues_in(const char *t, uint32_t from, uint32_t to)
 {
-	const char *t;
 	struct str w;
-	uint32_t from, i, end, brk;
+	uint32_t i, end;
 	unsigned cues;
 	bool next;
 
-	t = n->group->text;
-	from = it->pos > REACH ? it->pos - REACH : 0;
-	if (from < stop)
-		from = stop;
-	while (from < it->pos && (brk = ends_next(n->ends, from, it->pos)) < it->pos)
-		from = brk + 1;
 	cues = 0;
 	next = true;
-	for (i = it->pos; i > from; next = false) {
+	for (i = to; i > from; next = false) {
 		while (i > from && !is_in_word(t[i - 1]))
 			i--;
 		for (end = i; i > from && is_in_word(t[i - 1]); i--)
@@ -130,6 +123,23 @@ cues_before(const struct normalize *n, const struct item *it, uint32_t stop)
 			break;
 	}
 	return cues;
+}
+
+/* What the words before the mention, in its sentence and behind the person named before, say. */
+static unsigned
+cues_before(const struct normalize *n, const struct item *it, uint32_t stop)
+{
+	uint32_t from, brk;
+
+	from = it->pos > REACH ? it->pos - REACH : 0;
+	if (from < stop)
+		from = stop;
+	/* most say nothing, in whatever sentence they are */
+	if (cues_in(n->group->text, from, it->pos) == 0)
+		return 0;
+	while (from < it->pos && (brk = ends_next(n->ends, from, it->pos)) < it->pos)
+		from = brk + 1;
+	return cues_in(n->group->text, from, it->pos);
 }
 
 /* Whether the words behind the mention say that the person is dead. */

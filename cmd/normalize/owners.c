@@ -88,45 +88,63 @@ stands_at(const struct group *g, struct str s, size_t at)
 	return !is_word(s.s[s.n - 1]) || !word_begins(g, at + s.n);
 }
 
+/* What s begins with, to look for at eight positions together: its first two bytes, or its one. */
+struct beginning {
+	uint64_t first, second;
+	size_t next;
+};
+
+static struct beginning
+beginning_of(struct str s)
+{
+	struct beginning b;
+
+	b.next = s.n > 1;
+	b.first = EIGHT_ONES * (unsigned char)s.s[0];
+	b.second = EIGHT_ONES * (unsigned char)s.s[b.next];
+	return b;
+}
+
+/* The positions from t on where it may stand: the highest bits of their bytes. NULs stand behind the text. */
+static inline uint64_t
+may_stand(const struct beginning *b, const char *t)
+{
+	return eight_below((eight_load(t) ^ b->first) | (eight_load(t + b->next) ^ b->second), 1, EIGHT_HIGH);
+}
+
 /* Where s stands first in text[from, to), or last; NOWHERE when it does not. */
 static uint32_t
 find_first(const struct group *g, struct str s, size_t from, size_t to)
 {
-	const char *p;
-	char second;
+	struct beginning b;
+	uint64_t found;
+	size_t at;
 
-	second = s.n > 1 ? s.s[1] : '\0';
-	for (; from < to; from = (size_t)(p - g->text) + 1) {
-		p = memchr(g->text + from, s.s[0], to - from);
-		if (p == NULL)
-			break;
-		/* a NUL stands behind the text */
-		if ((second == '\0' || p[1] == second) && stands_at(g, s, (size_t)(p - g->text)))
-			return (uint32_t)(p - g->text);
-	}
+	b = beginning_of(s);
+	for (; from < to; from += 8)
+		for (found = may_stand(&b, g->text + from); found != 0; found &= found - 1) {
+			at = from + eight_index(found);
+			if (at < to && stands_at(g, s, at))
+				return (uint32_t)at;
+		}
 	return NOWHERE;
 }
 
 static uint32_t
 find_last(const struct group *g, struct str s, size_t from, size_t to)
 {
-	uint64_t first, second, found;
-	const char *t;
-	size_t at, i, next;
+	struct beginning b;
+	uint64_t found;
+	size_t at, i;
 	uint32_t last;
 
 	if (to - from < s.n)
 		return NOWHERE;
-	/* its first two bytes, or its one, are looked for at eight positions together */
-	next = s.n > 1;
-	first = EIGHT_ONES * (unsigned char)s.s[0];
-	second = EIGHT_ONES * (unsigned char)s.s[next];
+	b = beginning_of(s);
 	last = NOWHERE;
 	for (to -= s.n - 1; to > from && last == NOWHERE; to = i) {
 		i = to - from > 8 ? to - 8 : from;
-		t = g->text + i;
-		found = eight_below((eight_load(t) ^ first) | (eight_load(t + next) ^ second), 1, EIGHT_HIGH);
-		for (; found != 0; found &= found - 1) {
+		for (found = may_stand(&b, g->text + i); found != 0; found &= found - 1) {
 			at = i + eight_index(found);
 			if (at < to && stands_at(g, s, at))
 				last = (uint32_t)at;
@@ -187,7 +205,7 @@ collect(struct normalize *n)
 
 	o = n->owners;
 	o->names = 0;
-	o->values_known = o->spoken_known = o->held_known = o->titles_known = false;
+	o->values_known = o->held_known = o->titles_known = false;
 	o->speaker = str_of("", 0);
 	o->speaker_person = NOWHERE;
 	o->speaker_end = 0;
@@ -199,6 +217,7 @@ collect(struct normalize *n)
 		o->name = mem_grow(o->name, &o->name_cap, o->names + 1, sizeof *o->name);
 		o->name[o->names++] = (uint32_t)i;
 	}
+	spoken_begin(n);
 }
 
 /* Notes what the names are called, but for those that are a toss-up. */

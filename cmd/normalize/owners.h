@@ -10,6 +10,8 @@
 struct spoken {
 	uint32_t sentence; /* how many end before it */
 	int weight;	   /* by its place in the sentence */
+	bool weighed;	   /* that is known */
+	bool quoted;	   /* in somebody's words; places are as little spoken of */
 };
 
 /* A role with its holder. */
@@ -22,10 +24,13 @@ struct held {
 
 struct owners {
 	uint32_t *name; /* the items of the article's names, in their order */
-	struct spoken *spoken; /* the same names */
+	struct spoken *spoken; /* the same names, of which the first spokens are known */
+	size_t spokens, sentence;
+	const struct item *said; /* what is said behind those */
+	uint32_t quoted;	 /* where the last quotation before that ends */
 	struct held *held;
 	size_t names, name_cap, spoken_cap, helds, held_cap;
-	bool values_known, spoken_known, held_known, titles_known;
+	bool values_known, held_known, titles_known, departed_known;
 	struct intern values;  /* what the article's names are called */
 	uint32_t *value_item; /* by value: the item that is called so */
 	size_t value_cap;
@@ -35,6 +40,8 @@ struct owners {
 	size_t title_cap;
 	uint32_t *brk; /* where sentences end, quotations left out */
 	size_t breaks, break_cap;
+	uint32_t broken; /* those before this position are known */
+	const struct item *quotation; /* the next behind it */
 	uint32_t departed; /* the person whose obituary the article is, or NOWHERE */
 	struct str speaker; /* of the last quotation or claim; empty: not known */
 	uint32_t speaker_person, speaker_end;
@@ -57,6 +64,25 @@ struct str owners_join(struct normalize *n, const struct str *value, size_t coun
 
 /* Whether the word before the name at pos, within the phrase from start, is a preposition. */
 bool owners_governed(const struct group *g, uint32_t start, uint32_t pos);
+
+/* The weight of a name that is the subject of its sentence. */
+enum { SPOKEN_SUBJECT = 24 };
+
+/*
+ * spoken: the names as those that may be meant further on. spoken_begin() goes on to another article; the
+ * sentences and weights of names are known behind a call of spoken_before() with a position that is behind them.
+ */
+void spoken_begin(struct normalize *n);
+void spoken_before(struct normalize *n, uint32_t pos);
+
+/* The number of sentences that end before the position, quotations left out. */
+size_t spoken_sentence(struct normalize *n, uint32_t pos);
+
+/* What the place of a name, by its number among the article's, weighs. */
+int spoken_weight(const struct normalize *n, size_t name);
+
+/* The person whose obituary the article is, or NOWHERE. */
+uint32_t spoken_departed(struct normalize *n);
 
 /* Whether it is a pronoun that stands for a speaker. */
 bool pronoun_is(struct str s);

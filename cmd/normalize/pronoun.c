@@ -18,15 +18,9 @@ enum {
 	NEAR = 4, /* sentences, beyond which each counts only */
 	PER_FAR_SENTENCE = 4,
 	MOST_SENTENCES = 10,
-	SUBJECT = 24,
-	FIRST_WORD = 8,
-	QUOTED = -45,
-	OBJECT = -12,
-	POSSESSIVE = -14,
 	SPOKE_LAST = 22,
 	GENDER_KNOWN = 14,
 	GENDER_LIKELY = 8,
-	CREDIT = -80, /* who wrote the article or took the picture */
 	CLEAR = 3 /* by how much the best must lead */
 };
 
@@ -42,10 +36,6 @@ static const struct {
 };
 
 enum { OF_QUOTED = 3, OF_TWO = 4, NO_PRONOUN = 5, LONGEST_PRONOUN = 5 };
-
-/* What stands in a line before the names of those who took the pictures or wrote the words. */
-static const char *const credits[] = {"Photo", "photo", "Picture", "Image", "Credit", "credit",
-				     "Words", "Text"};
 
 static int
 gender_of(struct str s)
@@ -66,167 +56,6 @@ pronoun_is(struct str s)
 	return gender_of(s) != NO_PRONOUN;
 }
 
-/* Finds where sentences end; what stands in quotations does not count. */
-static void
-find_breaks(struct normalize *n)
-{
-	struct owners *o;
-	const struct item *it;
-	uint32_t i, stop;
-
-	o = n->owners;
-	o->breaks = 0;
-	it = items_first(n, CLASS_SAID);
-	for (i = 0; i < n->group->len;) {
-		/* the next quotation behind i */
-		stop = (uint32_t)n->group->len;
-		for (; it != NULL; it = items_next(n, it))
-			if (it->kind == KIND_QUOTE && it->pos != NOWHERE && it->end > i) {
-				stop = it->pos > i ? it->pos : i;
-				break;
-			}
-		while ((i = ends_next(n->ends, i, stop)) < stop) {
-			o->brk = mem_grow(o->brk, &o->break_cap, o->breaks + 1, sizeof *o->brk);
-			o->brk[o->breaks++] = i++;
-		}
-		if (it == NULL)
-			break;
-		i = it->end;
-		/* a paragraph of a quotation alone is a sentence */
-		if (i < n->group->len) {
-			o->brk = mem_grow(o->brk, &o->break_cap, o->breaks + 1, sizeof *o->brk);
-			if (i > 0 && memchr(".?!", n->group->text[i - 1], 3) != NULL)
-				o->brk[o->breaks++] = i;
-		}
-	}
-}
-
-/* The number of sentences that end before the position. */
-static size_t
-sentence_of(const struct owners *o, uint32_t pos)
-{
-	size_t low, high, mid;
-
-	for (low = 0, high = o->breaks; low < high;) {
-		mid = low + (high - low) / 2;
-		if (o->brk[mid] < pos)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
-/* Whether the name stands in a byline or a credit: By A. Smith; Photo: A. Smith; Photo by A. Smith. */
-static bool
-is_credit(const struct group *g, const struct item *it)
-{
-	const char *t;
-	uint32_t line, end, k;
-	size_t i, len;
-
-	t = g->text;
-	for (end = it->pos; end > 0 && t[end - 1] == ' '; end--)
-		;
-	if (end == 0 || (t[end - 1] != ':' && t[end - 1] != '/' && t[end - 1] != 'y'))
-		return false;
-	for (line = end; line > 0 && end - line < 60 && t[line - 1] != '\n'; line--)
-		;
-	if (end - line == 2 && (t[line] == 'B' || t[line] == 'b') && t[line + 1] == 'y')
-		return true;
-	for (k = line; k < end; k++)
-		for (i = 0; i < sizeof credits / sizeof credits[0]; i++) {
-			if (t[k] != credits[i][0])
-				continue;
-			len = strlen(credits[i]);
-			if (end - k >= len && memcmp(t + k, credits[i], len) == 0)
-				return true;
-		}
-	return false;
-}
-
-/* What the place of the mention in its sentence says: subjects are spoken of further. */
-static int
-place_weight(const struct normalize *n, size_t name, size_t sentence)
-{
-	const struct owners *o;
-	const struct item *it, *other;
-	const char *t;
-	uint32_t start;
-	int weight;
-
-	o = n->owners;
-	it = &n->item[o->name[name]];
-	t = n->group->text;
-	weight = 0;
-	start = sentence > 0 ? o->brk[sentence - 1] : 0;
-	if (it->end + 2 <= n->group->len &&
-	    ((t[it->end] == '\'' && t[it->end + 1] == 's') ||
-	     (it->end + 4 <= n->group->len && memcmp(t + it->end, "\xE2\x80\x99s", 4) == 0)))
-		weight += POSSESSIVE;
-	if (it->pos - start < 6)
-		weight += FIRST_WORD;
-	if (owners_governed(n->group, start, it->pos))
-		return weight + OBJECT;
-	for (; name > 0; name--) {
-		other = &n->item[o->name[name - 1]];
-		if (other->pos < start)
-			break;
-		if (other->kind == it->kind && (it->kind != KIND_PERSON || other->person != it->person) &&
-		    o->spoken[name - 1].weight > QUOTED && !owners_governed(n->group, start, other->pos))
-			return weight;
-	}
-	return weight + SUBJECT;
-}
-
-/* What the first sentences of an obituary say. */
-static const char deaths[][16] = {"dies", "died", "dead", "death", "obituary"};
-enum { OBITUARY_SENTENCES = 3 };
-
-/* Whether one of the words stands in text[0, len). */
-static bool
-tells_of_death(const char *t, uint32_t len)
-{
-	uint32_t i, from;
-
-	for (i = 0; i < len;) {
-		for (from = i; i < len && t[i] >= 'a' && t[i] <= 'z'; i++)
-			;
-		if (i > from && STR_AMONG(str_of(t + from, i - from), deaths))
-			return true;
-		i += i == from;
-	}
-	return false;
-}
-
-/* The person named first, if his death is what the article begins with and it is mostly of him. */
-static uint32_t
-find_departed(const struct normalize *n)
-{
-	const struct owners *o;
-	const struct persons *p;
-	const struct item *it;
-	uint32_t lead, first;
-	size_t i;
-
-	o = n->owners;
-	p = n->persons;
-	lead = o->breaks > OBITUARY_SENTENCES ? o->brk[OBITUARY_SENTENCES - 1] : (uint32_t)n->group->len;
-	for (i = 0; i < o->names; i++)
-		if (n->item[o->name[i]].kind == KIND_PERSON)
-			break;
-	if (i == o->names)
-		return NOWHERE;
-	it = &n->item[o->name[i]];
-	first = it->person;
-	if (it->pos >= lead || first == NOWHERE)
-		return NOWHERE;
-	for (i = 0; i < p->persons; i++)
-		if (i != first && 2 * p->person[i].mentions > p->person[first].mentions)
-			return NOWHERE;
-	return tells_of_death(n->group->text, lead) ? first : NOWHERE;
-}
-
 /* Whether nobody else is named in the paragraph of the position, before it. */
 static bool
 is_alone(const struct normalize *n, uint32_t person, uint32_t pos)
@@ -245,41 +74,6 @@ is_alone(const struct normalize *n, uint32_t person, uint32_t pos)
 			return false;
 	}
 	return true;
-}
-
-/* Weighs every name of the article by its place; once an article. */
-static void
-weigh_names(struct normalize *n)
-{
-	struct owners *o;
-	const struct item *it, *q;
-	uint32_t quoted, sentence;
-	size_t i;
-
-	o = n->owners;
-	if (o->spoken_known)
-		return;
-	o->spoken_known = true;
-	find_breaks(n);
-	o->spoken = mem_grow(o->spoken, &o->spoken_cap, o->names, sizeof *o->spoken);
-	quoted = sentence = 0;
-	q = items_first(n, CLASS_SAID);
-	for (i = 0; i < o->names; i++) {
-		it = &n->item[o->name[i]];
-		for (; q != NULL && q < it; q = items_next(n, q))
-			if (q->kind == KIND_QUOTE && q->pos != NOWHERE && q->end > quoted)
-				quoted = q->end;
-		while (sentence < o->breaks && o->brk[sentence] < it->pos)
-			sentence++;
-		o->spoken[i].sentence = sentence;
-		o->spoken[i].weight = QUOTED;
-		if (it->kind == KIND_PLACE || it->kind == KIND_NATION || it->end <= quoted)
-			continue;
-		o->spoken[i].weight = place_weight(n, i, o->spoken[i].sentence);
-		if (it->kind == KIND_PERSON && is_credit(n->group, it))
-			o->spoken[i].weight = CREDIT;
-	}
-	o->departed = find_departed(n);
 }
 
 struct candidate {
@@ -316,8 +110,8 @@ weigh(struct normalize *n, uint32_t ref, int gender, int *lead)
 	int weight, second, away;
 
 	o = n->owners;
-	weigh_names(n);
-	here = sentence_of(o, ref);
+	spoken_before(n, ref);
+	here = spoken_sentence(n, ref);
 	count = looked_at = 0;
 	for (i = owners_first_name(n, ref); i > 0 && looked_at < MOST_NAMES; i--) {
 		it = &n->item[o->name[i - 1]];
@@ -337,7 +131,7 @@ weigh(struct normalize *n, uint32_t ref, int gender, int *lead)
 				continue;
 			weight += known != 0 ? GENDER_KNOWN : gender * persons_leaning(n, it->person) * GENDER_LIKELY;
 		}
-		weight += o->spoken[i - 1].weight;
+		weight += spoken_weight(n, i - 1);
 		for (k = 0; k < count; k++)
 			if (is_same(&n->item[c[k].item], it, gender))
 				break;
@@ -414,14 +208,14 @@ two_before(struct normalize *n, uint32_t ref)
 	size_t i, here;
 
 	o = n->owners;
-	weigh_names(n);
-	here = sentence_of(o, ref);
+	spoken_before(n, ref);
+	here = spoken_sentence(n, ref);
 	i = owners_first_name(n, ref);
 	/* places may be named between */
 	while (i > 0 && n->item[o->name[i - 1]].kind == KIND_PLACE)
 		i--;
 	if (i < 2 || !are_two(n, i - 1) || o->spoken[i - 2].sentence + 1 < here ||
-	    o->spoken[i - 2].weight < SUBJECT)
+	    spoken_weight(n, i - 2) < SPOKEN_SUBJECT)
 		return str_of("", 0);
 	two[0] = n->item[o->name[i - 2]].value;
 	two[1] = n->item[o->name[i - 1]].value;
@@ -500,6 +294,7 @@ pronoun_owner(struct normalize *n, const struct item *it, struct str s, uint32_t
 	struct owners *o;
 	struct candidate best;
 	uint32_t ref;
+	uint32_t departed;
 	int gender, known, lead;
 
 	o = n->owners;
@@ -523,10 +318,10 @@ pronoun_owner(struct normalize *n, const struct item *it, struct str s, uint32_t
 	o->pronoun_person = NOWHERE;
 	o->pronoun_pos = at;
 	/* a paragraph of an obituary that names nobody else goes on with whom it is of */
-	if (gender != 0 && o->departed != NOWHERE && gender * persons_gender(n, o->departed) >= 0 &&
-	    is_alone(n, o->departed, ref)) {
-		o->pronoun_value = persons_value(n->persons, o->departed);
-		o->pronoun_person = o->departed;
+	departed = gender != 0 ? spoken_departed(n) : NOWHERE;
+	if (departed != NOWHERE && gender * persons_gender(n, departed) >= 0 && is_alone(n, departed, ref)) {
+		o->pronoun_value = persons_value(n->persons, departed);
+		o->pronoun_person = departed;
 	} else if (best.item != NOWHERE && lead >= CLEAR) {
 		if (gender == 0 || !is_overtaken(n, it, ref, gender, &best)) {
 			o->pronoun_value = n->item[best.item].value;
