@@ -230,14 +230,19 @@ static void
 embed(struct attributions *a)
 {
 	const struct attribution *b;
+	struct attribution *in;
 	size_t i, k;
 
-	for (i = 0; i < a->count; i++)
-		for (k = i > NEIGHBOURS ? i - NEIGHBOURS : 0; k < a->count && k < i + NEIGHBOURS; k++) {
-			b = &a->attribution[k];
-			if (k != i && b->token < b->first && b->first <= a->attribution[i].token && a->attribution[i].token < b->behind)
-				a->attribution[i].embedded = true;
+	for (k = 0; k < a->count; k++) {
+		b = &a->attribution[k];
+		if (b->token >= b->first)
+			continue;
+		for (i = k > NEIGHBOURS ? k - NEIGHBOURS : 0; i < a->count && i <= k + NEIGHBOURS; i++) {
+			in = &a->attribution[i];
+			if (b->first <= in->token && in->token < b->behind)
+				in->embedded = true;
 		}
+	}
 	for (i = 0; i < a->count; i++)
 		if (a->attribution[i].inner || (a->attribution[i].embedded && !cue_is_speech(&a->attribution[i].cue)))
 			a->attribution[i].claim = false;

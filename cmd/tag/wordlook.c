@@ -99,16 +99,17 @@ static bool
 headline(const struct doc *d, const struct sentence *s)
 {
 	const struct token *t;
-	size_t lower, capital;
+	size_t most, lower, capital;
 
+	most = (s->tokens_end - s->token) / 8;
 	lower = capital = 0;
 	for (t = d->token + s->token; t < d->token + s->tokens_end; t++) {
 		if (t->len < 5 || (t->shape & TOKEN_LETTER) == 0)
 			continue;
 		if (t->shape & TOKEN_CAPITAL)
 			capital++;
-		else
-			lower++;
+		else if (lower++ == most)
+			return false; /* whatever the rest is like */
 	}
 	return capital > 2 && lower * 8 <= capital;
 }
