@@ -621,3 +621,14 @@ last month${tab}1998-10" ]
 	run fill '{person|Margaret Bairstow} swept the floor. A teacher by trade, she pointed at the wall. "{quote@she|God has been busy}," she said.'
 	[[ "$output" = *"God has been busy =  @ Margaret Bairstow" ]]
 }
+
+@test "an ex-minister is the former minister" {
+	run fill '{role@Ann Marsh|Ex-minister} {person|Ann Marsh} and {role@Bo Lund|Minister} {person|Bo Lund} met. "{quote@the former minister|We talked}," the former minister said. "{quote@the minister|We did}," the minister said.'
+	[[ "$output" = *"We talked =  @ Ann Marsh"* ]]
+	[[ "$output" = *"We did =  @ Bo Lund"* ]]
+}
+
+@test "the speaker of a claim may stand within its words" {
+	printf "%s\n" "''I cannot support him,'' said Senator Mark S. Lund. ''After much thought I must go,'' or so." >a.txt
+	news-read a.txt | news-tag | news-normalize | cut -f 5,8 | grep -q "^claim${tab}Mark S. Lund\$"
+}

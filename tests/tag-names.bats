@@ -718,3 +718,21 @@ EAST AFRICAN POST
 	has 'org|Las Vegas Sun'
 	has 'org|Clare Echo'
 }
+
+@test "a verb in -ing is no part of a role; words that a hyphen joins are" {
+	[ "$(roles "She will be challenging incumbent Rep. John Lund.")" = 'incumbent Rep.|John Lund' ]
+	[ "$(roles "She was naming businesswoman Ann Marsh.")" = 'businesswoman|Ann Marsh' ]
+	[ "$(roles "He met the anti-smoking party leader Ann Marsh.")" = 'anti-smoking party leader|Ann Marsh' ]
+}
+
+@test "who was something with ex-, and who is second with vice-" {
+	[ "$(roles "He met ex-President Peter Lund.")" = 'ex-President|Peter Lund' ]
+	[ "$(roles "Ex-minister Ann Marsh left with vice-premier Carla Reyes.")" = 'Ex-minister|Ann Marsh
+vice-premier|Carla Reyes' ]
+	[ "$(roles "He is a critic of ex-president Peter Lund.")" = 'ex-president|Peter Lund' ]
+}
+
+@test "a state behind who is of it is a place" {
+	run names "Then said Senator Peter Lund, Republican of Arizona, who left."
+	has 'place|Arizona'
+}

@@ -104,7 +104,7 @@ is_stop(struct str w)
 	return STR_AMONG(w, stops);
 }
 
-/* The head noun of a phrase, folded to head[WORD_MAX], and the word before it to modifier. */
+/* The head noun of a phrase, folded to head[WORD_MAX], and the word before it to modifier: former for an ex-minister. */
 static struct str
 head_of(struct str s, char *head, char *modifier, struct str *before)
 {
@@ -127,6 +127,10 @@ head_of(struct str s, char *head, char *modifier, struct str *before)
 	}
 	if (str_is(*before, "the") || str_is(*before, "a") || str_is(*before, "an") || str_is(*before, "our"))
 		before->n = 0;
+	if (h.n > 5 && str_begins(h, "ex-")) {
+		h = str_of(h.s + 3, h.n - 3);
+		*before = str_of("former", 6);
+	}
 	return h;
 }
 

@@ -153,7 +153,10 @@ find_last(const struct group *g, struct str s, size_t from, size_t to)
 	return last;
 }
 
-/* Where the owner's surface form stands nearest to the item, outside of it. */
+/*
+ * Where the owner's surface form stands nearest to the item, outside of it; or in a claim, of whose words some come
+ * before the speaker and some behind.
+ */
 static uint32_t
 locate(const struct normalize *n, const struct item *it, struct str s)
 {
@@ -175,7 +178,7 @@ locate(const struct normalize *n, const struct item *it, struct str s)
 		if (before != NOWHERE || behind != NOWHERE)
 			return before != NOWHERE ? before : behind;
 	}
-	return NOWHERE;
+	return it->kind == KIND_CLAIM ? find_first(g, s, it->pos, it->end) : NOWHERE;
 }
 
 size_t

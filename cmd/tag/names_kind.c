@@ -15,6 +15,18 @@ is_called_place(const struct doc *d, size_t i)
 	return i > 1 && doc_is(d, i - 1, "of") && doc_is_any(d, i - 2, sorts);
 }
 
+/* Senator of Kano, Republican of Arizona: whether the name stands behind somebody of a country or one of its states. */
+static bool
+is_somebodys(const struct doc *d, const struct ner_name *n)
+{
+	static const char *const members[] = {"republican", "democrat", "independent", "native", "resident", NULL};
+	size_t count;
+
+	return n->token > 1 && doc_is(d, n->token - 1, "of") &&
+	       (token_marks(&d->token[n->token - 2]) & LEX_MARK_OFFICE || doc_is_any(d, n->token - 2, members)) &&
+	       doc_phrase(d, n->token, n->end, LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY), &count) != 0 && n->token + count == n->end;
+}
+
 /* A capital with a full stop, as before a family name. */
 static bool
 is_initial(const struct doc *d, size_t i)
@@ -87,6 +99,8 @@ names_kind(const struct doc *d, const struct ner_name *n, size_t person, size_t 
 
 	/* the South */
 	if (n->kind == org && n->end - n->token == 1 && n->token > 0 && doc_is(d, n->token - 1, "the") && doc_is_any(d, n->token, regions))
+		return (uint32_t)place;
+	if (n->kind == org && is_somebodys(d, n))
 		return (uint32_t)place;
 	/* Marsh & Finch; not Tyne & Wear */
 	for (i = n->token + 1; n->kind != org && i + 1 < n->end; i++)

@@ -134,6 +134,13 @@ head_at(const struct roles *r, size_t i, bool *office, bool *trade)
 	return i + count;
 }
 
+/* Words that a hyphen joins, in lower case and in no list: anti-smoking. */
+static bool
+is_compound(const struct doc *d, const struct token *t)
+{
+	return t->lex == 0 && (t->shape & (TOKEN_LOWER | TOKEN_DIGIT)) == TOKEN_LOWER && memchr(d->text + t->start, '-', t->end - t->start) != NULL;
+}
+
 /* An ordinary noun or adjective, as in deputy transport minister. */
 static bool
 is_noun(const struct roles *r, size_t i)
@@ -141,6 +148,8 @@ is_noun(const struct roles *r, size_t i)
 	const struct token *t = &r->d->token[i];
 	uint32_t marks;
 
+	if (is_compound(r->d, t))
+		return true;
 	marks = token_marks(t);
 	return t->lex != 0 && (t->shape & TOKEN_LETTER) && !(marks & LEX_MARK_FUNCTION) &&
 	       (marks & (LEX_MARK_NOUN | LEX_MARK_ADJECTIVE)) != 0;
@@ -160,7 +169,10 @@ static size_t
 begin_of(const struct roles *r, size_t head, bool *named)
 {
 	static const char *const not_before[] = {"said", "told", "says", "will", "can", "may", "last", "one", "as",
-						 "like", "top", "met", NULL};
+						 "like", "top", "met", "accusing", "asking", "backing", "beating",
+						 "becoming", "calling", "challenging", "facing", "including",
+						 "joining", "meeting", "naming", "pushing", "replacing",
+						 "telling", "urging", NULL};
 	const struct doc *d = r->d;
 	const struct mention *m;
 	size_t i, k, count, nouns;
