@@ -329,7 +329,7 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 	t.lead = t.inverted ? k : lead_of(s, &t.who, k);
 	if (!t.inverted && is_part_of_noun(s, t.lead))
 		return false;
-	t.edge = content_left(s, t.lead, &t.start);
+	t.edge = content_left(s, t.lead, k, &t.start);
 	from = 0;
 	found = governs(s, c, &t, &from);
 	/* quoting a state paper: that is a source, nobody's words */

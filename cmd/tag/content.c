@@ -464,8 +464,52 @@ content_tells(const struct search *s, size_t from, size_t end)
 	return false;
 }
 
+/*
+ * Whether an attribution with its verb at phrase k interrupts what it is about: If it rains, he said, the match is
+ * off; not: When it rained, he said, "We are off."
+ */
+static bool
+interrupts(const struct search *s, size_t k)
+{
+	const struct token *t;
+
+	if (kind(s, k + 1) != PHRASE_COMMA)
+		return false;
+	if (kind(s, k + 2) != PHRASE_QUOTE)
+		return true;
+	t = &s->d->token[s->p->phrase[k + 2].end];
+	return t < s->d->token + s->d->tokens && t->shape & TOKEN_LOWER;
+}
+
+/*
+ * Whether the words between from and the comma at edge say no more than when or why: After the crash that followed,
+ * people mourned; not: If it rains, the match is off, she said.
+ */
+static bool
+is_circumstance(const struct search *s, size_t from, size_t edge)
+{
+	static const char *const words[] = {"after", "although", "as", "because", "before", "if", "once", "since", "though",
+					     "unless", "until", "when", "while", NULL};
+	size_t i;
+
+	if (kind(s, edge) != PHRASE_COMMA)
+		return false;
+	for (i = from; i < edge; i++)
+		if (kind(s, i) == PHRASE_COMMA || kind(s, i) == PHRASE_QUOTE || kind(s, i) == PHRASE_DASH)
+			return false;
+	if (kind(s, from) == PHRASE_SUBORDINATOR)
+		return doc_is_any(s->d, s->p->phrase[from].token, words);
+	if (kind(s, from) != PHRASE_PREPOSITION)
+		return false;
+	/* in the years that followed; not: after the crash people mourned */
+	for (i = from; i < edge && kind(s, i) != PHRASE_RELATIVE && kind(s, i) != PHRASE_THAT; i++)
+		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE)
+			return false;
+	return true;
+}
+
 size_t
-content_left(const struct search *s, size_t lead, size_t *from)
+content_left(const struct search *s, size_t lead, size_t verb, size_t *from)
 {
 	struct cue c;
 	size_t edge;
@@ -477,7 +521,8 @@ content_left(const struct search *s, size_t lead, size_t *from)
 	/* as reported, the firm agreed; for now, the firm says, others can offer help */
 	if ((is(s, *from, "as") && edge - *from <= 2) ||
 	    (edge > 0 && kind(s, edge - 1) == PHRASE_VERB && flags(s, edge - 1) & VERB_FINITE && flags(s, edge - 1) & VERB_BARE &&
-	     verb_cue(s, edge - 1, &c) && cue_takes(&c, 's')))
+	     verb_cue(s, edge - 1, &c) && cue_takes(&c, 's')) ||
+	    (!interrupts(s, verb) && is_circumstance(s, *from, edge)))
 		return 0;
 	return content_tells(s, *from, edge) ? edge : 0;
 }

@@ -44,9 +44,9 @@ size_t content_left_start(const struct search *s, size_t k);
 bool content_tells(const struct search *s, size_t from, size_t end);
 
 /*
- * The phrase behind the content on the left of an attribution whose first phrase is lead, or 0 when
- * there is none to speak of; *from is the content's first phrase.
+ * The phrase behind the content on the left of an attribution whose first phrase is lead, with its verb at
+ * phrase verb, or 0 when there is none to speak of; *from is the content's first phrase.
  */
-size_t content_left(const struct search *s, size_t lead, size_t *from);
+size_t content_left(const struct search *s, size_t lead, size_t verb, size_t *from);
 
 #endif
