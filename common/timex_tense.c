@@ -19,7 +19,7 @@ ends_clause(const char *text, size_t i)
 		text[i - 2] != ' ' && text[i - 3] != ' ');
 }
 
-/* p past, h a past auxiliary, f future, u until, t to, d a determiner, e an -ed form; 0: nothing */
+/* p past, h a past auxiliary, i past with to and without, f future, w that with to, u until, t to, d a determiner, e an -ed form; 0: nothing */
 static char
 list_says(const char *s, size_t n)
 {
@@ -135,6 +135,13 @@ modal_before(const char *text, size_t i)
 	return false;
 }
 
+/* Whether 's stands at text[i]. */
+static bool
+owns(const char *text, size_t len, size_t i)
+{
+	return len - i >= 2 && (memcmp(text + i, "'s", 2) == 0 || (len - i >= 4 && memcmp(text + i, "\xE2\x80\x99s", 4) == 0));
+}
+
 static enum tense
 look_before(struct memo *memo, const char *text, size_t len, size_t start, size_t from)
 {
@@ -160,6 +167,11 @@ look_before(struct memo *memo, const char *text, size_t len, size_t start, size_
 		c = word_says(memo, text + i, end - i);
 		if (words == 1 && c == 'd')
 			return TENSE_UNKNOWN; /* a June agreement */
+		if (to && (c == 'i' || c == 'w'))
+			/* failed to come, wants to come; but wants to understand Monday's debate */
+			return c == 'i' ? TENSE_PAST : owns(text, len, from) ? TENSE_TO : TENSE_FUTURE;
+		if (c == 'i' || c == 'w')
+			c = c == 'i' ? 'p' : 0;
 		if (c == 's')
 			/* set for April, set to meet; but a record set in April */
 			c = next_len > 0 && (text[next] == 'f' || text[next] == 't') && text[next + 1] == 'o' ? 'f' : 'p';
@@ -207,7 +219,7 @@ look_behind(struct memo *memo, const char *text, size_t len, size_t end)
 			;
 		words++;
 		c = word_says(memo, text + from, i - from);
-		if (c == 'p' || c == 'e' || c == 'h')
+		if (c == 'p' || c == 'e' || c == 'h' || c == 'i')
 			return TENSE_PAST;
 		if (c == 'f')
 			return TENSE_FUTURE;

@@ -566,3 +566,15 @@ cue() {
 @test "in somebody's words" {
 	is quote 'It was in her words “half a romance and half a rescue”.' 'her: half a romance and half a rescue'
 }
+
+@test "a verb that may be a noun is one behind somebody's words" {
+	for words in '"It is over," the letter states.' '"It is over", Lund jokes.' '"It is over!" a voice in the film counters.'; do
+		printf '%s\n' "$words" | news-read | news-tag -o -s quote | cut -f 6 | grep -q '^It is over'
+	done
+	[ -z "$(printf 'The "new deal" jokes fell flat, and the comments too.\n' | news-read | news-tag -o -s quote)" ]
+}
+
+@test "a clause of time before the speaker is no content, unless the speaker interrupts it" {
+	[ -z "$(printf 'After the crash that followed, people lamented the end of the dream.\n' | news-read | news-tag -o -s claim)" ]
+	[ "$(printf 'If it rains, Lund said, the match is off.\n' | news-read | news-tag -o -s claim | cut -f 6)" = 'If it rains, Lund said, the match is off' ]
+}

@@ -468,3 +468,10 @@ date	Monday	2015-08-24" ]
 15	17	date	Q2
 20	32	person	Cateri Marin" ]
 }
+
+@test "what a verb says of the verb behind its to" {
+	is 2016-06-10 'They want to run again in November.' 'date November = 2016-11'
+	is 2016-06-10 'He seemed to be of two minds Tuesday night.' 'time Tuesday night = 2016-06-07TNI'
+	is 2016-06-10 'They failed to meet on Tuesday.' 'date Tuesday = 2016-06-07'
+	is 2016-06-10 "They want to understand Tuesday's debate." 'date Tuesday = 2016-06-07'
+}

@@ -249,9 +249,17 @@ not_verb(const struct words *w, const struct doc *d, size_t i, size_t end)
 	return open & CAN_NOUN ? W_NOUN : open & CAN_ADVERB ? W_ADVERB : W_ADJECTIVE;
 }
 
-/* A word that may be a verb, behind another that does not settle it. finite: the clause has its verb already. */
+/* What the words before one in its clause say of it. */
+enum {
+	HAS_VERB = 1 << 0,    /* the clause has its verb already */
+	BEHIND_WORDS = 1 << 1 /* it begins behind somebody's words */
+};
+
+/*
+ * A word that may be a verb, behind another that does not settle it. said: of the clause so far.
+ */
 static enum word_class
-verb_or_noun(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before, bool finite)
+verb_or_noun(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before, unsigned said)
 {
 	const struct word_form *c;
 
@@ -263,8 +271,11 @@ verb_or_noun(const struct words *w, const struct doc *d, size_t i, size_t end, e
 		return not_verb(w, d, i, end);
 	if ((before == W_NOUN || before == W_NAME) && !agrees(w, d, i, c->open, before))
 		return not_verb(w, d, i, end);
-	if (finite && before != W_COORDINATOR)
+	if (said & HAS_VERB && before != W_COORDINATOR)
 		return not_verb(w, d, i, end);
+	/* "It is over," the letter states */
+	if (said & BEHIND_WORDS && c->cue & FORM_VERB_CUE && (before == W_NOUN || before == W_NAME))
+		return verb_form(c->open);
 	if (object_ahead(w, d, i + 1, end))
 		return verb_form(c->open);
 	if (c->open & VERB_FIRST && before != W_COMMA &&
@@ -273,9 +284,9 @@ verb_or_noun(const struct words *w, const struct doc *d, size_t i, size_t end, e
 	return not_verb(w, d, i, end);
 }
 
-/* A word of an open class, by its neighbours; finite as above. */
+/* A word of an open class, by its neighbours; said as above. */
 static enum word_class
-open_class(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before, bool finite)
+open_class(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before, unsigned said)
 {
 	const struct word_form *c;
 	enum word_class noun;
@@ -326,15 +337,15 @@ open_class(const struct words *w, const struct doc *d, size_t i, size_t end, enu
 		return not_verb(w, d, i, end);
 	if ((c->open & CAN_NOMINAL) == 0)
 		return verb_form(c->open);
-	return verb_or_noun(w, d, i, end, before, finite);
+	return verb_or_noun(w, d, i, end, before, said);
 }
 
 /* What a class says to the words behind it. */
 enum {
-	IS_FINITE = 1 << 0,    /* may be a clause's verb */
-	IS_END = 1 << 1,       /* begins another clause */
-	IS_NOTHING = 1 << 2,   /* hides nothing: an adverb, a quotation mark */
-	IS_NOMINAL = 1 << 3    /* stays what it is before a hyphen */
+	IS_FINITE = HAS_VERB,  /* may be a clause's verb */
+	IS_END = 1 << 2,       /* begins another clause */
+	IS_NOTHING = 1 << 3,   /* hides nothing: an adverb, a quotation mark */
+	IS_NOMINAL = 1 << 4    /* stays what it is before a hyphen */
 };
 
 static const unsigned char says[] = {
@@ -362,18 +373,28 @@ words_start(struct words *w, const struct doc *d)
 			w->form[i] = (uint16_t)form_learn(&w->forms, d->token[i].lex);
 }
 
+/* Whether somebody's words end with the quotation mark at token i: it is over," ; "it is over", */
+static bool
+ends_words(const struct doc *d, const struct sentence *s, size_t i)
+{
+	static const char *const marks[] = {",", "!", "?", "...", "\xE2\x80\xA6", NULL};
+
+	return i > s->token && d->token[i].shape & TOKEN_GLUED &&
+	       (doc_is_any(d, i - 1, marks) || (i + 1 < s->tokens_end && d->token[i + 1].shape & TOKEN_GLUED && doc_is(d, i + 1, ",")));
+}
+
 /* Decides what each word of a sentence is. */
 static void
 classify(struct words *w, const struct doc *d, const struct sentence *s, const unsigned char *mark)
 {
 	const struct word_form *k;
 	enum word_class c, before;
-	unsigned said, finite; /* IS_FINITE or 0 */
+	unsigned said, finite, words; /* IS_FINITE or 0; BEHIND_WORDS or 0 */
 	size_t i;
 
 	w->can[s->tokens_end].always = W_OTHER;
 	before = W_STOP;
-	finite = 0;
+	finite = words = 0;
 	for (i = s->token; i < s->tokens_end; i++) {
 		k = &w->can[i];
 		c = (enum word_class)k->always;
@@ -381,7 +402,7 @@ classify(struct words *w, const struct doc *d, const struct sentence *s, const u
 			c = W_MARK;
 		else if (c == W_OTHER && !word_is_mark(&d->token[i]))
 			c = k->closed != 0 ? closed_class(w, d, i, s->tokens_end, before) :
-					     open_class(w, d, i, s->tokens_end, before, finite != 0);
+					     open_class(w, d, i, s->tokens_end, before, finite | words);
 		/* a part of a compound: then-candidate, behind-the-scenes */
 		if (k[1].always == W_HYPHEN && i + 1 < s->tokens_end && d->text[d->token[i + 1].start] == '-' &&
 		    (says[c] & IS_NOMINAL) == 0 && (d->token[i].shape & TOKEN_PUNCT) == 0)
@@ -390,6 +411,10 @@ classify(struct words *w, const struct doc *d, const struct sentence *s, const u
 		said = says[c];
 		/* one bit for the other, without a branch that none could foresee */
 		finite = ((finite & ~(said / IS_END)) | said) & IS_FINITE;
+		if (c == W_MARK)
+			words = ends_words(d, s, i) ? BEHIND_WORDS : 0;
+		else if (said & (IS_END | IS_FINITE) && !(c == W_COMMA && i > s->token && mark[i - 1]))
+			words = 0;
 		if ((said & IS_NOTHING) == 0)
 			before = c;
 	}
