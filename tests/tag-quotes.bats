@@ -578,3 +578,9 @@ cue() {
 	[ -z "$(printf 'After the crash that followed, people lamented the end of the dream.\n' | news-read | news-tag -o -s claim)" ]
 	[ "$(printf 'If it rains, Lund said, the match is off.\n' | news-read | news-tag -o -s claim | cut -f 6)" = 'If it rains, Lund said, the match is off' ]
 }
+
+@test "a passer-by, a runner-up and a voice-over are speakers whole" {
+	for who in 'a passer-by' 'the runner-up' 'a voice-over in the film'; do
+		[ "$(printf '"It is over," %s said.\n' "$who" | news-read | news-tag -o -s quote | cut -f 8)" = "$who" ]
+	done
+}

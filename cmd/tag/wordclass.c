@@ -407,6 +407,9 @@ classify(struct words *w, const struct doc *d, const struct sentence *s, const u
 		if (k[1].always == W_HYPHEN && i + 1 < s->tokens_end && d->text[d->token[i + 1].start] == '-' &&
 		    (says[c] & IS_NOMINAL) == 0 && (d->token[i].shape & TOKEN_PUNCT) == 0)
 			c = W_ADJECTIVE;
+		/* the last part of a passer-by, a voice-over, a runner-up */
+		if (before == W_HYPHEN && (c == W_PREPOSITION || c == W_ADVERB) && d->token[i].shape & d->token[i - 1].shape & TOKEN_GLUED)
+			c = W_NOUN;
 		w->class[i] = (unsigned char)c;
 		said = says[c];
 		/* one bit for the other, without a branch that none could foresee */
