@@ -632,3 +632,11 @@ last month${tab}1998-10" ]
 	printf "%s\n" "''I cannot support him,'' said Senator Mark S. Lund. ''After much thought I must go,'' or so." >a.txt
 	news-read a.txt | news-tag | news-normalize | cut -f 5,8 | grep -q "^claim${tab}Mark S. Lund\$"
 }
+
+@test "an acronym stays in capitals within a name of capitals" {
+	run fill '{org|BBC NEWS}, {org|USA TODAY}, {org|HSBC HOLDINGS} and {org|ST MARSH HOSPITAL} agreed.'
+	[ "$output" = "BBC NEWS = BBC News
+USA TODAY = USA Today
+HSBC HOLDINGS = HSBC Holdings
+ST MARSH HOSPITAL = St Marsh Hospital" ]
+}

@@ -584,3 +584,7 @@ cue() {
 		[ "$(printf '"It is over," %s said.\n' "$who" | news-read | news-tag -o -s quote | cut -f 8)" = "$who" ]
 	done
 }
+
+@test "nine out of ten are a speaker whole" {
+	[ "$(printf 'Nine out of ten say that it is over.\n' | news-read | news-tag -o -s claim | cut -f 8)" = 'Nine out of ten' ]
+}

@@ -218,10 +218,21 @@ small_word(struct str name, uint32_t i)
 	return end < name.n && (name.s[end] == '-' || name.s[end] == ' ') && STR_AMONG(str_of(name.s + i, end - i), words) ? end - i : 0;
 }
 
-struct str
-name_case(struct arena *a, struct str name)
+/* The length of the word at name[i] if it stays in capitals. */
+static uint32_t
+capitals(struct str name, uint32_t i, bool (*stays)(struct str word))
 {
-	uint32_t i, cp, p, letters, n, small;
+	uint32_t end;
+
+	for (end = i; end < name.n && name.s[end] >= 'A' && name.s[end] <= 'Z'; end++)
+		;
+	return end > i && (end == name.n || name.s[end] == ' ') && (i == 0 || name.s[i - 1] == ' ') && stays(str_of(name.s + i, end - i)) ? end - i : 0;
+}
+
+struct str
+name_case(struct arena *a, struct str name, bool (*stays)(struct str word))
+{
+	uint32_t i, cp, p, letters, n, small, kept;
 	unsigned k;
 	char *to;
 
@@ -230,6 +241,13 @@ name_case(struct arena *a, struct str name)
 	to = arena_alloc(a, 2 * (size_t)name.n + UTF8_MAX);
 	n = letters = 0;
 	for (i = 0; i < name.n; i += k) {
+		kept = letters == 0 && stays != NULL ? capitals(name, i, stays) : 0;
+		if (kept > 0) {
+			memcpy(to + n, name.s + i, kept);
+			n += kept;
+			k = kept;
+			continue;
+		}
 		small = letters == 0 ? small_word(name, i) : 0;
 		if (small > 0)
 			letters = 1;

@@ -114,9 +114,10 @@ uint32_t name_possessive(struct str s);
 
 /*
  * The name, if it is all capitals (four letters or more), in the case of names: JOHN MCCAIN to
- * John McCain, HANOI to Hanoi.
+ * John McCain, HANOI to Hanoi; but for the words that stay in capitals, or none where that is NULL: BBC NEWS to
+ * BBC News.
  */
-struct str name_case(struct arena *a, struct str name);
+struct str name_case(struct arena *a, struct str name, bool (*stays)(struct str word));
 
 /* Whether all of its letters are capitals, and there are some. */
 bool name_is_upper(struct str name);

@@ -6,6 +6,7 @@
  * ends (Huawei, Huawei Technologies). Corporate endings are dropped.
  */
 #include "orgs.h"
+#include "fold.h"
 #include "lexicon.h"
 #include "utf8.h"
 
@@ -402,6 +403,31 @@ party_name(const struct normalize *n, uint32_t id, uint32_t *party)
 	return found == 1;
 }
 
+/* Whether the word is an acronym in a name of capitals: by the list, or since nobody could say it otherwise (HSBC). */
+static bool
+stays_in_capitals(struct str word)
+{
+	static const char short_words[][8] = {"BROS", "DR", "FT", "JR", "LTD", "MFG", "MR", "MRS", "MS", "MT", "PTY", "SR", "ST"};
+	const struct lex_entry *entry;
+	char key[FOLD_MAX(ENDING_MAX)];
+	uint32_t e, i;
+	uint8_t k;
+
+	if (word.n < 2 || word.n >= ENDING_MAX)
+		return false;
+	for (i = 0; i < word.n && memchr("AEIOUY", word.s[i], 6) == NULL; i++)
+		;
+	if (i == word.n && word.n <= 5)
+		return !STR_AMONG(word, short_words);
+	e = lex_find(key, fold(key, word.s, word.n));
+	entry = &lex_entries[e];
+	for (k = 0; e != 0 && k < entry->senses; k++)
+		if (lex_senses[entry->sense + k].form == LEX_UPPER &&
+		    LEX_BIT(lex_senses[entry->sense + k].list) & (LEX_BIT(LEX_ORG) | LEX_BIT(LEX_COUNTRY)))
+			return true;
+	return false;
+}
+
 static void
 fill_values(struct normalize *n)
 {
@@ -433,7 +459,7 @@ fill_values(struct normalize *n)
 	for (i = 0; i < o->seen.count; i++) {
 		org = &o->org[i];
 		if (org->value.n == 0)
-			org->value = words_in(org->shown) > 1 ? name_case(&n->strings, org->shown)
+			org->value = words_in(org->shown) > 1 ? name_case(&n->strings, org->shown, stays_in_capitals)
 							      : org->shown;
 	}
 	for (i = 0; i < o->seen.count; i++) {

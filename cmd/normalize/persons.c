@@ -488,7 +488,7 @@ persons_fill(struct normalize *n)
 			person->value = it->value;
 	}
 	for (i = 0; i < p->names_seen.count; i++)
-		p->name[i].shown = name_case(&n->strings, p->name[i].shown);
+		p->name[i].shown = name_case(&n->strings, p->name[i].shown, NULL);
 	settle(n);
 	if (p->candidates > 0)
 		settle_first(n);

@@ -76,7 +76,7 @@ places_fill(struct normalize *n)
 		if (value.n == 0 && it->kind == KIND_PLACE)
 			value = listed(n, &n->places, name_bare(name), places, 2);
 		if (value.n == 0)
-			value = name_case(&n->strings, name_bare(name));
+			value = name_case(&n->strings, name_bare(name), NULL);
 		it->value = str_is(value, "Korea") ? which_korea(n) : value;
 	}
 }

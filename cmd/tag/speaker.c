@@ -37,6 +37,14 @@ speaker_may_begin(const struct phrases *p, const struct doc *d, size_t k)
 	}
 }
 
+/* Nine out of ten: whether a number and "out" stand before the "of" at phrase b. */
+static bool
+is_out_of(const struct phrases *p, const struct doc *d, size_t b)
+{
+	return b >= 2 && doc_is(d, p->phrase[b].token, "of") && doc_is(d, p->phrase[b - 1].token, "out") &&
+	       kind(p, b - 2) == PHRASE_NOUN && p->words.class[p->phrase[b - 2].head] == W_NUMBER;
+}
+
 static size_t
 chain(const struct phrases *p, const struct doc *d, size_t k, int depth)
 {
@@ -48,6 +56,10 @@ chain(const struct phrases *p, const struct doc *d, size_t k, int depth)
 		b = j - 1;
 		if (joins(p, d, b) && (kind(p, b - 1) == PHRASE_NOUN)) {
 			j = b - 1;
+			continue;
+		}
+		if (is_out_of(p, d, b)) {
+			j = b - 2;
 			continue;
 		}
 		if (joins(p, d, b) && kind(p, b - 1) == PHRASE_CLOSE && p->phrase[b - 1].link > 0 &&
