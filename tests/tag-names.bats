@@ -736,3 +736,14 @@ vice-premier|Carla Reyes' ]
 	run names "Then said Senator Peter Lund, Republican of Arizona, who left."
 	has 'place|Arizona'
 }
+
+@test "kings and princes are named without their titles; who has such a given name keeps it" {
+	run names "Prince Charles and Prince Turki met King Hussein and Crown Prince Mohammed bin Salman."
+	[ "$output" = 'person|Charles
+person|Turki
+person|Hussein
+person|Mohammed bin Salman' ]
+	run names "Duke Ellington played. Sheikh Hasina left."
+	has 'person|Duke Ellington'
+	has 'person|Sheikh Hasina'
+}

@@ -112,6 +112,9 @@ is_nothing(const struct doc *d, const struct ner_name *n)
 			return true;
 		if (is_partisan(d, n->token) || is_direction(d, n->token))
 			return true;
+		/* Crown Prince; not Treasury Secretary, of which the list has Treasury */
+		if (!(token_lists(k) & names) && k->multiword != 0 && doc_phrase(d, n->token, d->tokens, LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_TITLE), &count) != 0 && count > 1)
+			return true;
 		/* TUESDAY'S GAMES */
 		if (k->shape & TOKEN_UPPER && is_day_name(d, n->token))
 			return true;
@@ -314,6 +317,26 @@ trim_ends(const struct doc *d, struct ner_name *n, size_t person)
 	}
 }
 
+/*
+ * Whether a title that may be a given name is one before the words from token i on: King Hussein, Sheikh Khalifa bin
+ * Zayed; not Prince Fielder, nor Duke Johnson.
+ */
+static bool
+is_crown(const struct doc *d, const struct ner_name *n, size_t i)
+{
+	static const char *const crowns[] = {"king", "prince", "princess", NULL};
+	static const uint64_t names = LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME);
+	uint64_t lists;
+	size_t count;
+
+	lists = token_lists(&d->token[i]) & names;
+	if (doc_is_any(d, i - 1, crowns))
+		return lists != LEX_BIT(LEX_SURNAME);
+	if (doc_phrase(d, n->token, n->end, LEX_BIT(LEX_PERSON), &count) != 0 && count == n->end - n->token)
+		return false;
+	return lists == LEX_BIT(LEX_GIVEN) || (n->end - i > 1 && lists != LEX_BIT(LEX_SURNAME));
+}
+
 /* Takes titles off the beginning of names; what stands behind Mr or Ms is a person. */
 static void
 trim_titles(const struct doc *d, struct ner_name *n, size_t person)
@@ -334,7 +357,7 @@ trim_titles(const struct doc *d, struct ner_name *n, size_t person)
 			break;
 		if (n->kind != person && (lex_marks(entry) & LEX_MARK_JOB || n->end - n->token - count > 2))
 			break;
-		if (lex_lists(entry) & LEX_BIT(LEX_GIVEN))
+		if (lex_lists(entry) & LEX_BIT(LEX_GIVEN) && !is_crown(d, n, n->token + count))
 			break;
 		n->token += (uint32_t)count;
 		n->kind = (uint32_t)person;
