@@ -747,3 +747,12 @@ person|Mohammed bin Salman' ]
 	has 'person|Duke Ellington'
 	has 'person|Sheikh Hasina'
 }
+
+@test "who stands behind Mr or Ms is a person, whoever it is; who votes for somebody is none" {
+	run names "Mr Xqandro left with Ms Van Tassel, and Mr President stayed."
+	[ "$output" = 'person|Xqandro
+person|Van Tassel' ]
+	run names "Reagan Democrats left. Oklahoma Democrats left too."
+	[ "$output" = 'org|Reagan Democrats
+place|Oklahoma' ]
+}

@@ -266,6 +266,24 @@ press_end(const struct doc *d, size_t i, size_t first, size_t end)
 	return i + 1;
 }
 
+/* Who stands behind Mr or Ms, with all words that go on: Mr Van Tassel; not Mr President. */
+static size_t
+courtesy_end(const struct doc *d, size_t i, size_t first, size_t end)
+{
+	static const char *const courtesies[] = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "mx", "mx.", NULL};
+	const uint64_t titles = LEX_BIT(LEX_TITLE) | LEX_BIT(LEX_ROLE);
+	enum { MOST = 3 };
+	size_t stop, count;
+
+	if (i == first || !doc_is_any(d, i - 1, courtesies) || !(d->token[i - 1].shape & TOKEN_CAPITAL) ||
+	    (d->token[i].shape & (TOKEN_CAPITAL | TOKEN_ALPHA)) != (TOKEN_CAPITAL | TOKEN_ALPHA) ||
+	    doc_phrase(d, i, end, titles, &count) != 0)
+		return 0;
+	for (stop = i + 1; stop < i + MOST && goes_on(d, stop, end) && d->token[stop].shape & TOKEN_ALPHA; stop++)
+		;
+	return stop;
+}
+
 /* The numbers of the kinds; of those that the model does not have, one past its last. */
 struct kinds {
 	size_t person, place, org;
@@ -284,7 +302,7 @@ name_end(const struct tag *t, size_t i, const struct sentence *s, size_t end, co
 	*kind = (uint32_t)k->person;
 	if (is_family(t, i, s->token))
 		return i + 1;
-	if ((stop = names_person(d, i, end)) > 0 || (stop = person_end(d, i, s->token, end)) > 0 ||
+	if ((stop = courtesy_end(d, i, s->token, end)) > 0 || (stop = names_person(d, i, end)) > 0 || (stop = person_end(d, i, s->token, end)) > 0 ||
 	    (stop = given_end(d, i, s->token, s->tokens_end)) > 0)
 		return stop;
 	*kind = (uint32_t)k->place;

@@ -380,6 +380,9 @@ names_trim(struct tag *t, size_t person, size_t org, size_t place)
 						is_short_title(&t->doc, t->ner.name[i].end - 1) || is_office(&t->doc, &t->ner.name[i])))
 			trim_holders(&t->doc, &t->ner.name[i], place);
 		trim_titles(&t->doc, &t->ner.name[i], person);
+		/* Carter Democrats are many */
+		if (n->kind == person && n->end - n->token > 1 && org < t->model->kinds && is_partisan(&t->doc, n->end - 1))
+			t->ner.name[i].kind = (uint32_t)org;
 		if (org < t->model->kinds && place < t->model->kinds)
 			t->ner.name[i].kind = names_kind(&t->doc, &t->ner.name[i], person, org, place);
 	}
