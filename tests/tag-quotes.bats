@@ -588,3 +588,10 @@ cue() {
 @test "nine out of ten are a speaker whole" {
 	[ "$(printf 'Nine out of ten say that it is over.\n' | news-read | news-tag -o -s claim | cut -f 8)" = 'Nine out of ten' ]
 }
+
+@test "a participle may describe who has spoken" {
+	for who in 'retired judge Ann Lund' 'embattled mayor Ann Lund' 'visiting professor Ann Lund'; do
+		[ "$(printf '"It is over," said %s.\n' "$who" | news-read | news-tag -o -s quote | cut -f 8)" = "$who" ]
+	done
+	[ "$(printf '"It is over," she said, visiting schools.\n' | news-read | news-tag -o -s quote | cut -f 8)" = 'she' ]
+}

@@ -284,6 +284,18 @@ verb_or_noun(const struct words *w, const struct doc *d, size_t i, size_t end, e
 	return not_verb(w, d, i, end);
 }
 
+/*
+ * Whether a participle at token i describes who has spoken: "It is over," said retired judge Ann Lund. What says so
+ * stands right behind the words.
+ */
+static bool
+describes_speaker(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before)
+{
+	return (before == W_PAST || before == W_THIRD) && i >= 2 && w->can[i - 1].cue & FORM_VERB_CUE &&
+	       (d->token[i - 2].shape & TOKEN_QUOTE || (i >= 3 && doc_is(d, i - 2, ",") && d->token[i - 3].shape & TOKEN_QUOTE)) && nominal_ahead(w, d, i + 1, end, true) &&
+	       !doc_is(d, i + 1, "to");
+}
+
 /* A word of an open class, by its neighbours; said as above. */
 static enum word_class
 open_class(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before, unsigned said)
@@ -328,6 +340,8 @@ open_class(const struct words *w, const struct doc *d, size_t i, size_t end, enu
 	default:
 		break;
 	}
+	if (c->open & (CAN_PAST | CAN_ING) && describes_speaker(w, d, i, end, before))
+		return W_ADJECTIVE;
 	if (c->open & CAN_PAST)
 		return (before == W_PREPOSITION || before == W_ADJECTIVE || before == W_THIRD || before == W_BASE) && memcmp(d->text + d->token[i].end - 2, "ed", 2) == 0 &&
 			       nominal_ahead(w, d, i + 1, end, true) ? W_ADJECTIVE : W_PAST;
