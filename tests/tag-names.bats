@@ -756,3 +756,15 @@ person|Van Tassel' ]
 	[ "$output" = 'org|Reagan Democrats
 place|Oklahoma' ]
 }
+
+@test "a university and its campus are one, as are two things that a center is for" {
+	run names "the University of North Carolina at Chapel Hill and the National Center for Missing & Exploited Children"
+	[ "$output" = 'org|University of North Carolina at Chapel Hill
+org|National Center for Missing & Exploited Children' ]
+}
+
+@test "a role takes in plurals, but no verb" {
+	[ "$(roles "Peter Lund, director for civil liberties, left.")" = 'director for civil liberties|Peter Lund' ]
+	[ "$(roles "Peter Lund, minister for women and children, left.")" = 'minister for women and children|Peter Lund' ]
+	[ "$(roles "The Secretary of Education gives waivers.")" = 'Secretary of Education|' ]
+}

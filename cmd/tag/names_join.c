@@ -275,6 +275,31 @@ is_committee(const struct doc *d, size_t i)
 	return doc_is_any(d, i, words);
 }
 
+/* University of North Carolina + at + Chapel Hill: whether the place is that of the university's name before it. */
+static bool
+is_campus(const struct doc *d, const struct ner_name *university, const struct ner_name *place)
+{
+	return place->token == university->end + 1 && doc_is(d, university->end, "at") && university->end - university->token > 2 &&
+	       doc_is(d, university->token, "university") && doc_is(d, university->token + 1, "of");
+}
+
+/* Center for Missing + & Exploited Children: where the name of what is of or for something ends, at its end or behind. */
+static size_t
+ampersand_end(const struct doc *d, const struct ner_name *n, size_t stop)
+{
+	static const char *const links[] = {"of", "for", NULL};
+	size_t i, end;
+
+	end = n->end;
+	for (i = n->token + 1; i < end && !doc_is_any(d, i, links); i++)
+		;
+	if (i + 1 >= end || end + 1 >= stop || !doc_is(d, end, "&") || !is_capital(d, end + 1))
+		return end;
+	for (end++; end < stop && is_capital(d, end) && !(d->token[end].shape & TOKEN_GLUED); end++)
+		;
+	return end;
+}
+
 /* Makes one name of what the model has taken for several, or for less than the whole. */
 void
 names_join(struct tag *t, size_t person, size_t org, size_t place)
@@ -315,8 +340,10 @@ names_join(struct tag *t, size_t person, size_t org, size_t place)
 			 names_body(d, m->end, s->tokens_end) > 0) {
 			m->end++;
 			m->kind = (uint32_t)org;
-		} else if (m->kind == org)
+		} else if (m->kind == org) {
 			m->token = (uint32_t)org_begin(d, m, first);
+			m->end = (uint32_t)ampersand_end(d, m, s->tokens_end);
+		}
 		/* "Ward, Tom" */
 		if (m->end < s->tokens_end && doc_is(d, m->end, ",") &&
 		    (begin = turned_round(d, m->end, first, s->tokens_end, &behind)) < m->end) {
@@ -342,6 +369,10 @@ names_join(struct tag *t, size_t person, size_t org, size_t place)
 		    m->token > last->end && m->token <= last->end + 2 &&
 		    (doc_is(d, last->end, "of") || (doc_is(d, last->end, "on") && is_committee(d, last->end - 1))) &&
 		    (m->token == last->end + 1 || doc_is(d, last->end + 1, "the"))) {
+			last->end = m->end;
+			continue;
+		}
+		if (last != NULL && last->token >= s->token && last->kind == org && m->kind == place && is_campus(d, last, m)) {
 			last->end = m->end;
 			continue;
 		}

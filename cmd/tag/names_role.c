@@ -141,6 +141,42 @@ is_compound(const struct doc *d, const struct token *t)
 	return t->lex == 0 && (t->shape & (TOKEN_LOWER | TOKEN_DIGIT)) == TOKEN_LOWER && memchr(d->text + t->start, '-', t->end - t->start) != NULL;
 }
 
+/* Whether s[0, n) is a noun by the list; alone: and no verb. */
+static bool
+is_noun_by_list(const char *s, size_t n, bool alone)
+{
+	const uint32_t marks = lex_marks(lex_find(s, n));
+
+	return marks & LEX_MARK_NOUN && !(alone && marks & LEX_MARK_VERB);
+}
+
+/*
+ * The plural of an ordinary noun, which no list has itself: liberties, schools; or of persons: women. Behind a
+ * capital it may be a verb: the Secretary of Education gives.
+ */
+static bool
+is_plural(const struct doc *d, size_t i)
+{
+	enum { LONGEST = 24 };
+	char base[LONGEST];
+	const struct token *t = &d->token[i];
+	const char *s = d->fold + t->fold;
+	const bool alone = i == 0 || !(t[-1].shape & (TOKEN_LOWER | TOKEN_APOSTROPHE));
+	const size_t n = t->len;
+
+	if (token_lists(t) & LEX_BIT(LEX_ROLE))
+		return true;
+	if (t->lex != 0 || !(t->shape & TOKEN_ALPHA) || n < 4 || n >= sizeof base || s[n - 1] != 's' || s[n - 2] == 's')
+		return false;
+	if (is_noun_by_list(s, n - 1, alone) || (s[n - 2] == 'e' && is_noun_by_list(s, n - 2, alone)))
+		return true;
+	if (s[n - 2] != 'e' || s[n - 3] != 'i')
+		return false;
+	memcpy(base, s, n - 3);
+	base[n - 3] = 'y';
+	return is_noun_by_list(base, n - 2, alone);
+}
+
 /* An ordinary noun or adjective, as in deputy transport minister. */
 static bool
 is_noun(const struct roles *r, size_t i)
@@ -270,7 +306,7 @@ governed(const struct roles *r, size_t i, bool *named)
 				k++;
 		} else if (m != NULL || around(r, k) != NULL) {
 			break;
-		} else if (is_noun(r, k) || (k > i && goes_on(d, k))) {
+		} else if (is_noun(r, k) || is_plural(d, k) || (k > i && goes_on(d, k))) {
 			k = end = k + 1;
 			/* president of the ministry's Students Federation */
 			if (k < r->s->tokens_end && d->token[k].shape & TOKEN_APOSTROPHE)
