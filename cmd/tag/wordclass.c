@@ -284,22 +284,46 @@ verb_or_noun(const struct words *w, const struct doc *d, size_t i, size_t end, e
 	return not_verb(w, d, i, end);
 }
 
+/* Whether token i stands in a relative clause, in one part with what begins it: reforms that he said + improved it. */
+static bool
+is_relative(const struct words *w, const struct doc *d, const struct sentence *s, size_t i)
+{
+	enum { LOOK_BACK = 10 };
+	size_t n;
+
+	for (n = 0; i > s->token && n < LOOK_BACK; n++) {
+		i--;
+		if (w->class[i] == W_RELATIVE || w->class[i] == W_THAT || w->class[i] == W_SUBORDINATOR || doc_is(d, i, "what"))
+			return true;
+		if (w->class[i] == W_COMMA || w->class[i] == W_MARK)
+			return false;
+	}
+	return false;
+}
+
 /*
- * Whether a participle at token i describes who has spoken: "It is over," said retired judge Ann Lund. What says so
- * stands right behind the words.
+ * Whether a participle at token i describes what follows, who has spoken or what is spoken of: "It is over," said
+ * retired judge Ann Lund; Lund said repeated attacks were wrong. An -ing form does so right behind somebody's words.
  */
 static bool
-describes_speaker(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before)
+describes(const struct words *w, const struct doc *d, const struct sentence *s, size_t i, enum word_class before)
 {
-	return (before == W_PAST || before == W_THIRD) && i >= 2 && w->can[i - 1].cue & FORM_VERB_CUE &&
-	       (d->token[i - 2].shape & TOKEN_QUOTE || (i >= 3 && doc_is(d, i - 2, ",") && d->token[i - 3].shape & TOKEN_QUOTE)) && nominal_ahead(w, d, i + 1, end, true) &&
-	       !doc_is(d, i + 1, "to");
+	const size_t end = s->tokens_end;
+
+	if ((before != W_PAST && before != W_THIRD) || i < 2 || !(w->can[i - 1].cue & FORM_VERB_CUE) ||
+	    !nominal_ahead(w, d, i + 1, end, true) || doc_is(d, i + 1, "to"))
+		return false;
+	if (d->token[i - 2].shape & TOKEN_QUOTE || (i >= 3 && doc_is(d, i - 2, ",") && d->token[i - 3].shape & TOKEN_QUOTE))
+		return true;
+	return w->can[i].open & CAN_PAST && token_marks(&d->token[i - 1]) & LEX_MARK_SAY &&
+	       memcmp(d->text + d->token[i].end - 2, "ed", 2) == 0 && !is_relative(w, d, s, i);
 }
 
 /* A word of an open class, by its neighbours; said as above. */
 static enum word_class
-open_class(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before, unsigned said)
+open_class(const struct words *w, const struct doc *d, const struct sentence *s, size_t i, enum word_class before, unsigned said)
 {
+	const size_t end = s->tokens_end;
 	const struct word_form *c;
 	enum word_class noun;
 
@@ -340,7 +364,7 @@ open_class(const struct words *w, const struct doc *d, size_t i, size_t end, enu
 	default:
 		break;
 	}
-	if (c->open & (CAN_PAST | CAN_ING) && describes_speaker(w, d, i, end, before))
+	if (c->open & (CAN_PAST | CAN_ING) && describes(w, d, s, i, before))
 		return W_ADJECTIVE;
 	if (c->open & CAN_PAST)
 		return (before == W_PREPOSITION || before == W_ADJECTIVE || before == W_THIRD || before == W_BASE) && memcmp(d->text + d->token[i].end - 2, "ed", 2) == 0 &&
@@ -416,7 +440,7 @@ classify(struct words *w, const struct doc *d, const struct sentence *s, const u
 			c = W_MARK;
 		else if (c == W_OTHER && !word_is_mark(&d->token[i]))
 			c = k->closed != 0 ? closed_class(w, d, i, s->tokens_end, before) :
-					     open_class(w, d, i, s->tokens_end, before, finite | words);
+					     open_class(w, d, s, i, before, finite | words);
 		/* a part of a compound: then-candidate, behind-the-scenes */
 		if (k[1].always == W_HYPHEN && i + 1 < s->tokens_end && d->text[d->token[i + 1].start] == '-' &&
 		    (says[c] & IS_NOMINAL) == 0 && (d->token[i].shape & TOKEN_PUNCT) == 0)
