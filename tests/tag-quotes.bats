@@ -600,3 +600,19 @@ cue() {
 	[ "$(printf 'Lund said repeated attacks were wrong.\n' | news-read | news-tag -o -s claim | cut -f 6-8)" = "repeated attacks were wrong	say	Lund" ]
 	[ "$(printf 'Lund said suspected hackers "were foreign".\n' | news-read | news-tag -o -s quote | cut -f 6-8)" = "were foreign	say	Lund" ]
 }
+
+@test "people familiar with the matter speak, not the matter" {
+	for who in 'Three people familiar with the matter' 'Nurses across the city'; do
+		[ "$(printf '%s said it was over.\n' "$who" | news-read | news-tag -o -s claim | cut -f 6,8)" = "it was over	$who" ]
+	done
+}
+
+@test "who asked not to be named said something all the same" {
+	[ "$(printf 'One officer who asked not to be named said it was over.\n' | news-read | news-tag -o -s claim | cut -f 6,8)" = "it was over	One officer" ]
+	[ "$(printf 'Officials, who refused to be identified, said it was over.\n' | news-read | news-tag -o -s claim | cut -f 6,8)" = "it was over	Officials" ]
+}
+
+@test "what is told between commas of somebody ends at the second" {
+	[ "$(printf 'The union, which supported Ann Lund, is large.\n' | news-read | news-tag -o -s claim | cut -f 6,8)" = "Ann Lund	The union" ]
+	[ "$(printf 'Peter Lund, who claims that it was a lie, left.\n' | news-read | news-tag -o -s claim | cut -f 6,8)" = "it was a lie	Peter Lund" ]
+}

@@ -288,6 +288,47 @@ subordinate_end(const struct search *s, size_t from, size_t end)
 	return end;
 }
 
+/* Whether the verb phrase k is that of a relative clause between commas: a guard, who claims it, said. */
+static bool
+is_told_of(const struct search *s, size_t k)
+{
+	while (k > 0 && kind(s, k - 1) == PHRASE_ADVERB)
+		k--;
+	return k > 1 && kind(s, k - 1) == PHRASE_RELATIVE && (kind(s, k - 2) == PHRASE_COMMA || kind(s, k - 2) == PHRASE_DASH);
+}
+
+/*
+ * Where content on the right, [from, end), ends that stands in such a clause: at the comma before the main verb.
+ * clause: it has a verb of its own first.
+ */
+static size_t
+relative_end(const struct search *s, size_t from, size_t end, bool clause)
+{
+	size_t i, k;
+
+	for (i = from; i < end; i = over(s, i) + 1) {
+		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE)
+			clause = false;
+		if (clause || (kind(s, i) != PHRASE_COMMA && kind(s, i) != PHRASE_DASH))
+			continue;
+		for (k = i + 1; k < end && (kind(s, k) == PHRASE_ADVERB || kind(s, k) == PHRASE_TIME); k++)
+			;
+		if (kind(s, k) == PHRASE_VERB && flags(s, k) & VERB_FINITE)
+			return i;
+	}
+	return end;
+}
+
+/* Whether what begins at phrase from is no more than that somebody keeps his name to himself: asked not to be named. */
+static bool
+is_anonymity(const struct search *s, size_t from)
+{
+	static const char *const words[] = {"named", "identified", "quoted", NULL};
+	const size_t head = s->p->phrase[from].head;
+
+	return kind(s, from) == PHRASE_VERB && flags(s, from) & VERB_TO && doc_is_any(s->d, head, words);
+}
+
 /*
  * Whether the speaker, who stands right behind a quotation, is a noun that belongs with it: "Mimi" biscuits said. What
  * is said ends with a mark.
@@ -335,8 +376,12 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 	/* quoting a state paper: that is a source, nobody's words */
 	if ((found == NOMINAL || found == CLAUSE) && flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE && is(s, k, "quoting"))
 		return false;
+	if (found == INFINITIVE && is_anonymity(s, from))
+		return false;
 	if (found != NOTHING && content_licensed(s, c, found, t.lead, from)) {
 		end = content_end(s, from);
+		if (is_told_of(s, k))
+			end = relative_end(s, from, end, found == CLAUSE && cue_takes(c, 's'));
 		if (flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE && found != CLAUSE)
 			end = fronted_end(s, k, from, end);
 		if (is_fronted_clause(s, t.lead))

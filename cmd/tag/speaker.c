@@ -9,7 +9,8 @@ joins(const struct phrases *p, const struct doc *d, size_t k)
 {
 	static const char *const words[] = {"of",      "for",	  "at",	   "in",   "from",   "with", "on",
 					    "to",      "by",	  "about", "against", "between", "among", "near",
-					    "behind",  "over",	  "above", "inside", "outside", NULL};
+					    "behind",  "over",	  "above", "inside", "outside", "across", "around",
+					    "throughout", "along", "within", "aboard", NULL};
 
 	return kind(p, k) == PHRASE_PREPOSITION && doc_is_any(d, p->phrase[k].token, words);
 }
@@ -56,6 +57,11 @@ chain(const struct phrases *p, const struct doc *d, size_t k, int depth)
 		b = j - 1;
 		if (joins(p, d, b) && (kind(p, b - 1) == PHRASE_NOUN)) {
 			j = b - 1;
+			continue;
+		}
+		/* people familiar with the matter said */
+		if (b >= 2 && joins(p, d, b) && kind(p, b - 1) == PHRASE_ADJECTIVE && kind(p, b - 2) == PHRASE_NOUN) {
+			j = b - 2;
 			continue;
 		}
 		if (is_out_of(p, d, b)) {
