@@ -298,23 +298,26 @@ is_told_of(const struct search *s, size_t k)
 }
 
 /*
- * Where content on the right, [from, end), ends that stands in such a clause: at the comma before the main verb.
- * clause: it has a verb of its own first.
+ * Where content on the right, [from, end), ends that stands in such a clause: at the comma before the main verb. A
+ * second comma may end an aside in the content, which has no verb yet: who says the men, and Lund in particular, + must.
  */
 static size_t
-relative_end(const struct search *s, size_t from, size_t end, bool clause)
+relative_end(const struct search *s, size_t from, size_t end)
 {
 	size_t i, k;
+	bool told, aside;
 
+	told = aside = false;
 	for (i = from; i < end; i = over(s, i) + 1) {
 		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE)
-			clause = false;
-		if (clause || (kind(s, i) != PHRASE_COMMA && kind(s, i) != PHRASE_DASH))
+			told = true;
+		if (kind(s, i) != PHRASE_COMMA && kind(s, i) != PHRASE_DASH)
 			continue;
 		for (k = i + 1; k < end && (kind(s, k) == PHRASE_ADVERB || kind(s, k) == PHRASE_TIME); k++)
 			;
-		if (kind(s, k) == PHRASE_VERB && flags(s, k) & VERB_FINITE)
+		if ((told || !aside) && kind(s, k) == PHRASE_VERB && flags(s, k) & VERB_FINITE)
 			return i;
+		aside = true;
 	}
 	return end;
 }
@@ -381,7 +384,7 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 	if (found != NOTHING && content_licensed(s, c, found, t.lead, from)) {
 		end = content_end(s, from);
 		if (is_told_of(s, k))
-			end = relative_end(s, from, end, found == CLAUSE && cue_takes(c, 's'));
+			end = relative_end(s, from, end);
 		if (flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE && found != CLAUSE)
 			end = fronted_end(s, k, from, end);
 		if (is_fronted_clause(s, t.lead))
