@@ -616,3 +616,7 @@ cue() {
 	[ "$(printf 'The union, which supported Ann Lund, is large.\n' | news-read | news-tag -o -s claim | cut -f 6,8)" = "Ann Lund	The union" ]
 	[ "$(printf 'Peter Lund, who claims that it was a lie, left.\n' | news-read | news-tag -o -s claim | cut -f 6,8)" = "it was a lie	Peter Lund" ]
 }
+
+@test "words in which somebody says that others would answer are his" {
+	[ "$(printf 'Lund said the group would respond "at a time of its choosing".\n' | news-read | news-tag -o -s quote | cut -f 7,8)" = "say	Lund" ]
+}

@@ -13,6 +13,19 @@
 /* How many attributions to look ahead at most. */
 enum { NEIGHBOURS = 12 };
 
+/* Whether the verb at the token has would, may or the like before it. */
+static bool
+is_modal(const struct search *s, size_t token)
+{
+	const struct phrase *f = &s->p->phrase[phrases_at(s->p, token)];
+	size_t i;
+
+	for (i = f->token; f->kind == PHRASE_VERB && i < f->head; i++)
+		if (s->p->words.class[i] == W_MODAL)
+			return true;
+	return false;
+}
+
 void
 attribution_add(const struct search *s, const struct cue *c, size_t token, const struct speaker *who, size_t first, size_t behind,
     bool claim)
@@ -33,6 +46,7 @@ attribution_add(const struct search *s, const struct cue *c, size_t token, const
 	t->claim = claim;
 	t->negated = t->unlisted = t->weak = t->inner = t->embedded = false;
 	t->gap = t->gap_behind = 0;
+	t->modal = is_modal(s, token);
 }
 
 const char *
@@ -224,7 +238,8 @@ found:
 
 /*
  * Marks the attributions that stand in the content of others. What somebody is said to think, want
- * or support is no claim of its own beside the claim that holds it.
+ * or support is no claim of its own beside the claim that holds it; and the words in which Lund says that the group
+ * would answer are Lund's.
  */
 static void
 embed(struct attributions *a)
@@ -239,8 +254,10 @@ embed(struct attributions *a)
 			continue;
 		for (i = k > NEIGHBOURS ? k - NEIGHBOURS : 0; i < a->count && i <= k + NEIGHBOURS; i++) {
 			in = &a->attribution[i];
-			if (b->first <= in->token && in->token < b->behind)
+			if (b->first <= in->token && in->token < b->behind) {
 				in->embedded = true;
+				in->weak = in->weak || (in->modal && cue_is_speech(&b->cue) && !b->weak);
+			}
 		}
 	}
 	for (i = 0; i < a->count; i++)

@@ -23,6 +23,7 @@ struct attribution {
 	bool weak;     /* others go before it: a verb that is no cue, a noun that is one */
 	bool inner;    /* stands in a quotation, and is for those that this one holds */
 	bool embedded; /* the cue stands in the content of another attribution */
+	bool modal;    /* it is said that it would be said */
 	bool claim;    /* the content is fit to be a claim, not only to hold quotations */
 };
 
