@@ -620,3 +620,7 @@ cue() {
 @test "words in which somebody says that others would answer are his" {
 	[ "$(printf 'Lund said the group would respond "at a time of its choosing".\n' | news-read | news-tag -o -s quote | cut -f 7,8)" = "say	Lund" ]
 }
+
+@test "what somebody's remarks are called is said by who calls them so" {
+	[ "$(printf "Lund called Marsh's remarks \"embarrassing\".\n" | news-read | news-tag -o -s quote | cut -f 7,8)" = "call	Lund" ]
+}

@@ -88,6 +88,17 @@ is_wording(const struct search *s, size_t k)
 	return k > 0 && is(s, k - 1, "in") && doc_is_any(s->d, s->p->phrase[k].head, nouns);
 }
 
+/* Whether a verb that says what its object is called governs the noun phrase k: called his remarks "absurd". */
+static bool
+is_called_so(const struct search *s, size_t k)
+{
+	struct cue c;
+	size_t from;
+
+	from = speaker_chain(s->p, s->d, k);
+	return from > 0 && kind(s, from - 1) == PHRASE_VERB && verb_cue(s, from - 1, &c) && cue_takes(&c, 'c');
+}
+
 void
 indirect_noun(const struct search *s, size_t k)
 {
@@ -108,7 +119,7 @@ indirect_noun(const struct search *s, size_t k)
 		next = by.last + 1;
 	}
 	from = governed(s, &c, next);
-	if (from == 0)
+	if (from == 0 || (kind(s, next) == PHRASE_QUOTE && is_called_so(s, k)))
 		return;
 	if (!known && !(k > 0 && is_light(s, k - 1) && subject_of(s->p, s->d, k - 1, &who)))
 		return;
