@@ -768,3 +768,11 @@ org|National Center for Missing & Exploited Children' ]
 	[ "$(roles "Peter Lund, minister for women and children, left.")" = 'minister for women and children|Peter Lund' ]
 	[ "$(roles "The Secretary of Education gives waivers.")" = 'Secretary of Education|' ]
 }
+
+@test "a title between a role and its holder; a role that begins its sentence" {
+	[ "$(roles "Prime Minister Sir Peter Lund left. The director of Bolt Holdings Ltd, Mr Njoroge, left.")" = 'Prime Minister|Peter Lund
+director of Bolt Holdings Ltd|Njoroge' ]
+	[ "$(roles "Foreign ministry spokesperson Ann Marsh left. Even veteran journalist Ann Marsh left.")" = 'Foreign ministry spokesperson|Ann Marsh
+veteran journalist|Ann Marsh' ]
+	[ "$(roles "He is an adviser to Ohio Gov. Peter Lund.")" = 'Ohio Gov.|Peter Lund' ]
+}

@@ -200,6 +200,16 @@ is_mere_adjective(const struct doc *d, size_t i)
 	return !(token_marks(t) & (LEX_MARK_NOUN | LEX_MARK_VERB)) && t->len > 2 && memcmp(d->text + t->end - 2, "ed", 2) != 0;
 }
 
+/* Whether a sentence's first word begins the role that goes on with token i in lower case: Foreign ministry spokesman. */
+static bool
+opens_role(const struct doc *d, size_t k, size_t i)
+{
+	const uint32_t marks = token_marks(&d->token[k]);
+
+	return d->token[i].shape & TOKEN_LOWER && !(d->token[k].shape & TOKEN_UPPER) && d->token[k].shape & TOKEN_ALPHA &&
+	       !(marks & LEX_MARK_CUE) && (d->token[k].len < 4 || memcmp(d->text + d->token[k].end - 3, "ing", 3) != 0);
+}
+
 /* Where the role with its head at that token begins. */
 static size_t
 begin_of(const struct roles *r, size_t head, bool *named)
@@ -208,7 +218,7 @@ begin_of(const struct roles *r, size_t head, bool *named)
 						 "like", "top", "met", "accusing", "asking", "backing", "beating",
 						 "becoming", "calling", "challenging", "facing", "including",
 						 "joining", "meeting", "naming", "pushing", "replacing",
-						 "telling", "urging", NULL};
+						 "telling", "urging", "even", "only", "just", "still", NULL};
 	const struct doc *d = r->d;
 	const struct mention *m;
 	size_t i, k, count, nouns;
@@ -254,8 +264,8 @@ begin_of(const struct roles *r, size_t head, bool *named)
 			continue;
 		}
 		if (nouns < 3 && is_noun(r, k) && !(timed && !is_mere_adjective(d, k)) && !doc_is_any(d, k, not_before) &&
-		    (d->token[k].shape & TOKEN_CAPITAL) == (d->token[i].shape & TOKEN_CAPITAL) &&
-		    !(d->token[k].shape & TOKEN_FIRST)) {
+		    (d->token[k].shape & TOKEN_FIRST ? opens_role(d, k, i) :
+						       (d->token[k].shape & TOKEN_CAPITAL) == (d->token[i].shape & TOKEN_CAPITAL))) {
 			nouns++;
 			i = k;
 			continue;
@@ -356,6 +366,26 @@ end_of(const struct roles *r, size_t i, bool *named)
 	return i;
 }
 
+/*
+ * Behind the titles that stand at token k, where a role ends or behind its comma: the Prime Minister, + Sir John Key. Where
+ * something is governed by the role, another's office may be: adviser to Ohio + Gov. Lund.
+ */
+static size_t
+behind_titles(const struct roles *r, size_t k, size_t end)
+{
+	const struct doc *d = r->d;
+	uint32_t entry;
+	size_t count, i;
+
+	for (i = k; i < r->s->tokens_end && token_reaches(&d->token[i], LEX_BIT(LEX_TITLE)) && around(r, i) == NULL; i += count) {
+		entry = doc_phrase(d, i, r->s->tokens_end, LEX_BIT(LEX_TITLE), &count);
+		if (entry == 0 || !(d->token[i].shape & TOKEN_CAPITAL) ||
+		    (!(lex_marks(entry) & LEX_MARK_HONORIFIC) && !token_reaches(&d->token[end - 1], heads)))
+			break;
+	}
+	return i;
+}
+
 /* The person that the role [first, end) stands with, or NULL. */
 static const struct mention *
 holder(const struct roles *r, size_t first, size_t end)
@@ -367,11 +397,12 @@ holder(const struct roles *r, size_t first, size_t end)
 	size_t k;
 
 	/* Prime Minister Chris Hipkins; the prime minister, Chris Hipkins */
-	k = end;
+	k = behind_titles(r, end, end);
 	if (k < r->s->tokens_end && (m = beginning(r, k)) != NULL && is_kind(m, "person"))
 		return m;
-	if (k + 1 < r->s->tokens_end && doc_is(d, k, ",") && (m = beginning(r, k + 1)) != NULL && is_kind(m, "person")) {
-		k = behind(r, m, k + 1);
+	if (end + 1 < r->s->tokens_end && doc_is(d, end, ",") && (k = behind_titles(r, end + 1, end)) < r->s->tokens_end &&
+	    (m = beginning(r, k)) != NULL && is_kind(m, "person")) {
+		k = behind(r, m, k);
 		if (k >= r->s->tokens_end || d->token[k].shape & TOKEN_PUNCT)
 			return m;
 	}
