@@ -165,7 +165,7 @@ is_plural(const struct doc *d, size_t i)
 	const size_t n = t->len;
 
 	if (token_lists(t) & LEX_BIT(LEX_ROLE))
-		return true;
+		return lex_value(lex_sense(t->lex, LEX_ROLE))[0] != '\0';
 	if (t->lex != 0 || !(t->shape & TOKEN_ALPHA) || n < 4 || n >= sizeof base || s[n - 1] != 's' || s[n - 2] == 's')
 		return false;
 	if (is_noun_by_list(s, n - 1, alone) || (s[n - 2] == 'e' && is_noun_by_list(s, n - 2, alone)))
@@ -380,7 +380,8 @@ behind_titles(const struct roles *r, size_t k, size_t end)
 	for (i = k; i < r->s->tokens_end && token_reaches(&d->token[i], LEX_BIT(LEX_TITLE)) && around(r, i) == NULL; i += count) {
 		entry = doc_phrase(d, i, r->s->tokens_end, LEX_BIT(LEX_TITLE), &count);
 		if (entry == 0 || !(d->token[i].shape & TOKEN_CAPITAL) ||
-		    (!(lex_marks(entry) & LEX_MARK_HONORIFIC) && !token_reaches(&d->token[end - 1], heads)))
+		    (!(lex_marks(entry) & LEX_MARK_HONORIFIC) &&
+		     (!token_reaches(&d->token[end - 1], heads) || token_lists(&d->token[end - 1]) & LEX_BIT(LEX_ROLEMOD))))
 			break;
 	}
 	return i;
