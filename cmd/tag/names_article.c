@@ -234,10 +234,10 @@ listed(struct tag *t, size_t person)
 
 	for (i = 0; i < t->ner.names; i++) {
 		n = &t->ner.name[i];
-		/* Democratic + Republic of Congo */
-		if (n->token > 0 && d->token[n->token - 1].multiword != 0 && (i == 0 || n[-1].end < n->token) &&
-		    token_reaches(&d->token[n->token - 1], lists[2]) &&
-		    doc_phrase(d, n->token - 1, n->end, lists[2], &count) != 0 && n->token - 1 + count == n->end)
+		/* Democratic + Republic of Congo, Citizen + Lab */
+		if (n->token > 0 && d->token[n->token - 1].multiword != 0 && !doc_is(d, n->token - 1, "the") && (i == 0 || n[-1].end < n->token) &&
+		    token_reaches(&d->token[n->token - 1], lists[1] | lists[2]) &&
+		    doc_phrase(d, n->token - 1, n->end, lists[1] | lists[2], &count) != 0 && n->token - 1 + count == n->end)
 			n->token--;
 		if (kinds[1] < t->model->kinds && names_is_town_team(d, n)) {
 			n->kind = (uint32_t)kinds[1];
