@@ -776,3 +776,12 @@ director of Bolt Holdings Ltd|Njoroge' ]
 veteran journalist|Ann Marsh' ]
 	[ "$(roles "He is an adviser to Ohio Gov. Peter Lund.")" = 'Ohio Gov.|Peter Lund' ]
 }
+
+@test "advocates, deputies and councillors of more countries are named without their letters" {
+	run names "Michael Hourigan SC and Pauline Tully TD met Cr Seymour, Det Garda Aoife Burke and Alhaji Musa Bello."
+	[ "$output" = 'person|Michael Hourigan
+person|Pauline Tully
+person|Seymour
+person|Aoife Burke
+person|Musa Bello' ]
+}

@@ -42,9 +42,20 @@ static bool
 is_postnominal(const struct doc *d, size_t i)
 {
 	static const char *const letters[] = {"frs", "phd", "ph.d.", "md", "m.d.", "obe", "cbe", "mbe", "kbe", "dbe", "qc",
-					      "kc", "mp", "mep", "msp", "mba", "esq", "esq.", NULL};
+					      "kc", "mp", "mep", "msp", "mba", "esq", "esq.", "td", "mla", "mca", NULL};
 
 	return d->token[i].len < 6 && doc_is_any(d, i, letters);
+}
+
+/* Letters of advocates behind a name, which clubs have too: Michael Hourigan SC, not Austin Bold SC. */
+static bool
+is_advocate(const struct doc *d, const struct ner_name *n)
+{
+	static const char *const letters[] = {"sc", "san", NULL};
+	const uint64_t lists = LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION);
+
+	return doc_is_any(d, n->end - 1, letters) && d->token[n->end - 1].shape & TOKEN_UPPER &&
+	       (token_lists(&d->token[n->token]) & lists) == LEX_BIT(LEX_GIVEN);
 }
 
 /* Whether the name is a part of what the lists have as something else: Wade, in Roe v. Wade; Boeing, in Boeing 777. */
@@ -310,8 +321,9 @@ trim_ends(const struct doc *d, struct ner_name *n, size_t person)
 		n->end = (uint32_t)title_in(d, n);
 		n->end = (uint32_t)listed_before_for(d, n);
 	}
-	if (n->end - n->token > 2 && is_postnominal(d, n->end - 1) &&
-	    (n->kind == person || token_lists(&d->token[n->token]) & LEX_BIT(LEX_GIVEN))) {
+	if (n->end - n->token > 2 &&
+	    (is_advocate(d, n) || (is_postnominal(d, n->end - 1) &&
+				   (n->kind == person || token_lists(&d->token[n->token]) & LEX_BIT(LEX_GIVEN))))) {
 		n->kind = (uint32_t)person;
 		n->end -= d->token[n->end - 2].shape & TOKEN_PUNCT ? 2 : 1;
 	}
