@@ -376,14 +376,39 @@ trim_titles(const struct doc *d, struct ner_name *n, size_t person)
 	}
 }
 
+/*
+ * Minister for National Security K. Shanmugam: the initial that a person's name begins with, in what has been taken for
+ * the name of a body; or the name's first token.
+ */
+static size_t
+initial_in(const struct doc *d, const struct ner_name *n)
+{
+	const struct token *last = &d->token[n->end - 1];
+	size_t i;
+
+	if (n->end - n->token < 3 || token_marks(last) & (LEX_MARK_END_ORG | LEX_MARK_END_FIRM | LEX_MARK_END_PLACE))
+		return n->token;
+	for (i = n->token; i + 1 < n->end; i++) {
+		if (token_lists(&d->token[i]) & LEX_BIT(LEX_GIVEN) || d->token[i].shape & TOKEN_PUNCT)
+			return n->token;
+		if (i > n->token && d->token[i].len == 2 && d->token[i].shape & TOKEN_UPPER && d->token[i].shape & TOKEN_PERIOD)
+			return i;
+	}
+	return n->token;
+}
+
 void
 names_trim(struct tag *t, size_t person, size_t org, size_t place)
 {
 	const struct ner_name *n;
-	size_t i, kept;
+	size_t i, begin, kept;
 
 	for (i = 0; i < t->ner.names; i++) {
 		n = &t->ner.name[i];
+		if (n->kind != person && (begin = initial_in(&t->doc, n)) > n->token) {
+			t->ner.name[i].token = (uint32_t)begin;
+			t->ner.name[i].kind = (uint32_t)person;
+		}
 		/* Iowa Gov. Peter Lund is no place; Ohio Gov. King Park is one */
 		if (n->kind == person || !(token_marks(&t->doc.token[n->end - 1]) & (LEX_MARK_END_PLACE | LEX_MARK_END_ORG)))
 			part_at_title(t, i, person, place);
