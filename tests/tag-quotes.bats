@@ -624,3 +624,14 @@ cue() {
 @test "what somebody's remarks are called is said by who calls them so" {
 	[ "$(printf "Lund called Marsh's remarks \"embarrassing\".\n" | news-read | news-tag -o -s quote | cut -f 7,8)" = "call	Lund" ]
 }
+
+@test "who is told of in a relative clause before the verb is its subject" {
+	[ "$(printf 'Lund, who was ill, denied the claim.\n' | news-read | news-tag -o -s claim | cut -f 6-8)" = "the claim	deny	Lund" ]
+	[ "$(printf 'The man who led it left, said Lund.\n' | news-read | news-tag -o -s claim | cut -f 6-8)" = "The man who led it left	say	Lund" ]
+}
+
+@test "before a colon, the subject of the sentence speaks, not what the verb is about" {
+	[ "$(printf 'A familiar voice praised the show in Bergen: "It is over."\n' | news-read | news-tag -o -s quote | cut -f 8)" = 'A familiar voice' ]
+	[ "$(printf 'Lund put it another way: "It is over."\n' | news-read | news-tag -o -s quote | cut -f 8)" = 'Lund' ]
+	[ "$(printf 'He quoted Ann Marsh: "It is over."\n' | news-read | news-tag -o -s quote | cut -f 8)" = 'Ann Marsh' ]
+}

@@ -175,6 +175,28 @@ headline(const struct search *s, size_t k)
 	attribution_add(s, &c, s->p->phrase[k].token, &who, s->p->phrase[k + 1].token, s->p->phrase[end].token, true);
 }
 
+/*
+ * Whether the noun phrases [from, to] before a colon, with phrase before in front of them, are who speaks behind it: by
+ * Ellery: "..."; he quoted Ellery: "..."; not: they praised the show in Bergen: "...", put it another way: "...".
+ */
+static bool
+stands_for_speaker(const struct search *s, size_t before, size_t from, size_t to)
+{
+	const struct name *n;
+
+	switch (kind(s, before)) {
+	case PHRASE_VERB:
+		n = named_at(s->p->named, s->d->token[s->p->phrase[to].head].start);
+		return from == to && n != NULL && n->kind == NAMED_PERSON;
+	case PHRASE_PREPOSITION:
+		return is(s, before, "from") || is(s, before, "by");
+	case PHRASE_NOUN:
+		return false;
+	default:
+		return true;
+	}
+}
+
 /* A colon before a quotation, in its sentence or ending the one before it: whoever is named there. */
 static void
 colon(const struct search *s, size_t k)
@@ -210,8 +232,7 @@ colon(const struct search *s, size_t k)
 			left--;
 		/* he was less cheerful: "..." */
 		if (kind(s, i) == PHRASE_NOUN && s->p->words.class[s->p->phrase[i].head] != W_ADJECTIVE && !nobody(s, from) &&
-		    (left == 0 || (kind(s, left - 1) == PHRASE_VERB ? (flags(s, i) & NOUN_NAME) != 0 :
-				   kind(s, left - 1) == PHRASE_PREPOSITION ? is(s, left - 1, "from") || is(s, left - 1, "by") : true))) {
+		    (left == 0 || stands_for_speaker(s, left - 1, from, i))) {
 			who.first = (uint32_t)from;
 			who.last = (uint32_t)i;
 			who.token = who.end = 0;

@@ -366,6 +366,9 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 	if (t.bare && (c->form == 'n' || (c->form == 'd' && (k == 0 || is_end(kind(s, k - 1))))))
 		return false; /* a participle: known as; asked about it, */
 	t.inverted = t.says && t.bare && is_inverted(s, k, c);
+	/* Ellery, who was ill, denied the claim: nothing stands before it that may have been said */
+	if (t.inverted && content_left(s, k, k, &t.start) == 0 && subject_of(s->p, s->d, k, &t.who))
+		t.inverted = false;
 	if (t.inverted ? !speaker_at(s->p, s->d, k + 1, &t.who) : !subject_of(s->p, s->d, k, &t.who))
 		return false;
 	if (is(s, t.who.first, "there") || (!t.inverted && t.bare && reduced(s, c, k)))

@@ -453,14 +453,25 @@ bool
 content_tells(const struct search *s, size_t from, size_t end)
 {
 	size_t i;
+	bool relative;
 
 	/* asked about it: a participle tells nothing */
 	if (from < end && kind(s, from) == PHRASE_VERB && flags(s, from) & VERB_BARE &&
 	    s->p->words.class[s->p->phrase[from].head] == W_PAST)
 		from++;
-	for (i = from; i < end; i++)
-		if (kind(s, i) == PHRASE_QUOTE || (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE))
+	/* nor does a relative clause: Ellery, who was ill, denied it */
+	relative = false;
+	for (i = from; i < end; i++) {
+		if (kind(s, i) == PHRASE_QUOTE)
 			return true;
+		if (kind(s, i) == PHRASE_RELATIVE && i > from)
+			relative = true;
+		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE) {
+			if (!relative)
+				return true;
+			relative = false;
+		}
+	}
 	return false;
 }
 
