@@ -57,6 +57,22 @@ clause_at(const struct search *s, size_t k)
 	return false;
 }
 
+/* Up to 300mm could fall, over 30 houses were lost: whether a clause begins at phrase k with what goes before a number. */
+static bool
+counted_clause_at(const struct search *s, size_t k)
+{
+	static const char *const words[] = {"over", "about", "around", "under", "up", "nearly", "almost", "more", "fewer", "less",
+					     "approximately", "roughly", NULL};
+	static const char *const seconds[] = {"to", "than", NULL};
+
+	if ((kind(s, k) != PHRASE_PREPOSITION && kind(s, k) != PHRASE_ADVERB) || !doc_is_any(s->d, s->p->phrase[k].token, words))
+		return false;
+	k++;
+	if (kind(s, k) == PHRASE_PREPOSITION && doc_is_any(s->d, s->p->phrase[k].token, seconds))
+		k++;
+	return kind(s, k) == PHRASE_NOUN && s->d->token[s->p->phrase[k].token].shape & TOKEN_DIGIT && clause_at(s, k);
+}
+
 /* What begins at phrase k. */
 static enum complement
 complement_at(const struct search *s, size_t k)
@@ -86,7 +102,9 @@ complement_at(const struct search *s, size_t k)
 		return flags(s, k) & VERB_TO ? INFINITIVE :
 		       flags(s, k) & VERB_ING ? (clause_at(s, k) ? CLAUSE : GERUND) : NOTHING;
 	case PHRASE_PREPOSITION:
-		return PREPOSITIONAL;
+		return counted_clause_at(s, k) ? CLAUSE : PREPOSITIONAL;
+	case PHRASE_ADVERB:
+		return counted_clause_at(s, k) ? CLAUSE : NOTHING;
 	case PHRASE_ADJECTIVE:
 		/* last August */
 		return kind(s, k + 1) == PHRASE_TIME ? NOTHING : NOMINAL;
@@ -101,6 +119,8 @@ content_behind_circumstances(const struct search *s, size_t k)
 	size_t i, n;
 
 	for (i = k, n = 0; n < 12; n++) {
+		if (counted_clause_at(s, i))
+			break;
 		if (kind(s, i) == PHRASE_TIME || kind(s, i) == PHRASE_ADVERB)
 			i++;
 		else if (kind(s, i) == PHRASE_PREPOSITION && (kind(s, i + 1) == PHRASE_NOUN || kind(s, i + 1) == PHRASE_TIME))
