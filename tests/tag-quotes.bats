@@ -635,3 +635,14 @@ cue() {
 	[ "$(printf 'Lund put it another way: "It is over."\n' | news-read | news-tag -o -s quote | cut -f 8)" = 'Lund' ]
 	[ "$(printf 'He quoted Ann Marsh: "It is over."\n' | news-read | news-tag -o -s quote | cut -f 8)" = 'Ann Marsh' ]
 }
+
+@test "state media, a press briefing, the auditor general and No 10" {
+	one() {
+		printf '%s\n' "$1" | news-read | news-tag -o -s quote,claim | cut -f 6-8 | head -1
+	}
+	[ "$(one 'Officials close to state media said it was over.')" = "it was over	say	Officials" ]
+	[ "$(one 'Lund told a press briefing it was over.')" = "it was over	tell	Lund" ]
+	[ "$(one 'The auditor general found that it was over.')" = "it was over	find	The auditor general" ]
+	[ "$(one 'No 10 has rejected the claim.')" = "the claim	reject	No 10" ]
+	[ "$(one 'The bureau said over 30 houses were lost.')" = "over 30 houses were lost	say	The bureau" ]
+}

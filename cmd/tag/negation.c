@@ -18,7 +18,9 @@ negation_of_noun(const struct search *s, size_t k)
 {
 	static const char *const words[] = {"no", "nobody", "none", "neither"};
 
-	return kind(s, k) == PHRASE_NOUN && one_of(s, k, words, sizeof words / sizeof words[0]);
+	/* not No 10 */
+	return kind(s, k) == PHRASE_NOUN && one_of(s, k, words, sizeof words / sizeof words[0]) &&
+	       !(s->p->phrase[k].token + 1 < s->d->tokens && s->d->token[s->p->phrase[k].token + 1].shape & TOKEN_DIGIT);
 }
 
 /* Whether the token takes back a negation before it: not only. */

@@ -128,6 +128,9 @@ closed_class(const struct words *w, const struct doc *d, size_t i, size_t end, e
 	if (c->word == WORD_TO && i + 2 < end && d->token[i + 1].shape & TOKEN_QUOTE)
 		return w->can[i + 2].closed == 0 && w->can[i + 2].open & CAN_BASE && !w->can[i + 2].name ? W_TO :
 													   W_PREPOSITION;
+	/* close to state media; to state it */
+	if (c->word == WORD_TO && i + 2 < end && doc_is(d, i + 1, "state") && nominal_ahead(w, d, i + 2, end, false))
+		return W_PREPOSITION;
 	if (c->word == WORD_TO && i + 1 < end) {
 		if (w->can[i + 1].closed != 0 && strchr("bhk", w->can[i + 1].closed) != NULL)
 			return W_TO;
@@ -319,6 +322,16 @@ describes(const struct words *w, const struct doc *d, const struct sentence *s, 
 	       memcmp(d->text + d->token[i].end - 2, "ed", 2) == 0 && !is_relative(w, d, s, i);
 }
 
+/* The lobby briefing, a council meeting: an -ing form that is a noun behind another. */
+static bool
+is_occasion(const struct doc *d, size_t i)
+{
+	static const char *const words[] = {"briefing", "hearing", "meeting", "gathering", "opening", "sitting", "wedding", "training",
+					     "sentencing", "screening", NULL};
+
+	return doc_is_any(d, i, words);
+}
+
 /* A word of an open class, by its neighbours; said as above. */
 static enum word_class
 open_class(const struct words *w, const struct doc *d, const struct sentence *s, size_t i, enum word_class before, unsigned said)
@@ -330,6 +343,9 @@ open_class(const struct words *w, const struct doc *d, const struct sentence *s,
 	c = &w->can[i];
 	if (c->name)
 		return W_NAME;
+	/* the auditor general found */
+	if (before == W_NOUN && doc_is(d, i, "general"))
+		return W_NOUN;
 	if ((c->open & CAN_VERB) == 0 && before != W_HAVE) {
 		/* they heard the */
 		if ((before == W_PRONOUN || before == W_RELATIVE) && (c->open & (CAN_NOUN | CAN_ADVERB)) == 0 && i + 1 < end &&
@@ -370,7 +386,7 @@ open_class(const struct words *w, const struct doc *d, const struct sentence *s,
 		return (before == W_PREPOSITION || before == W_ADJECTIVE || before == W_THIRD || before == W_BASE) && memcmp(d->text + d->token[i].end - 2, "ed", 2) == 0 &&
 			       nominal_ahead(w, d, i + 1, end, true) ? W_ADJECTIVE : W_PAST;
 	if (c->open & CAN_ING)
-		return before == W_ADJECTIVE && c->open & CAN_NOUN ? W_NOUN : W_ING;
+		return c->open & CAN_NOUN && (before == W_ADJECTIVE || (before == W_NOUN && is_occasion(d, i) && !object_ahead(w, d, i + 1, end))) ? W_NOUN : W_ING;
 	if (before == W_ADJECTIVE || before == W_PREPOSITION)
 		return not_verb(w, d, i, end);
 	if ((c->open & CAN_NOMINAL) == 0)
