@@ -322,13 +322,15 @@ describes(const struct words *w, const struct doc *d, const struct sentence *s, 
 	       memcmp(d->text + d->token[i].end - 2, "ed", 2) == 0 && !is_relative(w, d, s, i);
 }
 
-/* The lobby briefing, a council meeting: an -ing form that is a noun behind another. */
+/* The lobby briefing, a council meeting: an -ing form that is a noun behind another; not people meeting the mayor. */
 static bool
-is_occasion(const struct doc *d, size_t i)
+is_occasion(const struct words *w, const struct doc *d, size_t i, size_t end)
 {
 	static const char *const words[] = {"briefing", "hearing", "meeting", "gathering", "opening", "sitting", "wedding", "training",
 					     "sentencing", "screening", NULL};
 
+	if (i + 1 < end && (w->can[i + 1].name || w->can[i + 1].closed == 'd' || w->can[i + 1].closed == 'g'))
+		return false;
 	return doc_is_any(d, i, words);
 }
 
@@ -386,7 +388,7 @@ open_class(const struct words *w, const struct doc *d, const struct sentence *s,
 		return (before == W_PREPOSITION || before == W_ADJECTIVE || before == W_THIRD || before == W_BASE) && memcmp(d->text + d->token[i].end - 2, "ed", 2) == 0 &&
 			       nominal_ahead(w, d, i + 1, end, true) ? W_ADJECTIVE : W_PAST;
 	if (c->open & CAN_ING)
-		return c->open & CAN_NOUN && (before == W_ADJECTIVE || (before == W_NOUN && is_occasion(d, i) && !object_ahead(w, d, i + 1, end))) ? W_NOUN : W_ING;
+		return c->open & CAN_NOUN && (before == W_ADJECTIVE || (before == W_NOUN && is_occasion(w, d, i, end))) ? W_NOUN : W_ING;
 	if (before == W_ADJECTIVE || before == W_PREPOSITION)
 		return not_verb(w, d, i, end);
 	if ((c->open & CAN_NOMINAL) == 0)
