@@ -645,3 +645,9 @@ cue() {
 	[ "$(one 'No 10 has rejected the claim.')" = "the claim	reject	No 10" ]
 	[ "$(one 'The bureau said over 30 houses were lost.')" = "over 30 houses were lost	say	The bureau" ]
 }
+
+@test "two quotations in single marks, of which the first ends with an s" {
+	[ "$(printf "He spoke of 'missed opportunities' and said he was 'deeply sorry'.\n" | news-read | news-tag -o -s quote | cut -f 6)" = "missed opportunities
+deeply sorry" ]
+	[ "$(printf "Lund said 'the boys' mother said it' and left.\n" | news-read | news-tag -o -s quote | cut -f 6)" = "the boys' mother said it" ]
+}

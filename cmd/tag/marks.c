@@ -263,20 +263,34 @@ struct closes {
 	size_t certain, genitive;
 };
 
+/* Whether another single quotation opens soon behind mark from, before mark end. */
+static bool
+opens_again(const struct quotations *q, size_t from, size_t end)
+{
+	enum { SOON = 8 };
+	size_t k;
+
+	for (k = from + 1; k < end && k <= from + SOON; k++)
+		if (q->found[k].family == FAMILY_SINGLE && must_open(&q->found[k]) && q->found[k].side != SIDE_CLOSE)
+			return true;
+	return false;
+}
+
 /*
  * The mark that closes the single one at i, before mark end, which is the block's: the first that
- * can be nothing else, else the first that may. i when there is none. i goes up from call to call.
+ * can be nothing else, else the first that may; or that one where another quotation opens before the other: 'missed
+ * chances' and was 'sorry'. i when there is none. i goes up from call to call.
  */
 static size_t
 single_close(const struct quotations *q, const struct doc *d, struct closes *c, size_t i, size_t end)
 {
 	if (c->certain <= i)
 		c->certain = next_close(q, d, i + 1, end, false);
-	if (c->certain < end)
-		return c->certain;
 	if (c->genitive <= i)
 		c->genitive = next_close(q, d, i + 1, end, true);
-	return c->genitive < end ? c->genitive : i;
+	if (c->genitive < c->certain && (c->certain == end || opens_again(q, c->genitive, c->certain)))
+		return c->genitive;
+	return c->certain < end ? c->certain : i;
 }
 
 /* The first double mark behind the one at i, before mark end; or end. */
