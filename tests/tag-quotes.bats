@@ -651,3 +651,9 @@ cue() {
 deeply sorry" ]
 	[ "$(printf "Lund said 'the boys' mother said it' and left.\n" | news-read | news-tag -o -s quote | cut -f 6)" = "the boys' mother said it" ]
 }
+
+@test "a quotation in single marks that goes on in the next paragraph" {
+	printf "Lund said: 'I left. It was late.\n\n'I went home.'\n\nIt was 'odd, and late.\n\n'No,' said Marsh.\n" >a.txt
+	[ "$(news-read a.txt | news-tag -o -s quote | cut -f 6-8)" = "I left. It was late.\\n\\n'I went home.	say	Lund
+No,	say	Marsh" ]
+}

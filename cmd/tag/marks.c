@@ -366,17 +366,17 @@ recover(struct quotations *q, const struct doc *d, uint32_t which, size_t block,
 	q->quotation[which].last_block = (uint32_t)block;
 }
 
-/* Whether block begins with an opening double mark. */
+/* Whether block begins with an opening mark of the family, the one with that number. */
 static bool
-goes_on(const struct quotations *q, const struct doc *d, size_t mark, size_t block)
+goes_on(const struct quotations *q, const struct doc *d, size_t mark, size_t block, enum family family)
 {
 	const struct mark *m;
 
 	if (mark >= q->marks || block >= d->blocks)
 		return false;
 	m = &q->found[mark];
-	return m->block == block && m->pos == d->block[block].start && m->family == FAMILY_DOUBLE && !m->behind &&
-	       d->block[block].kind == BLOCK_PARAGRAPH;
+	return m->block == block && m->pos == d->block[block].start && m->family == family && !m->behind &&
+	       m->side != SIDE_CLOSE && d->block[block].kind == BLOCK_PARAGRAPH;
 }
 
 /*
@@ -400,13 +400,30 @@ face_alike(struct quotations *q, size_t from, size_t end)
 	}
 }
 
+/* Whether what a mark opens is led up to: by a colon or a comma, or by nothing at all. */
+static bool
+is_led_up_to(const struct doc *d, const struct mark *m)
+{
+	const uint32_t start = d->block[m->block].start;
+	uint32_t i;
+
+	for (i = m->pos; i > start && d->text[i - 1] == ' '; i--)
+		;
+	return i == start || d->text[i - 1] == ':' || d->text[i - 1] == ',';
+}
+
+/* What goes on from the block before: a quotation in double and one in single marks, or UINT32_MAX. */
+struct going_on {
+	uint32_t twofold, single;
+};
+
 /*
- * Pairs the marks of a block, from the mark *i on. *open is the double quotation that goes on from
- * the block before, or UINT32_MAX.
+ * Pairs the marks of a block, from the mark *i on.
  */
 static void
-pair(struct quotations *q, const struct doc *d, size_t block, size_t *i, uint32_t *open)
+pair(struct quotations *q, const struct doc *d, size_t block, size_t *i, struct going_on *on)
 {
+	uint32_t *const open = &on->twofold;
 	struct closes next = {0};
 	struct mark *m;
 	size_t end, inner, outer, k;
@@ -421,6 +438,16 @@ pair(struct quotations *q, const struct doc *d, size_t block, size_t *i, uint32_
 		q->found[*i].is = MARK_GOES_ON;
 		q->found[*i].which = *open;
 		++*i;
+	} else if (on->single != UINT32_MAX) {
+		q->found[*i].is = MARK_GOES_ON;
+		q->found[*i].which = on->single;
+		inner = single_close(q, d, &next, *i, end);
+		if (inner > *i) {
+			single = on->single;
+			outer = inner;
+			on->single = UINT32_MAX;
+		}
+		++*i;
 	}
 	for (k = *i; k < end; k++) {
 		m = &q->found[k];
@@ -432,9 +459,14 @@ pair(struct quotations *q, const struct doc *d, size_t block, size_t *i, uint32_
 			closes(q, m, single);
 			single = UINT32_MAX;
 		} else if (m->family == FAMILY_SINGLE) {
-			if (single != UINT32_MAX || !may_open(m))
+			if (single != UINT32_MAX || on->single != UINT32_MAX || !may_open(m))
 				continue;
 			inner = single_close(q, d, &next, k, end);
+			/* it goes on in the next paragraph */
+			if (inner == k && *open == UINT32_MAX && must_open(m) && is_led_up_to(d, m) && goes_on(q, d, end, block + 1, FAMILY_SINGLE)) {
+				opens(q, m, 0);
+				on->single = m->which;
+			}
 			if (inner == k || (*open != UINT32_MAX && (!must_open(m) || next_double(q, k, end) < inner)))
 				continue;
 			opens(q, m, *open != UINT32_MAX);
@@ -443,12 +475,12 @@ pair(struct quotations *q, const struct doc *d, size_t block, size_t *i, uint32_
 		} else if (*open == UINT32_MAX) {
 			if (!may_open(m) || (m->side != SIDE_OPEN && must_close(m)))
 				continue;
-			opens(q, m, single != UINT32_MAX);
+			opens(q, m, single != UINT32_MAX || on->single != UINT32_MAX);
 			*open = m->which;
 		} else if (must_open(m) && (m->side != SIDE_CLOSE)) {
 			/* the one before was never closed */
 			recover(q, d, *open, block, m->pos);
-			opens(q, m, single != UINT32_MAX);
+			opens(q, m, single != UINT32_MAX || on->single != UINT32_MAX);
 			*open = m->which;
 		} else if (m->side != SIDE_OPEN || must_close(m)) {
 			closes(q, m, *open);
@@ -499,23 +531,32 @@ to_tokens(struct quotations *q, const struct doc *d)
 	}
 }
 
+/* Ends the quotation, if there is one, with the block, which nothing goes on behind. */
+static void
+end_with(struct quotations *q, const struct doc *d, uint32_t *which, size_t block)
+{
+	if (*which == UINT32_MAX)
+		return;
+	q->quotation[*which].end = d->block[block].end;
+	q->quotation[*which].last_block = (uint32_t)block;
+	*which = UINT32_MAX;
+}
+
 void
 quotations_read(struct quotations *q, const struct doc *d)
 {
-	uint32_t open;
+	struct going_on on = {UINT32_MAX, UINT32_MAX};
 	size_t i, b;
 
 	q->count = q->marks = 0;
 	for (b = 0; b < d->blocks; b++)
 		find_in_block(q, d, b);
-	open = UINT32_MAX;
 	for (i = b = 0; b < d->blocks; b++) {
-		pair(q, d, b, &i, &open);
-		if (open == UINT32_MAX || goes_on(q, d, i, b + 1))
-			continue;
-		q->quotation[open].end = d->block[b].end;
-		q->quotation[open].last_block = (uint32_t)b;
-		open = UINT32_MAX;
+		pair(q, d, b, &i, &on);
+		if (!goes_on(q, d, i, b + 1, FAMILY_DOUBLE))
+			end_with(q, d, &on.twofold, b);
+		if (!goes_on(q, d, i, b + 1, FAMILY_SINGLE))
+			end_with(q, d, &on.single, b);
 	}
 	to_tokens(q, d);
 }
