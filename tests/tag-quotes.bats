@@ -657,3 +657,9 @@ deeply sorry" ]
 	[ "$(news-read a.txt | news-tag -o -s quote | cut -f 6-8)" = "I left. It was late.\\n\\n'I went home.	say	Lund
 No,	say	Marsh" ]
 }
+
+@test "a heading in quotation marks is no quotation; who acts alone in the paragraph before speaks" {
+	printf 'Lund said it was over.\n\n"Deaf ears"\n\n"It is over."\n\nAnn Marsh apologised.\n\n"We came too late."\n' >a.txt
+	[ "$(news-read a.txt | news-tag -o -s quote | cut -f 6,8)" = "It is over.	Lund
+We came too late.	Ann Marsh" ]
+}

@@ -3,6 +3,8 @@
 #include "subject.h"
 #include "tag.h"
 
+#include <string.h>
+
 /* How many attributions before and behind a quotation are looked at, and phrases before one that stands alone. */
 enum { NEAR = 24, ACTION = 64 };
 
@@ -92,6 +94,17 @@ stands_alone(const struct tag *t, const struct quotation *q)
 	return ends_at(p, close + 1) || words_in(t, q, 8) >= 8;
 }
 
+/* Whether the quotation is a heading: a few words that fill their block, and end in no mark. */
+static bool
+is_heading(const struct tag *t, const struct quotation *q)
+{
+	enum { MOST = 6, MARK = 3 };
+	const struct block *b = &t->doc.block[q->block];
+
+	return q->closed && q->last_block == q->block && q->start - b->start <= MARK && b->end - q->end <= MARK && q->end > q->start &&
+	       memchr(".,!?-\x94\xA6", t->doc.text[q->end - 1], 7) == NULL && words_in(t, q, MOST + 1) <= MOST;
+}
+
 /* Whether all words in it have a capital, but for the small ones. */
 static bool
 is_capitalized(const struct doc *d, const struct quotation *q)
@@ -174,12 +187,21 @@ is_person(const struct tag *t, size_t k)
 	return n != NULL && n->kind == NAMED_PERSON;
 }
 
+/* Whether somebody has spoken in the block before this one; at is as in governing(). */
+static bool
+is_attributed(const struct tag *t, size_t block, size_t at)
+{
+	const struct doc *d = &t->doc;
+
+	return block == 0 || (at > 0 && d->token[t->said.attributions.attribution[at - 1].token].start >= d->block[block - 1].start);
+}
+
 /*
- * Who acts in the sentence right before the quotation, in its paragraph: Lomas was not impressed. "A text!" The number
- * of an attribution that is made for it, or NOBODY.
+ * Who acts in the sentence right before the quotation, in its paragraph or alone in the one before it: Lomas was not
+ * impressed. "A text!" The number of an attribution that is made for it, or NOBODY.
  */
 static uint32_t
-actor_before(struct tag *t, const struct quotation *q)
+actor_before(struct tag *t, const struct quotation *q, size_t at)
 {
 	static const struct cue none = {"", 0, "say:", "q:", 0, 0};
 	const struct phrases *p = &t->said.phrases;
@@ -187,16 +209,20 @@ actor_before(struct tag *t, const struct quotation *q)
 	const struct search s = {p, &t->doc, &t->said.own, all};
 	struct speaker who;
 	size_t open, k, begin;
+	bool apart;
 
 	open = phrases_at(p, q->token - 1);
-	if (open < 2 || p->phrase[open - 1].kind != PHRASE_STOP)
+	if (open < 2 || !ends_at(p, open - 1) || (p->phrase[open - 1].kind == PHRASE_BREAK && is_attributed(t, q->block, at)))
 		return NOBODY;
 	for (begin = open - 1; begin > 0 && open - begin < ACTION && !ends_at(p, begin - 1); begin--)
 		if (p->phrase[begin].kind == PHRASE_QUOTE || p->phrase[begin].kind == PHRASE_UNQUOTE)
 			return NOBODY;
+	apart = p->phrase[open - 1].kind == PHRASE_BREAK;
+	if (apart && t->doc.token[p->phrase[begin].token].start != t->doc.block[q->block - 1].start)
+		return NOBODY;
 	for (k = begin; k < open - 1; k++)
 		if (p->phrase[k].kind == PHRASE_VERB && p->phrase[k].flags & VERB_FINITE && subject_of(p, &t->doc, k, &who) &&
-		    who.first >= begin && who.last < k && is_person(t, who.last))
+		    who.first >= begin && who.last < k && is_person(t, who.last) && !(apart && p->phrase[who.last].flags & NOUN_PRONOUN))
 			break;
 	if (k == open - 1)
 		return NOBODY;
@@ -228,7 +254,7 @@ continuing(struct tag *t, size_t n, size_t at)
 	i = outer_behind(&t->said.quotations, n);
 	if (i != NOBODY && q[i].block == q[n].last_block && t->said.by[i] != NOBODY)
 		return t->said.by[i];
-	actor = actor_before(t, &q[n]);
+	actor = actor_before(t, &q[n], at);
 	if (actor != NOBODY)
 		return actor;
 	all = t->said.attributions.attribution;
@@ -384,6 +410,8 @@ quotes_find(struct tag *t)
 			continue;
 		}
 		before = outer_before(&t->said.quotations, i);
+		if (!cue && is_heading(t, q))
+			continue;
 		if (!cue && stands_alone(t, q))
 			t->said.by[i] = continuing(t, i, at);
 		else if (!cue)
