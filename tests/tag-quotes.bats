@@ -663,3 +663,13 @@ No,	say	Marsh" ]
 	[ "$(news-read a.txt | news-tag -o -s quote | cut -f 6,8)" = "It is over.	Lund
 We came too late.	Ann Marsh" ]
 }
+
+@test "what somebody described as so is in his words" {
+	words() {
+		printf '%s\n' "$1" | news-read | news-tag -o -s quote | cut -f 6-8
+	}
+	[ "$(words 'It lay under what one soldier described as "a lake".')" = "a lake	describe	one soldier" ]
+	[ "$(words 'The letter, which Lund has described as "bad", came.')" = "bad	describe	Lund" ]
+	[ "$(words 'He is what Lund calls a "fool".')" = "fool	call	Lund" ]
+	[ -z "$(words 'It is described as "a lake".')" ]
+}

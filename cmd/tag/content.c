@@ -193,6 +193,16 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 		;
 	if (kind(s, i) == PHRASE_ADVERB)
 		i++;
+	/* what he called a "lie", which he described as "childish" */
+	if (cue_takes(c, 'c')) {
+		first = j = is(s, i, "as") ? i + 1 : i;
+		if (kind(s, j) == PHRASE_NOUN && kind(s, j + 1) == PHRASE_QUOTE && s->p->words.class[s->p->phrase[j].head] == W_DETERMINER)
+			j++;
+		if (j > i && kind(s, j) == PHRASE_QUOTE) {
+			*from = first;
+			return QUOTED;
+		}
+	}
 	object = i;
 	first = i = content_behind_addressee(s, c, i);
 	j = content_behind_circumstances(s, i);

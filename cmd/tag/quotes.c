@@ -102,7 +102,7 @@ is_heading(const struct tag *t, const struct quotation *q)
 	const struct block *b = &t->doc.block[q->block];
 
 	return q->closed && q->last_block == q->block && q->start - b->start <= MARK && b->end - q->end <= MARK && q->end > q->start &&
-	       memchr(".,!?-\x94\xA6", t->doc.text[q->end - 1], 7) == NULL && words_in(t, q, MOST + 1) <= MOST;
+	       memchr(".,!?-'\"\x94\x99\x9D\xA6", t->doc.text[q->end - 1], 11) == NULL && words_in(t, q, MOST + 1) <= MOST;
 }
 
 /* Whether all words in it have a capital, but for the small ones. */
