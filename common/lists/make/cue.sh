@@ -119,7 +119,7 @@ say sqn state declare proclaim assert maintain stress emphasize emphasise unders
 say sqt claim
 say sqn note observe remark contend aver opine posit profess volunteer
 say sqP comment elaborate expound
-say sqp boast brag joke quip gloat muse marvel lament
+say sqp boast brag joke quip gloat muse marvel
 say sqp jest deadpan gush enthuse babble ramble rant rail fume thunder roar bellow shout yell scream shriek cry exclaim whisper mutter
 say sqp mumble murmur grumble groan moan gripe grouse snap snarl bark growl hiss sneer scoff sniff chuckle laugh sigh chide chant sing
 call cP call
@@ -203,7 +203,7 @@ call c portray depict
 call P refer
 say sq exclaim explain
 say sqn postulate preach
-feel sqp lament bemoan
+say sqnp lament bemoan
 say n trumpet
 say P allude
 say sn hint
@@ -213,7 +213,7 @@ say sq point_out make_clear make_it_clear make_plain put_it fire_back shoot_back
 say sq spell_out let_slip
 argue s make_the_case make_the_point
 criticize n take_issue_with take_aim_at find_fault_with hit_out_at lash_out_at rail_against speak_out_against shrug_off play_down push_back_on push_back_against
-urge nq call_for push_for
+urge nq call_for push_for appeal_for plead_for clamor_for clamour_for agitate_for
 urge n press_for call_on
 deny nt rule_out
 hope n look_forward_to
