@@ -673,3 +673,9 @@ We came too late.	Ann Marsh" ]
 	[ "$(words 'He is what Lund calls a "fool".')" = "fool	call	Lund" ]
 	[ -z "$(words 'It is described as "a lake".')" ]
 }
+
+@test "whoever is asked says nothing, and who is called in is called nothing" {
+	[ -z "$(printf 'How do you talk about it?\n' | news-read | news-tag -o -s claim)" ]
+	[ -z "$(printf 'The envoy was called in by the ministry.\n' | news-read | news-tag -o -s claim)" ]
+	[ "$(printf 'It was called a lie by the ministry.\n' | news-read | news-tag -o -s claim | cut -f 7,8)" = "call	the ministry" ]
+}

@@ -26,6 +26,14 @@ is_modal(const struct search *s, size_t token)
 	return false;
 }
 
+/* Whether the speaker is whoever is asked or spoken to: how do you talk about it? */
+static bool
+is_reader(const struct search *s, const struct speaker *who)
+{
+	return who->end == 0 && who->first == who->last && who->first != SPEAKER_NOBODY && flags(s, who->first) & NOUN_PRONOUN &&
+	       is(s, who->first, "you");
+}
+
 void
 attribution_add(const struct search *s, const struct cue *c, size_t token, const struct speaker *who, size_t first, size_t behind,
     bool claim)
@@ -34,7 +42,7 @@ attribution_add(const struct search *s, const struct cue *c, size_t token, const
 	struct attribution *t;
 
 	a = s->out;
-	if (behind <= first)
+	if (behind <= first || is_reader(s, who))
 		return;
 	a->attribution = mem_grow(a->attribution, &a->cap, a->count + 1, sizeof *a->attribution);
 	t = &a->attribution[a->count++];

@@ -205,6 +205,10 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 	}
 	object = i;
 	first = i = content_behind_addressee(s, c, i);
+	/* promised returns that did not exist: nobody is promised anything */
+	if (first > object && kind(s, first) == PHRASE_THAT && kind(s, first + 1) == PHRASE_VERB && flags(s, first + 1) & VERB_FINITE &&
+	    cue_takes(c, 'n'))
+		first = i = object;
 	j = content_behind_circumstances(s, i);
 	while (kind(s, i) == PHRASE_TIME || kind(s, i) == PHRASE_ADVERB)
 		i++;

@@ -250,6 +250,16 @@ indirect_charge(const struct search *s, size_t k, const struct cue *c)
 	return true;
 }
 
+/* Whether somebody is only called away: was called in by the ministry. */
+static bool
+is_summons(const struct search *s, size_t k, const struct cue *c)
+{
+	static const char *const words[] = {"in", "up", "out", "back", "away", "off", "upon", "home", NULL};
+	const size_t next = s->p->phrase[k].end;
+
+	return c->lemma_len == 4 && memcmp(c->lemma, "call", 4) == 0 && next < s->d->tokens && doc_is_any(s->d, next, words);
+}
+
 void
 indirect_passive(const struct search *s, size_t k)
 {
@@ -261,7 +271,7 @@ indirect_passive(const struct search *s, size_t k)
 		indirect_adjective(s, k);
 		return;
 	}
-	if (charge_passive(s, k, &c))
+	if (is_summons(s, k, &c) || charge_passive(s, k, &c))
 		return;
 	behind = indirect_agent(s, k + 1, &who, &at);
 	if (behind == 0) {
