@@ -785,3 +785,12 @@ person|Seymour
 person|Aoife Burke
 person|Musa Bello' ]
 }
+
+@test "a firm with a name like a person's is one where two things say so" {
+	run names "Corran Thorne, the pump maker, fell. Corran Thorne was founded in 1887."
+	[ "$output" = 'org|Corran Thorne
+org|Corran Thorne' ]
+	run names "Tom Marsh reported a loss. Tom Marsh's customers left."
+	[ "$output" = 'person|Tom Marsh
+person|Tom Marsh' ]
+}

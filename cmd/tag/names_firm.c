@@ -5,8 +5,11 @@
  *	before   crane maker Erlandt; a stake in Erlandt; a dealer at Erlandt Brothers
  *	behind   Erlandt shares; Erlandt's shareholders
  *	apposed  Erlandt, the state oil firm; Erlandt said its profit
+ *	does     Erlandt was founded in 1887; Erlandt's customers; Erlandt posted a loss
  *	price    Erlandt fell 3.1 percent; Erlandt rose 15 crowns
  *	form     Erlandtbank, SmithErlandt
+ *
+ * What may be a person's name as well has to stand so in two places.
  */
 #include "lexicon.h"
 #include "names.h"
@@ -29,6 +32,9 @@ struct firms {
 	size_t person, place, org;
 	uint32_t hash[FIRMS];
 	size_t count;
+	/* what may be a firm, by one place: the name, and where it stands */
+	uint32_t perhaps[FIRMS], where[FIRMS];
+	size_t perhapses;
 	size_t old; /* names that there were */
 	size_t at;  /* the first of them that does not end far before the words at hand */
 };
@@ -80,8 +86,10 @@ name_at(const struct firms *f, size_t i, size_t end)
 	return k < f->old && n[k].token < end ? &n[k] : NULL;
 }
 
+enum chance { NO, PERHAPS, YES };
+
 /* Whether the tokens may be a firm's name, and are not known as anything else; weak: a person may stand there. */
-static bool
+static enum chance
 may_be_firm(const struct firms *f, size_t i, size_t end, bool weak)
 {
 	const struct doc *d = f->d;
@@ -89,26 +97,32 @@ may_be_firm(const struct firms *f, size_t i, size_t end, bool weak)
 	const struct known_name *known;
 	const struct ner_name *n;
 	size_t count;
+	bool perhaps;
 
+	perhaps = false;
 	/* a word that begins its sentence may be any */
 	if (end == i || (k->shape & TOKEN_FIRST && k->lex != 0) || (end < d->tokens && d->token[end].shape & TOKEN_GLUED && names_is_mark(d, end, '-')))
-		return false;
+		return NO;
 	/* found already, or a part of more */
 	n = name_at(f, i, end);
 	if (n != NULL && (n->kind == f->org || n->token != i || n->end > end))
-		return false;
+		return NO;
 	/* Democratic rivals */
 	if (n == NULL && end - i == 1 && token_lists(k) & LEX_BIT(LEX_WORD) && !(token_lists(k) & LEX_BIT(LEX_ORG)))
-		return false;
+		return NO;
 	/* Clara Finch; Finch, where Clara Finch is told of */
 	if (token_lists(k) & (LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_PERSON)) || token_marks(k) & LEX_MARK_HONORIFIC)
-		return false;
+		return NO;
 	if (weak && token_lists(&d->token[end - 1]) & PEOPLE)
-		return false;
+		perhaps = true;
 	known = known_at(f->t, known_hash(d, i, end));
-	if (known != NULL && (known->family > 0 || known->given > 0 || known->seen[f->person] > 3))
-		return false;
-	return doc_phrase(d, i, end, PLACES | LEX_BIT(LEX_NATION) | LEX_BIT(LEX_PERSON) | LEX_BIT(LEX_THING), &count) == 0 || count < end - i;
+	if (known != NULL && (known->family > 0 || known->given > 0))
+		return NO;
+	if (known != NULL && known->seen[f->person] > 3)
+		perhaps = true;
+	if (doc_phrase(d, i, end, PLACES | LEX_BIT(LEX_NATION) | LEX_BIT(LEX_PERSON) | LEX_BIT(LEX_THING), &count) != 0 && count == end - i)
+		return NO;
+	return perhaps ? PERHAPS : YES;
 }
 
 static void
@@ -117,6 +131,76 @@ found(struct firms *f, size_t i, size_t end)
 	names_put(f->t, i, end, f->org);
 	if (f->count < FIRMS)
 		f->hash[f->count++] = known_hash(f->d, i, end);
+}
+
+/* Whether the tokens have stood beside another word of firms before; notes that they do beside this one. */
+static bool
+again(struct firms *f, size_t i, size_t end)
+{
+	const uint32_t hash = known_hash(f->d, i, end);
+	size_t k;
+
+	for (k = 0; k < f->perhapses; k++)
+		if (f->perhaps[k] == hash)
+			return f->where[k] != i;
+	if (f->perhapses < FIRMS) {
+		f->perhaps[f->perhapses] = hash;
+		f->where[f->perhapses++] = (uint32_t)i;
+	}
+	return false;
+}
+
+/* Takes the tokens for a firm's name, if the chance is good, or there is one for the second time. */
+static bool
+take(struct firms *f, size_t i, size_t end, enum chance chance)
+{
+	if (chance == NO || (chance == PERHAPS && !again(f, i, end)))
+		return false;
+	found(f, i, end);
+	return true;
+}
+
+/* The same where what stands beside it may tell of a person too: it was founded; its customers. */
+static void
+take_weak(struct firms *f, size_t i, size_t end)
+{
+	take(f, i, end, may_be_firm(f, i, end, true) == NO ? NO : PERHAPS);
+}
+
+/* Whether figures are told of right behind token i: posted a pre-tax profit. */
+static bool
+tells_figures(const struct doc *d, size_t i, size_t end)
+{
+	static const char *const words[] = {"profit", "profits", "loss", "losses", "revenue", "revenues", "sales", "turnover", "earnings",
+					     "dividend", "income", NULL};
+	enum { AHEAD = 8 };
+	size_t k;
+
+	for (k = i + 1; k < end && k < i + AHEAD && !(d->token[k].shape & TOKEN_CAPITAL); k++)
+		if (doc_is_any(d, k, words))
+			return true;
+	return false;
+}
+
+/* What stands before the word at token i as what a firm does or has. */
+static void
+look_before(struct firms *f, size_t i, const char *letters, const struct sentence *s)
+{
+	static const char *const is[] = {"was", "is", "were", "has", "had", "been", NULL};
+	const struct doc *d = f->d;
+	size_t k;
+
+	k = i;
+	if (strchr(letters, 'e') != NULL) {
+		while (k > s->token && doc_is_any(d, k - 1, is))
+			k--;
+		take_weak(f, name_begin(d, s->token, k), k);
+	} else if (strchr(letters, 'r') != NULL) {
+		if (tells_figures(d, i, s->tokens_end))
+			take_weak(f, name_begin(d, s->token, k), k);
+	} else if (d->token[i - 1].shape & TOKEN_APOSTROPHE) {
+		take_weak(f, name_begin(d, s->token, i - 1), i - 1);
+	}
 }
 
 /* Whether a price's change stands at token i: 3.1 percent, by 15 crowns, to 1,815. */
@@ -176,34 +260,29 @@ look_beside(struct firms *f, size_t i, const struct sentence *s)
 
 	if (strchr(letters, 'b') != NULL && (k = apposed_end(d, i, s->token)) > 0) {
 		begin = name_begin(d, s->token, k);
-		if (may_be_firm(f, begin, k, true)) {
-			found(f, begin, k);
+		if (take(f, begin, k, may_be_firm(f, begin, k, true)))
 			return;
-		}
 	}
 	if (strpbrk(letters, "bw") != NULL && i + 1 < s->tokens_end && (d->token[i].shape & TOKEN_LOWER || strchr(letters, 'f') == NULL)) {
 		end = name_end(d, i + 1, s->tokens_end);
-		if (may_be_firm(f, i + 1, end, strchr(letters, 'w') != NULL)) {
-			found(f, i + 1, end);
+		if (take(f, i + 1, end, may_be_firm(f, i + 1, end, strchr(letters, 'w') != NULL)))
 			return;
-		}
 	}
+	if (strpbrk(letters, "erq") != NULL && i > s->token)
+		look_before(f, i, letters, s);
 	if (strchr(letters, 'v') != NULL && is_change(d, i + 1, s->tokens_end)) {
 		begin = name_begin(d, s->token, i);
-		if (may_be_firm(f, begin, i, true))
-			found(f, begin, i);
+		take(f, begin, i, may_be_firm(f, begin, i, true));
 		return;
 	}
 	if (strchr(letters, 'o') != NULL && i > s->token) {
 		k = d->token[i - 1].shape & TOKEN_APOSTROPHE ? i - 1 : i;
 		begin = name_begin(d, s->token, k);
-		if (may_be_firm(f, begin, k, true))
-			found(f, begin, k);
+		take(f, begin, k, may_be_firm(f, begin, k, true));
 	}
 	if (strpbrk(letters, "ai") != NULL && (k = joined(d, i, s->tokens_end, strchr(letters, 'a') != NULL)) > 0) {
 		end = name_end(d, k, s->tokens_end);
-		if (may_be_firm(f, k, end, false))
-			found(f, k, end);
+		take(f, k, end, may_be_firm(f, k, end, false));
 	}
 }
 
@@ -246,8 +325,7 @@ look_at_said(struct firms *f, size_t i, const struct sentence *s)
 	if (k + 1 >= s->tokens_end || !(doc_is(d, k, "its") || doc_is(d, k, "it")) || i == s->token || !(d->token[i - 1].shape & TOKEN_CAPITAL))
 		return;
 	begin = name_begin(d, s->token, i);
-	if (may_be_firm(f, begin, i, true))
-		found(f, begin, i);
+	take(f, begin, i, may_be_firm(f, begin, i, true));
 }
 
 /* What is a firm in one place is one where it stands by itself. */
