@@ -187,6 +187,7 @@ static void
 look_before(struct firms *f, size_t i, const char *letters, const struct sentence *s)
 {
 	static const char *const is[] = {"was", "is", "were", "has", "had", "been", NULL};
+	static const char *const officers[] = {"executive", "financial", "operating", NULL};
 	const struct doc *d = f->d;
 	size_t k;
 
@@ -200,6 +201,8 @@ look_before(struct firms *f, size_t i, const char *letters, const struct sentenc
 			take_weak(f, name_begin(d, s->token, k), k);
 	} else if (d->token[i - 1].shape & TOKEN_APOSTROPHE) {
 		take_weak(f, name_begin(d, s->token, i - 1), i - 1);
+	} else if (doc_is(d, i, "chief") && i + 1 < s->tokens_end && doc_is_any(d, i + 1, officers)) {
+		take_weak(f, name_begin(d, s->token, i), i);
 	}
 }
 
