@@ -794,3 +794,19 @@ org|Corran Thorne' ]
 	[ "$output" = 'person|Tom Marsh
 person|Tom Marsh' ]
 }
+
+@test "a family name that hyphens join is one" {
+	run names "Dame Philippa Strachan-Bligh left. He wrote to Strachan-Bligh on Monday."
+	[ "$output" = 'person|Philippa Strachan-Bligh
+person|Strachan-Bligh' ]
+}
+
+@test "a role takes in what hyphens join" {
+	[ "$(roles "Ann Marsh, co-leader of the far-right party, left.")" = 'co-leader of the far-right party|Ann Marsh' ]
+}
+
+@test "a magistrates' court is one, whatever its town" {
+	run names "Westminster Magistrates' Court heard it, as did Bristol Magistrates’ Court."
+	has "org|Westminster Magistrates' Court"
+	has "org|Bristol Magistrates’ Court"
+}

@@ -196,7 +196,9 @@ vote(struct tag *t, size_t person, size_t org, size_t place)
 			n->kind = (uint32_t)org;
 			continue;
 		}
-		if (n->end - n->token == 1 && k->family > 0 && is_namesake(&t->doc, n, k, person)) {
+		if (k->family > 0 && n->end - n->token > 1 && known_family(&t->doc, n->token, n->end) == n->token) {
+			n->kind = (uint32_t)person; /* Strachan-Bligh */
+		} else if (n->end - n->token == 1 && k->family > 0 && is_namesake(&t->doc, n, k, person)) {
 			n->kind = (uint32_t)person;
 			/* Clara + Finch, known from elsewhere */
 			if (n->token > 0 && t->doc.token[n->token - 1].shape & TOKEN_CAPITAL &&

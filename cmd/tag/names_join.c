@@ -300,6 +300,20 @@ ampersand_end(const struct doc *d, const struct ner_name *n, size_t stop)
 	return end;
 }
 
+/* Westminster + Magistrates' Court: where the name of a town's court that begins with the town ends; or where the town does. */
+static size_t
+court_end(const struct doc *d, size_t end, size_t stop)
+{
+	size_t i;
+
+	if (end >= stop || !doc_is(d, end, "magistrates") || !is_capital(d, end))
+		return end;
+	i = end + 1;
+	if (i < stop && d->token[i].shape & TOKEN_GLUED && d->token[i].shape & (TOKEN_PUNCT | TOKEN_APOSTROPHE))
+		i++;
+	return i < stop && doc_is(d, i, "court") && is_capital(d, i) ? i + 1 : end;
+}
+
 /* Makes one name of what the model has taken for several, or for less than the whole. */
 void
 names_join(struct tag *t, size_t person, size_t org, size_t place)
@@ -339,6 +353,9 @@ names_join(struct tag *t, size_t person, size_t org, size_t place)
 		} else if (m->kind == place && token_lists(&d->token[m->token]) & LEX_BIT(LEX_COUNTRY) &&
 			 names_body(d, m->end, s->tokens_end) > 0) {
 			m->end++;
+			m->kind = (uint32_t)org;
+		} else if (m->kind == place && org < t->model->kinds && (behind = court_end(d, m->end, s->tokens_end)) > m->end) {
+			m->end = (uint32_t)behind;
 			m->kind = (uint32_t)org;
 		} else if (m->kind == org) {
 			m->token = (uint32_t)org_begin(d, m, first);

@@ -74,6 +74,16 @@ forget(struct tag *t)
 	}
 }
 
+size_t
+known_family(const struct doc *d, size_t first, size_t end)
+{
+	size_t k;
+
+	for (k = end - 1; k >= first + 2 && names_is_mark(d, k - 1, '-') && d->token[k].shape & TOKEN_CAPITAL && d->token[k - 2].shape & TOKEN_CAPITAL;)
+		k -= 2;
+	return k;
+}
+
 void
 known_gather(struct tag *t, size_t person, size_t org)
 {
@@ -87,7 +97,8 @@ known_gather(struct tag *t, size_t person, size_t org)
 		n = &t->ner.name[i];
 		know(t, n->token, n->end)->seen[n->kind]++;
 		if (n->kind == person && n->end - n->token > 1) {
-			know(t, n->end - 1, n->end)->family++;
+			k = known_family(&t->doc, n->token, n->end);
+			know(t, k > n->token ? k : n->end - 1, n->end)->family++;
 			know(t, n->token, n->token + 1)->given++;
 			/* bin Laden, van der Berg */
 			for (k = n->end - 1; k > n->token + 1 && token_marks(&t->doc.token[k - 1]) & LEX_MARK_PARTICLE &&

@@ -23,6 +23,9 @@ uint32_t known_hash(const struct doc *d, size_t token, size_t end);
 /* What is known of the name with this hash, or NULL. */
 const struct known_name *known_at(const struct tag *t, uint32_t hash);
 
+/* The first token of the family name that a person's name ends in: the last one, or all that hyphens join to it. */
+size_t known_family(const struct doc *d, size_t first, size_t end);
+
 /* Learns anew what is to be known of t->ner.name, where person and org are numbers of kinds. */
 void known_gather(struct tag *t, size_t person, size_t org);
 

@@ -283,6 +283,18 @@ goes_on(const struct doc *d, size_t i)
 	       !(d->token[i].shape & TOKEN_GLUED);
 }
 
+/* Behind what hyphens join to the word before token k: far-right. */
+static size_t
+behind_hyphens(const struct roles *r, size_t k)
+{
+	const struct token *t = r->d->token;
+
+	while (k + 1 < r->s->tokens_end && t[k].shape & t[k + 1].shape & TOKEN_GLUED && t[k + 1].shape & TOKEN_LETTER && doc_is(r->d, k, "-") &&
+	       around(r, k + 1) == NULL)
+		k += 2;
+	return k;
+}
+
 /* The end of what of or for governs, from token i on; i when it is nothing that belongs to a role. */
 static size_t
 governed(const struct roles *r, size_t i, bool *named)
@@ -317,7 +329,7 @@ governed(const struct roles *r, size_t i, bool *named)
 		} else if (m != NULL || around(r, k) != NULL) {
 			break;
 		} else if (is_noun(r, k) || is_plural(d, k) || (k > i && goes_on(d, k))) {
-			k = end = k + 1;
+			k = end = behind_hyphens(r, k + 1);
 			/* president of the ministry's Students Federation */
 			if (k < r->s->tokens_end && d->token[k].shape & TOKEN_APOSTROPHE)
 				k++;
