@@ -810,3 +810,10 @@ person|Strachan-Bligh' ]
 	has "org|Westminster Magistrates' Court"
 	has "org|Bristol Magistrates’ Court"
 }
+
+@test "two groups that are joined by and are two" {
+	run groups_of "Hackers of APT31, also known as Violet Typhoon and Judgment Panda, broke in."
+	[ "$output" = 'APT31|APT31
+Violet Typhoon|APT31
+Judgment Panda|APT31' ]
+}

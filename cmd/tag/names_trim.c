@@ -376,6 +376,20 @@ trim_titles(const struct doc *d, struct ner_name *n, size_t person)
 	}
 }
 
+/* Zirconium and Judgment Panda: where what comes before "and" and a group's name ends; or the name's end. */
+static size_t
+group_behind_and(const struct doc *d, const struct ner_name *n)
+{
+	const uint64_t lists = LEX_BIT(LEX_GROUP);
+	size_t i, count;
+
+	for (i = n->token + 1; i + 1 < n->end; i++)
+		if (doc_is(d, i, "and") && token_reaches(&d->token[i + 1], lists) && doc_phrase(d, i + 1, n->end, lists, &count) != 0 &&
+		    i + 1 + count == n->end)
+			return i;
+	return n->end;
+}
+
 /*
  * Minister for National Security K. Shanmugam: the initial that a person's name begins with, in what has been taken for
  * the name of a body; or the name's first token.
@@ -405,6 +419,8 @@ names_trim(struct tag *t, size_t person, size_t org, size_t place)
 
 	for (i = 0; i < t->ner.names; i++) {
 		n = &t->ner.name[i];
+		if (n->kind == org)
+			t->ner.name[i].end = (uint32_t)group_behind_and(&t->doc, n);
 		if (n->kind != person && (begin = initial_in(&t->doc, n)) > n->token) {
 			t->ner.name[i].token = (uint32_t)begin;
 			t->ner.name[i].kind = (uint32_t)person;
