@@ -817,3 +817,7 @@ person|Strachan-Bligh' ]
 Violet Typhoon|APT31
 Judgment Panda|APT31' ]
 }
+
+@test "the company's chairman behind his name" {
+	[ "$(roles "Tom Marsh, the football club's new owner, left.")" = 'new owner|Tom Marsh' ]
+}

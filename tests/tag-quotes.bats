@@ -679,3 +679,7 @@ We came too late.	Ann Marsh" ]
 	[ -z "$(printf 'The envoy was called in by the ministry.\n' | news-read | news-tag -o -s claim)" ]
 	[ "$(printf 'It was called a lie by the ministry.\n' | news-read | news-tag -o -s claim | cut -f 7,8)" = "call	the ministry" ]
 }
+
+@test "a name told between commas does not end what is said" {
+	[ "$(printf 'Lund said the group, called Paper Heron, is dangerous.\n' | news-read | news-tag -o -s claim | cut -f 6,8)" = "the group, called Paper Heron, is dangerous	Lund" ]
+}

@@ -334,6 +334,14 @@ tells_words(const struct cue *c)
 	return cue_takes(c, 'q') || cue_takes(c, 's') || cue_takes(c, 'c');
 }
 
+/* Whether the participle at phrase k, behind a comma, tells a name: the group, called Paper Heron, left. */
+static bool
+is_name_told(const struct search *s, size_t k, const struct cue *c)
+{
+	return cue_takes(c, 'c') && s->p->words.class[s->p->phrase[k].head] == W_PAST && kind(s, k + 1) == PHRASE_NOUN &&
+	       flags(s, k + 1) & NOUN_NAME && (kind(s, k + 2) == PHRASE_COMMA || is_end(kind(s, k + 2)));
+}
+
 bool
 content_attributes(const struct search *s, size_t k)
 {
@@ -342,7 +350,7 @@ content_attributes(const struct search *s, size_t k)
 	size_t i;
 
 	if (kind(s, k) == PHRASE_VERB && flags(s, k) & VERB_BARE && (flags(s, k) & VERB_ING || kind(s, k + 1) == PHRASE_NOUN) &&
-	    (is(s, k, "according") || (verb_cue(s, k, &c) && tells_words(&c))))
+	    (is(s, k, "according") || (verb_cue(s, k, &c) && tells_words(&c) && !is_name_told(s, k, &c))))
 		return true;
 	if (kind(s, k) == PHRASE_COORDINATOR) {
 		k++;

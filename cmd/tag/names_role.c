@@ -427,6 +427,10 @@ holder(const struct roles *r, size_t first, size_t end)
 		if (m != NULL && is_kind(m, "person"))
 			break;
 		k--;
+		/* the company's chairman */
+		if (d->token[k].shape & TOKEN_APOSTROPHE)
+			while (k > r->s->token && around(r, k - 1) == NULL && d->token[k - 1].shape & TOKEN_LOWER && is_noun(r, k - 1))
+				k--;
 	}
 	if (k > r->s->token + 1 && (doc_is(d, k - 1, ",") || doc_is(d, k - 1, "("))) {
 		m = around(r, k - 2);
