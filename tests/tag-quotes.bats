@@ -683,3 +683,13 @@ We came too late.	Ann Marsh" ]
 @test "a name told between commas does not end what is said" {
 	[ "$(printf 'Lund said the group, called Paper Heron, is dangerous.\n' | news-read | news-tag -o -s claim | cut -f 6,8)" = "the group, called Paper Heron, is dangerous	Lund" ]
 }
+
+@test "an aside that says who speaks does not end what is said" {
+	[ "$(printf 'Lund said they must release it, which, she said, they have "been sitting on".\n' | news-read | news-tag -o -s quote,claim | cut -f 6-8)" = 'they must release it, which, she said, they have "been sitting on"	say	Lund
+they have "been sitting on"	say	she
+been sitting on	say	she' ]
+}
+
+@test "a report that somebody reads warns by itself" {
+	[ "$(printf 'Lund read a report warning of a shortfall.\n' | news-read | news-tag -o -s claim | cut -f 8)" = 'a report' ]
+}

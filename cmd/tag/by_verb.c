@@ -237,8 +237,8 @@ trailing(const struct search *s, const struct cue *c, const struct told *t)
 			if (!content_tells(s, next + 1, end) &&
 			    !(kind(s, next + 1) == PHRASE_VERB && is_parenthesis(t) && speaker_at(s->p, s->d, start, &subject) && subject.last + 1 == edge))
 				return false;
-			/* but, she said, there are more */
-			if (start >= edge)
+			/* but, she said, there are more; Lund said there are, she noted, more */
+			if (start >= edge || content_told(s, start, edge))
 				start = edge = next + 1;
 		}
 	}

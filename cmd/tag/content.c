@@ -364,11 +364,34 @@ content_attributes(const struct search *s, size_t k)
 	       tells_words(&c);
 }
 
+/*
+ * Whether the attribution that begins at phrase k, behind a comma, is an aside within a clause: which, she said, it has;
+ * the plan, he noted, was bad. *last: its second comma.
+ */
+static bool
+is_aside(const struct search *s, size_t k, size_t *last)
+{
+	struct speaker who;
+
+	if (k < 2 || !speaker_at(s->p, s->d, k, &who) || kind(s, who.last + 1) != PHRASE_VERB || kind(s, who.last + 2) != PHRASE_COMMA)
+		return false;
+	*last = who.last + 2;
+	switch (kind(s, k - 2)) {
+	case PHRASE_SUBORDINATOR:
+	case PHRASE_THAT:
+	case PHRASE_RELATIVE:
+	case PHRASE_COORDINATOR:
+		return kind(s, *last + 1) != PHRASE_QUOTE;
+	default:
+		return kind(s, *last + 1) == PHRASE_VERB && flags(s, *last + 1) & VERB_FINITE;
+	}
+}
+
 size_t
 content_end(const struct search *s, size_t from)
 {
 	struct cue c;
-	size_t i, begin;
+	size_t i, begin, aside;
 	bool to;
 
 	to = false;
@@ -396,8 +419,12 @@ content_end(const struct search *s, size_t from)
 			break;
 		case PHRASE_COMMA:
 		case PHRASE_DASH:
-			if (i > begin && content_attributes(s, i + 1))
-				return i;
+			if (i > begin && content_attributes(s, i + 1)) {
+				if (!is_aside(s, i + 1, &aside))
+					return i;
+				i = aside;
+				break;
+			}
 			/* when asked if she knew it, Ellery said that */
 			if (kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_FINITE && kind(s, i + 2) == PHRASE_THAT &&
 			    verb_cue(s, i + 1, &c) && cue_takes(&c, 's'))
@@ -561,6 +588,19 @@ is_circumstance(const struct search *s, size_t from, size_t edge)
 	return true;
 }
 
+bool
+content_told(const struct search *s, size_t from, size_t edge)
+{
+	struct cue c;
+	size_t i;
+
+	for (i = from; i < edge; i = over(s, i) + 1)
+		if (i > from && kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE && flags(s, i) & VERB_BARE && kind(s, i - 1) == PHRASE_NOUN &&
+		    verb_cue(s, i, &c) && cue_is_speech(&c) && cue_takes(&c, 's'))
+			return true;
+	return false;
+}
+
 size_t
 content_left(const struct search *s, size_t lead, size_t verb, size_t *from)
 {
@@ -575,7 +615,7 @@ content_left(const struct search *s, size_t lead, size_t verb, size_t *from)
 	if ((is(s, *from, "as") && edge - *from <= 2) ||
 	    (edge > 0 && kind(s, edge - 1) == PHRASE_VERB && flags(s, edge - 1) & VERB_FINITE && flags(s, edge - 1) & VERB_BARE &&
 	     verb_cue(s, edge - 1, &c) && cue_takes(&c, 's')) ||
-	    (!interrupts(s, verb) && is_circumstance(s, *from, edge)))
+	    (interrupts(s, verb) ? kind(s, edge - 1) != PHRASE_UNQUOTE && content_told(s, *from, edge) : is_circumstance(s, *from, edge)))
 		return 0;
 	return content_tells(s, *from, edge) ? edge : 0;
 }

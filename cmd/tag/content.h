@@ -43,6 +43,9 @@ size_t content_left_start(const struct search *s, size_t k);
 /* Whether phrases [from, end) have a finite verb or a quotation. */
 bool content_tells(const struct search *s, size_t from, size_t end);
 
+/* Whether somebody is said to have said what phrases [from, edge) tell: Lund said the plan, + he noted, was bad. */
+bool content_told(const struct search *s, size_t from, size_t edge);
+
 /*
  * The phrase behind the content on the left of an attribution whose first phrase is lead, with its verb at
  * phrase verb, or 0 when there is none to speak of; *from is the content's first phrase.

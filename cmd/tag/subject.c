@@ -305,7 +305,7 @@ subject_behind(const struct phrases *p, const struct doc *d, size_t k, struct sp
 
 /*
  * Whether the noun phrase k is something written or said that a verb or a preposition governs: in a
- * statement calling it a lie; issued a letter saying so; and not: this is a letter saying so.
+ * statement calling it a lie; issued a letter saying so; and not: this is a letter saying so, received a letter saying so.
  */
 static bool
 is_document(struct walk *w, size_t k)
@@ -316,12 +316,16 @@ is_document(struct walk *w, size_t k)
 					    "resolution", "video", "ad", "column", "article", "remarks", "comments",
 					    "rally", "event", "debate", "briefing", "hearing", "conference", "podcast", "sermon",
 					    "press", "essay", "editorial", "thread", NULL};
+	static const char *const reading[] = {"read", "reads", "reading", "received", "saw", "seen", "obtained", "reviewed", "got", "studied",
+					       "found", "leaked", NULL};
 	const struct phrases *p = w->p;
 	size_t c;
 
 	if (!doc_is_any(w->d, p->phrase[k].head, words))
 		return false;
 	c = speaker_chain(p, w->d, k);
+	if (c > 0 && kind(p, c - 1) == PHRASE_VERB && doc_is_any(w->d, p->phrase[c - 1].head, reading))
+		return false;
 	return c > 0 && (kind(p, c - 1) == PHRASE_PREPOSITION ||
 			 (kind(p, c - 1) == PHRASE_VERB && p->words.class[p->phrase[c - 1].head] != W_BE));
 }
