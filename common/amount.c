@@ -13,8 +13,6 @@
 
 const char *const amount_kinds[] = {"number", "money", "percent"};
 
-enum { PART_PERCENT = '%' };
-
 struct amount {
 	enum amount_kind kind;
 	double value;
@@ -253,7 +251,8 @@ amount_find(struct stretch *s, amount_found *found, void *state)
 		piece++;
 	for (i = 0; i < n && piece[i].start < s->last; i = end > i ? end : i + 1) {
 		end = i;
-		if (piece[i].part == PART_NONE && piece[i].lex == 0 && !(piece[i].is & (PIECE('N') | PIECE('`'))))
+		if (piece[i].start < s->amount_seen ||
+		    (piece[i].part == PART_NONE && piece[i].lex == 0 && !(piece[i].is & (PIECE('N') | PIECE('`')))))
 			continue;
 		end = parse(piece, i, n, s->text, &a);
 		if (end == i)

@@ -63,7 +63,8 @@ enum {
 	PART_ORDINAL = 'o', /* third, 3rd */
 	PART_FRACTION = 'f',
 	PART_VAGUE = 'v',  /* several */
-	PART_COUPLE = 'c'  /* a couple of */
+	PART_COUPLE = 'c', /* a couple of */
+	PART_PERCENT = '%'
 };
 
 struct piece {

@@ -101,6 +101,8 @@ stretch_begin(struct stretch *s, const struct doc *d)
 	s->text = d->text;
 	s->sentence = 0;
 	s->first = s->at = s->end = 0;
+	s->last = s->time_seen = s->amount_seen = 0;
+	s->time = s->amount = false;
 }
 
 bool
@@ -123,6 +125,8 @@ stretch_next(struct stretch *s)
 		s->first = s->at = sentence->token;
 		s->end = sentence->tokens_end;
 	}
+	s->time_seen = s->time ? s->last : s->time_seen;
+	s->amount_seen = s->amount ? s->last : s->amount_seen;
 	floor = s->time_floor < s->amount_floor ? s->time_floor : s->amount_floor;
 	for (from = i; from > s->first && i - from < REACH_LEFT && goes_along(&d->token[from - 1]); from--)
 		;

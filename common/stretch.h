@@ -34,6 +34,8 @@ struct stretch {
 	struct piece other[PIECE_MAX];
 	/* where what has been found in the sentence ends: it is not to be found again; kept by who finds */
 	uint32_t time_floor, amount_floor;
+	/* what begins before these was looked at in a stretch before, with more of what stands before it */
+	uint32_t time_seen, amount_seen;
 
 	const struct doc *doc;
 	size_t sentence; /* the next */

@@ -109,7 +109,10 @@ put_weekday(struct timex_state *s, struct timex_text *v, const struct timex *x, 
 	}
 	days = timex_days(base);
 	at = calendar_weekday(days);
-	if (x->unit == 'W') {
+	if (x->unit == 'W' && x->dir == 0) {
+		/* Thursday week: a week behind the next Thursday */
+		days += (x->weekday - at + 7) % 7 + 7L * x->multiple;
+	} else if (x->unit == 'W') {
 		days += x->weekday - at + 7L * timex_offset(x->dir);
 	} else if (x->dir == 'L' || x->dir == 'l') {
 		days -= (at - x->weekday + 6) % 7 + 1;

@@ -157,7 +157,7 @@ timex_find(struct stretch *s, timex_found *found, void *state)
 			i++;
 			continue;
 		}
-		end = timex_parse(piece, i, n, s->text, &x);
+		end = piece[i].start < s->time_seen ? i : timex_parse(piece, i, n, s->text, &x);
 		if (end == i) {
 			i++;
 			continue;

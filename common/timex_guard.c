@@ -102,6 +102,68 @@ counts_in_row(const struct timex_match *m, size_t i, size_t end)
 	return false;
 }
 
+/* Whether Thursday week, which ends before piece i, is a week behind Thursday: not Thursday week nine. */
+static bool
+week_on(const struct piece *p, size_t i, size_t n, const char *text)
+{
+	if (!piece_is_text(&p[i - 1], text, "week fortnight") || p[i - 1].capital)
+		return false;
+	if (i >= n || !word_at(text, p[i].start))
+		return i >= n || !(p[i].is & (PIECE('`') | PIECE('s') | PIECE('N')));
+	return piece_is_text(&p[i], text, "when to for in at and or but after as with because before if where");
+}
+
+/* Whether last, piece i, is a verb: to last three days, courses last two weeks. */
+static bool
+lasts(const struct piece *p, size_t i, const char *text)
+{
+	return i > 0 && piece_is_text(&p[i], text, "last") &&
+	       (piece_is_text(&p[i - 1], text, "to will would could can may might must should not ll often usually normally typically "
+					       "generally probably only") ||
+		(p[i - 1].is == 0 && plural_noun(&p[i - 1], text)));
+}
+
+/* Whether one of the two pieces on a side of i (step -1 or 1) is a word in small letters, with more than three of them. */
+static bool
+small_word(const struct piece *p, size_t i, size_t n, int step, const char *text)
+{
+	size_t k;
+
+	for (k = 0; k < 2; k++) {
+		i += (size_t)step;
+		if (i >= n)
+			return false;
+		if (!p[i].capital && word_at(text, p[i].start) && p[i].end - p[i].start > 3)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the number and the unit [i, end) are a title, with a capital among words that have none: told 60 Minutes that. */
+static bool
+is_title(const struct piece *p, size_t i, size_t end, size_t n, const char *text)
+{
+	if (end - i != 2 || !p[end - 1].capital || p[end - 1].glued)
+		return false;
+	return small_word(p, i, n, -1, text) || small_word(p, end - 1, n, 1, text) || (i > 0 && (p[i - 1].is & PIECE('s')));
+}
+
+/* Whether the year at piece i is part of a code, between letters and digits: CVE-2023-27997. */
+static bool
+in_code(const struct piece *p, size_t i, size_t n)
+{
+	return i > 1 && i + 2 < n && p[i].glued && (p[i - 1].is & PIECE('`')) && p[i - 1].glued && p[i - 2].is == 0 &&
+	       p[i - 2].capital && p[i + 1].glued && (p[i + 1].is & PIECE('`')) && p[i + 2].glued && p[i + 2].part == PART_DIGITS;
+}
+
+/* Whether what numbers are given to stands before piece i: Room 1945, Local 1587. */
+static bool
+is_numbered(const struct piece *p, size_t i, const char *text)
+{
+	return i > 0 && p[i - 1].capital &&
+	       piece_is_text(&p[i - 1], text, "local room route highway unit section article resolution flat apollo boeing airbus interstate");
+}
+
 bool
 timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text, enum timex_guard guard)
 {
@@ -135,6 +197,8 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		w = &p[end - 1];
 		if (i > 0 && (lex_currency(&p[i - 1]) || piece_is_text(&p[i - 1], text, "no. no number flight p pp page pages chapter")))
 			return false;
+		if (in_code(p, end - 1, n) || is_numbered(p, i, text))
+			return false;
 		if (i > 1 && text[p[i - 1].start] == '.' && piece_is_text(&p[i - 2], text, "p pp no"))
 			return false;
 		if (alone && i > 0 && w->glued && !piece_is_text(&p[i - 1], text, "( [ \" - – — “ '"))
@@ -160,6 +224,7 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		return !is(p, i - 1, i, "}") && !(alone && (w->is & PIECE('{')));
 	case BARE_UNITS:
 		return !(w->is & PIECE('{')) && !piece_is_text(w, text, "seconds quarters minutes weekends") &&
+		       !(w->capital && is(p, i - 1, i, "N")) &&
 		       !is(p, end, n, "sY") && !is(p, i - 1, i, "hn");
 	case AFTER_UNITS:
 		if (piece_is_text(&p[end - 1], text, "after before prior"))
@@ -167,15 +232,17 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		return true;
 	case RATE:
 		/* 60 miles an hour, 24 hours a day */
-		if (i > 1 && is(p, i - 2, n, "N") && (is(p, i - 1, n, "u") || (p[i - 1].is == 0 && plural_noun(&p[i - 1], text))))
+		if (i > 1 && is(p, i - 2, n, "N") && (is(p, i - 1, n, "u\\") || (p[i - 1].is == 0 && plural_noun(&p[i - 1], text))))
 			return true;
-		return i > 0 && (is(p, i - 1, n, "N") || lex_currency(&p[i - 1]) ||
+		return i > 0 && (is(p, i - 1, n, "N") || lex_currency(&p[i - 1]) || p[i - 1].part == PART_PERCENT ||
 				 piece_is_text(&p[i - 1], text, "% percent cent times once twice share"));
 	case BARE_WEEKDAY:
 		return !(alone && is(p, i, n, "{"));
 	case NOT_OVER:
 		/* says that four years later */
 		if (piece_is_text(w, text, "that") && is(p, i + 1, n, "N"))
+			return false;
+		if (lasts(p, i, text))
 			return false;
 		return !((w->is & PIECE('A')) && is(p, i + 1, n, "tLlxhr") && piece_is_text(w, text, "over under"));
 	case THE_PAST:
@@ -194,6 +261,8 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		/* could one day enable: when, not how long */
 		if (end - i == 2 && piece_is_text(&p[end - 1], text, "day morning night") && piece_is_text(w, text, "one") &&
 		    (i == 0 || piece_is_text(&p[i - 1], text, "could would will may might can shall should to who that and if ' \" “")))
+			return false;
+		if (is_title(p, i, end, n, text))
 			return false;
 		if (piece_is_text(&p[end - 1], text, "quarter quarters") && is(p, end, n, "f") && !is(p, end - 2, n, "n"))
 			return false;
@@ -260,6 +329,15 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		if (w->is & PIECE('A'))
 			w++;
 		return w->end - w->start == 4 && w->number < 2400 && (int)w->number % 100 < 60;
+	case WEEK_ON:
+		return week_on(p, end, n, text);
+	case FORTNIGHT:
+		return piece_is_text(&p[end - 1], text, "fortnight");
+	case SO_MANY_LY:
+		return p[i + 1].glued && p[i + 2].glued && w->number >= 2 && w->number < 100 && w->number == (int)w->number &&
+		       strchr("1T", p[i + 2].value[1]) != NULL;
+	case FISCAL:
+		return p[end - 1].number >= 1900 && p[end - 1].number <= 2100;
 	case SURE:
 		break;
 	}

@@ -45,7 +45,11 @@ enum timex_guard {
 	WEEK_OF, /* the week of March 6 */
 	DAY_ALONE, /* on the 4th */
 	HALF_PAST, /* half past six, a quarter to nine */
-	YEAR_WORDS /* the year two thousand and five */
+	YEAR_WORDS, /* the year two thousand and five */
+	WEEK_ON,    /* Thursday week; but not Thursday week nine */
+	FORTNIGHT,  /* the past fortnight: how long */
+	SO_MANY_LY, /* six-hourly */
+	FISCAL	    /* fiscal 1998, but not full 1080 */
 };
 
 struct timex_match {

@@ -20,7 +20,7 @@ enum { TIMEX_WAYS = 64 };
 #define PHASE "(t?m`?^`?m`?|tm`?|mm|m[`_]?|t?A?[Jj]ft?|J`)?"
 #define AMOUNT "A?A?[Nna]"
 #define CLOCK "(Tp?|Np)Z?"
-#define THE_DAY "([tm]?" POINT "?W(c?M" DAY "(c?" YEAR ")?|c?t?" DAY "f?M(c?" YEAR ")?)?|V|M" DAY "(c?" YEAR ")?|t?" DAY "f?M(c?" YEAR ")?|X)"
+#define THE_DAY "([tm]?" POINT "?W(c?M" DAY OF_YEAR "?|c?t?" DAY "f?M" OF_YEAR "?)?|V|M" DAY OF_YEAR "?|t?" DAY "f?M" OF_YEAR "?|X)"
 
 /* R(pattern, enum timex_kind, enum timex_form, enum timex_guard) */
 #define TIMEX_PATTERNS(R) \
@@ -36,6 +36,7 @@ enum { TIMEX_WAYS = 64 };
 	R("(t?m_?)?t?" POINT "?WZ?", TIMEX_DATE, FORM_DATE, BARE_WEEKDAY) \
 	R("to", TIMEX_DATE, FORM_DATE, DAY_ALONE) \
 	R("t?" POINT "?Wc?M" DAY OF_YEAR "?", TIMEX_DATE, FORM_DATE, SURE) \
+	R("WU", TIMEX_DATE, FORM_DATE, WEEK_ON) \
 	R("Wf?_?t?[LxhlH]U", TIMEX_DATE, FORM_DATE, SURE) \
 	R(PHASE "A?Y", TIMEX_DATE, FORM_DATE, BARE_YEAR) \
 	R(PHASE "tUYB?", TIMEX_DATE, FORM_DATE, SURE) \
@@ -64,9 +65,10 @@ enum { TIMEX_WAYS = 64 };
 	R("t?Y~", TIMEX_DATE, FORM_DATE, SURE) \
 	R("t?Q?U`?[GE](i?O`?q|~|q|[LR]?[Nn]u)?", TIMEX_DATE, FORM_YEARAGO, SURE) \
 	R("t[QH]~[Lhx]U", TIMEX_DATE, FORM_YEARAGO, SURE) \
-	R(PHASE "t?iY", TIMEX_DATE, FORM_DATE, SURE) \
+	R(PHASE "t?iY", TIMEX_DATE, FORM_DATE, FISCAL) \
 	R("[t}]iU", TIMEX_DURATION, FORM_DURATION, SURE) \
 	R("(t?Y|[LhxH]U)s?j", TIMEX_DATE, FORM_DATE, SURE) \
+	R("t?[LlxR]U", TIMEX_DURATION, FORM_DURATION, FORTNIGHT) \
 	/* units beside others */ \
 	R(PHASE "[t}]?" POINT "i?U", TIMEX_DATE, FORM_UNIT, SURE) \
 	R("(t?A?Jf|m_)[t}]i?U", TIMEX_DATE, FORM_UNIT, SURE) \
@@ -124,6 +126,7 @@ enum { TIMEX_WAYS = 64 };
 	R("wP", TIMEX_SET, FORM_SET, SURE) \
 	R("[Ww]\\", TIMEX_SET, FORM_SET, SURE) \
 	R("d", TIMEX_SET, FORM_SET, SURE) \
+	R("N`d", TIMEX_SET, FORM_SET, SO_MANY_LY) \
 	R("[Nn]?zU", TIMEX_SET, FORM_SET, TIMES) \
 	R("tOWfe[Uu]", TIMEX_SET, FORM_SET, SURE) \
 	R("u", TIMEX_SET, FORM_SET, WEEKENDS) \

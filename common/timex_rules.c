@@ -339,18 +339,19 @@ static void
 fill(struct timex *x, const struct timex_match *m, size_t i, size_t end, const struct rule *r)
 {
 	size_t k;
-	bool clock, era, named;
+	bool clock, era, named, the_next;
 
 	timex_clear(x);
 	x->kind = (enum timex_kind)r->kind;
 	x->form = (enum timex_form)r->form;
 	x->mixed = r->guard == MIXED;
-	clock = era = named = false;
+	clock = era = named = the_next = false;
 	for (k = i; k < end; k++) {
 		fill_piece(x, &m->piece[k], m->as[k]);
 		clock |= m->as[k] == 'p';
 		era |= m->as[k] == 'B' || m->as[k] == 'b';
 		named |= m->as[k] == 'T';
+		the_next |= k > i && m->as[k - 1] == 't' && m->as[k] == 'x';
 	}
 	if (r->guard == MILITARY) {
 		/* 1300 GMT */
@@ -371,6 +372,11 @@ fill(struct timex *x, const struct timex_match *m, size_t i, size_t end, const s
 		x->amount_set = false;
 	if (r->guard == WEEK_OF)
 		x->form = FORM_DATE;
+	if (r->guard == SO_MANY_LY) {
+		/* six-hourly: every six hours */
+		x->unit = x->value[1] == 'T' ? 'h' : x->value[2];
+		x->value = "";
+	}
 	if (r->guard == YEAR_WORDS)
 		x->year = whole(x->amount);
 	if (x->form == FORM_DATE && (x->hour >= 0 || *x->part != '\0'))
@@ -378,8 +384,8 @@ fill(struct timex *x, const struct timex_match *m, size_t i, size_t end, const s
 	/* the day before is no year-earlier quarter */
 	if (x->form == FORM_YEARAGO && x->unit != 'Y' && x->unit != 0)
 		x->form = FORM_SHIFT;
-	/* the next year is the one after that */
-	if (x->the && x->dir == 'x' && (x->form == FORM_UNIT || (*x->part != '\0' && x->weekday < 0)))
+	/* the next year is the one after that; the end of next year is not */
+	if (the_next && x->dir == 'x' && (x->form == FORM_UNIT || (*x->part != '\0' && x->weekday < 0)))
 		x->dir = 'f';
 	if (x->form == FORM_VALUE && strchr(x->value, 'T') != NULL && x->value[0] == 'D')
 		x->kind = TIMEX_TIME;

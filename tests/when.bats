@@ -85,6 +85,16 @@ values() {
 		'Monday last week = 2024-03-18' 'Friday of next week = 2024-04-05'
 }
 
+@test "Thursday week is a week behind the coming Thursday; a Thursday week-long is not" {
+	values 2024-07-30 'Thursday week = 2024-08-08' 'Monday fortnight = 2024-08-19'
+	is 2024-07-30 'It was the Thursday week-long talks began.' 'date Thursday = 2024-07-25' 'duration week-long = P1W'
+}
+
+@test "the end of next week is seen from today, whatever was spoken of before" {
+	is 2024-07-30 'It is shut until the end of January, and will open by the end of next week.' \
+		'date the end of January = 2025-01' 'date the end of next week = 2024-W32'
+}
+
 @test "days seen from today" {
 	values 2024-03-26 'today = 2024-03-26' 'yesterday = 2024-03-25' 'tomorrow = 2024-03-27' \
 		'the day before yesterday = 2024-03-24' 'the day after tomorrow = 2024-03-28'
@@ -103,6 +113,11 @@ values() {
 		'5am tomorrow = 2024-06-13T05:00' 'noon Saturday = 2024-06-08T12:00' \
 		"three o'clock this morning = 2024-06-12T03:00" '12 a.m. = 2024-06-12T00:00' \
 		'10:30 p.m. EDT = 2024-06-12T22:30-04' '06:00 GMT = 2024-06-12T06:00Z'
+}
+
+@test "a time of day takes in the year that its day is said with" {
+	values 2024-07-30 'about 3pm on February 11 last year = 2023-02-11T15:00' \
+		'10.30pm on Friday 3 May last year = 2023-05-03T22:30' '9am on 4 March this year = 2024-03-04T09:00'
 }
 
 @test "weeks, months, quarters and years beside the present ones" {
@@ -297,6 +312,16 @@ values() {
 	is 2018-06-13 'This could one day be a town.'
 }
 
+@test "talks may last three days: last is a verb there; the past fortnight is how long" {
+	is '' 'Talks were expected to last three days. The courses last two weeks. It rained in the last three days.' \
+		'duration three days = P3D' 'duration two weeks = P2W' 'duration the last three days = P3D'
+	is 2024-07-30 'It rained in the past fortnight.' 'duration the past fortnight = P2W'
+}
+
+@test "60 Minutes with a capital is a programme, 60 minutes are an hour" {
+	is '' 'She told 60 Minutes that the film 13 Hours was shown. It took 60 minutes.' 'duration 60 minutes = PT60M'
+}
+
 @test "so long before and after: half a century later, the year before last" {
 	is '' 'In 1908 it closed. Half a century later it opened.' 'date 1908 = 1908' 'date Half a century later = 1958'
 	values 2018-06-13 'the year before last = 2016' 'the week after next = 2018-W26' \
@@ -374,6 +399,12 @@ values() {
 		'set weekends = XXXX-WXX-WE' 'duration 24 hours = PT24H' 'set a day = P1D'
 }
 
+@test "so often in so long: behind a percentage, behind nights, six-hourly, twice-yearly" {
+	is '' 'It pays 18 per cent a year to who works two nights a week.' 'set a year = P1Y' 'set a week = P1W'
+	is '' 'It needs six-hourly checks, six-monthly reports and twice-yearly talks.' \
+		'set six-hourly = PT6H' 'set six-monthly = P6M' 'set twice-yearly = P1Y'
+}
+
 @test "now, recently and the future are references" {
 	is 2024-03-26 'It is now what it recently was, and currently has no place in the future.' \
 		'date now = PRESENT_REF' 'date recently = PAST_REF' 'date currently = PRESENT_REF' \
@@ -400,6 +431,11 @@ values() {
 	is 2024-03-26 'He wrote on p. 1225 of H.R. 1280 in his late twenties.'
 	is 2024-03-26 'Some 2000 soldiers paid $1998 each on flight 1951.'
 	is 2024-03-26 'In May they left. In March they had come.' 'date May = 2023-05' 'date March = 2024-03'
+}
+
+@test "digits of codes, rooms and roads are no years" {
+	is 2024-03-26 'They used CVE-2023-27997 in Room 1945 of Local 1587, full 1080 of them, beside Route 1945.'
+	is 2024-03-26 'Since Section 1983 says so, 1945 is past. Fiscal 1998 was good.' 'date 1945 = 1945' 'date Fiscal 1998 = 1998'
 }
 
 @test "a date at the edge of a name is no part of it" {
