@@ -74,6 +74,39 @@ no_money(const struct piece *p, size_t i, size_t name, size_t n, const char *tex
 	return p[name].capital && piece_is_text(&p[name], text, "bucks rand pence marks");
 }
 
+/* Whether the sign is one that stands joined to its digits only (j in currency.tsv). */
+static bool
+is_joined(const struct lex_sense *sign)
+{
+	return strchr(lex_extra(sign), 'j') != NULL;
+}
+
+/*
+ * Whether the letters of piece k are a sign before the number behind it: Sh870; and one letter only before what can
+ * be nothing but a sum, N4.7bn, R30,000, but not R2.
+ */
+static bool
+is_sign(const struct lex_sense *sign, const struct piece *p, size_t k, const char *text)
+{
+	const struct piece *number = &p[k + 1];
+
+	if (!is_joined(sign))
+		return true;
+	return number->glued && (p[k].end - p[k].start > 1 || number->part == PART_JOINED ||
+				 memchr(text + number->start, ',', number->end - number->start) != NULL);
+}
+
+/* Whether the number that ends before piece j and one behind to, or, a dash, or between and and are a range of percents. */
+static bool
+is_range(const struct piece *p, size_t i, size_t j, size_t n, const char *text)
+{
+	if (j + 2 >= n || p[j + 2].part != PART_PERCENT || !is_number(&p[j + 1]) || p[i].number >= 1000 || (p[i].is & PIECE('Y')) ||
+	    (i > 0 && (p[i - 1].is & PIECE('M'))))
+		return false;
+	return ((p[j].is & PIECE('`')) && p[j].glued && p[j + 1].glued) || piece_is_text(&p[j], text, "to or") ||
+	       (piece_is_text(&p[j], text, "and") && (i == 0 || piece_is_text(&p[i - 1], text, "between")));
+}
+
 /* ---- the grammar ---- */
 
 /* The longest amount that begins at piece i: its end, or i. */
@@ -98,7 +131,7 @@ parse(const struct piece *p, size_t i, size_t n, const char *text, struct amount
 		k++;
 	}
 	c = currency(&p[k], "s");
-	if (c != NULL && k + 1 < n && is_number(&p[k + 1]) &&
+	if (c != NULL && k + 1 < n && is_number(&p[k + 1]) && is_sign(c, p, k, text) &&
 	    (p[k + 1].glued || p[k].end - p[k].start > 1 || (unsigned char)text[p[k].start] >= 0x80 || text[p[k].start] == '$') &&
 	    p[k + 1].part != PART_WORD) {
 		a->kind = AMOUNT_MONEY;
@@ -124,6 +157,12 @@ parse(const struct piece *p, size_t i, size_t n, const char *text, struct amount
 		a->value *= p[j].number;
 		return j + 1;
 	}
+	/* 17.5 of between 17.5 and 18 per cent */
+	if (is_range(p, k, j, n, text)) {
+		a->kind = AMOUNT_PERCENT;
+		a->value *= p[j + 2].number;
+		return j;
+	}
 	/* half a percent, a quarter of a percentage point */
 	if (j + 1 < n && (p[j].is & PIECE('a')) && p[j + 1].part == PART_PERCENT) {
 		a->kind = AMOUNT_PERCENT;
@@ -143,7 +182,7 @@ parse(const struct piece *p, size_t i, size_t n, const char *text, struct amount
 		return j + 2;
 	}
 	c = j < n ? currency(&p[j], "wcdtb") : NULL;
-	if (c != NULL && !no_money(p, k, j, n, text)) {
+	if (c != NULL && !(is_joined(c) && !p[j].glued) && !no_money(p, k, j, n, text)) {
 		/* EUR may begin the next sum: 45 EUR 50 */
 		a->kind = AMOUNT_MONEY;
 		a->currency = lex_value(c);
@@ -238,6 +277,28 @@ stands_alone(const struct piece *p, size_t i, size_t end, size_t n, const char *
 	return true;
 }
 
+/* Whether the p at the end of the number [i, end) is plainly one of pence: up 12p, to 612p, 149.9p a litre; not 1080p. */
+static bool
+is_pence(const struct piece *p, size_t i, size_t end, size_t n, const char *text)
+{
+	if (text[p[end - 1].start] != 'p')
+		return false;
+	if (end < n && (p[end].is & (PIECE('a') | PIECE('z'))))
+		return true;
+	return i > 0 && !piece_is_text(&p[i], text, "144 240 360 480 720 1080 1440 2160") &&
+	       piece_is_text(&p[i - 1], text, "to at of by from up down fell rose gained lost added shed dropped climbed slipped jumped "
+					      "worth cost costs");
+}
+
+/* Whether the sum [i, end) is of pence with a mere p behind its digits. */
+static bool
+with_p(const struct piece *p, size_t end, const struct amount *a)
+{
+	const struct lex_sense *c;
+
+	return a->kind == AMOUNT_MONEY && (c = currency(&p[end - 1], "c")) != NULL && is_joined(c);
+}
+
 void
 amount_find(struct stretch *s, amount_found *found, void *state)
 {
@@ -257,6 +318,10 @@ amount_find(struct stretch *s, amount_found *found, void *state)
 		end = parse(piece, i, n, s->text, &a);
 		if (end == i)
 			continue;
+		if (with_p(piece, end, &a) && !is_pence(piece, i, end, n, s->text)) {
+			end--;
+			a.kind = AMOUNT_NUMBER;
+		}
 		s->amount_floor = piece[end - 1].end;
 		if (a.kind != AMOUNT_NUMBER || stands_alone(piece, i, end, n, s->text))
 			found(state, piece[i].start, piece[end - 1].end, a.kind);
@@ -330,8 +395,8 @@ put_digits(char *to, size_t room, const char *s, size_t n, double v)
 	return all > v * (1 - 1e-9) && all < v * (1 + 1e-9) ? (int)k : 0;
 }
 
-/* How far behind a mention its reading may depend on what stands there: one third, of. */
-enum { BEHIND = 12 };
+/* How far behind a mention its reading may depend on what stands there: one third, of; of a range, 5 to 10 per cent. */
+enum { BEHIND = 12, RANGE = 40 };
 
 /* So many digits a double can tell apart. */
 enum { DIGITS_MAX = 15 };
@@ -415,25 +480,41 @@ digits_value(const char *s, size_t n, char value[AMOUNT_VALUE])
 	return len;
 }
 
+/* Reads text[start, end) as the first number of a range of percents, 10 in 10 to 12 per cent. */
+static bool
+read_range(const char *text, size_t text_len, size_t start, size_t end, struct amount *a)
+{
+	return read_amount(text, start, end, end + RANGE < text_len ? end + RANGE : text_len, a) && a->kind == AMOUNT_PERCENT;
+}
+
 size_t
 amount_value(struct amount_memo *memo, const char *text, size_t text_len, size_t start, size_t end,
-	     char value[AMOUNT_VALUE])
+	     enum amount_kind kind, char value[AMOUNT_VALUE])
 {
 	struct amount_known *known;
 	struct amount a;
 	size_t n;
 	bool itself;
 
-	if ((n = digits_value(text + start, end - start, value)) > 0)
+	if (kind != AMOUNT_PERCENT && (n = digits_value(text + start, end - start, value)) > 0)
 		return n;
 	value[0] = '\0';
 	known = memo_place(memo, text + start, end - start);
-	if (known != NULL && known->len == end - start && memcmp(known->text, text + start, known->len) == 0) {
+	if (known != NULL && known->len == end - start && memcmp(known->text, text + start, known->len) == 0 &&
+	    (kind != AMOUNT_PERCENT || known->value[known->value_len - 1] == '%')) {
 		memcpy(value, known->value, known->value_len);
 		value[known->value_len] = '\0';
 		return known->value_len;
 	}
 	itself = read_amount(text, start, end, end, &a);
+	if (kind == AMOUNT_PERCENT && !(itself && a.kind == AMOUNT_PERCENT)) {
+		if (read_range(text, text_len, start, end, &a))
+			return put_value(&a, text + start, end - start, value);
+		/* the article is not there to tell the unit */
+		itself = read_amount(text, start, end, end, &a);
+		a.kind = AMOUNT_PERCENT;
+		return itself ? put_value(&a, text + start, end - start, value) : 0;
+	}
 	if (!itself && !read_amount(text, start, end, end + BEHIND < text_len ? end + BEHIND : text_len, &a))
 		return 0;
 	n = put_value(&a, text + start, end - start, value);

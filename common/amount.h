@@ -41,10 +41,10 @@ struct amount_memo {
 };
 
 /*
- * The value of the mention [start, end) of text[0, text_len), and its length; 0 when it has none.
+ * The value of the mention [start, end) of text[0, text_len), of the kind given, and its length; 0 when it has none.
  * The memo may be NULL, and may serve many texts.
  */
 size_t amount_value(struct amount_memo *memo, const char *text, size_t text_len, size_t start,
-		    size_t end, char value[AMOUNT_VALUE]);
+		    size_t end, enum amount_kind kind, char value[AMOUNT_VALUE]);
 
 #endif

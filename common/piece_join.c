@@ -60,6 +60,21 @@ spoken_decimals(const struct piece *p, size_t k, size_t n, double *v)
 	return i > k + 1 && i < n && ((p[i].part == PART_SCALE && p[i].number > 100) || p[i].part == '%') ? i : k;
 }
 
+/*
+ * Whether a and the ordinal at piece i are part of a whole, which is not named: by a third, up nearly a fifth; but
+ * not by a third party.
+ */
+static bool
+is_share(const struct piece *p, size_t i, size_t n, const char *s)
+{
+	if (i == 0 || !((p[i - 1].is & PIECE('A')) || piece_is_text(&p[i - 1], s, "by up down than fell falls fall fallen rose rises rise risen "
+										  "grew grow grown dropped dropping lost")))
+		return false;
+	i += 2;
+	return i >= n || (p[i].glued && p[i].is == 0) || (p[i].is & (PIECE('c') | PIECE('_') | PIECE('^') | PIECE('L'))) ||
+	       piece_is_text(&p[i], s, "since compared from as while when after before again more less higher lower this");
+}
+
 /* The row of number pieces at i: its end, or i; its value in *v. */
 static size_t
 number_row(const struct piece *p, size_t i, size_t n, const char *s, enum piece_mode mode, double *v)
@@ -85,7 +100,8 @@ number_row(const struct piece *p, size_t i, size_t n, const char *s, enum piece_
 	}
 	if (mode == PIECES_AMOUNT && k == i && k + 1 < n && (p[k].is & PIECE('a')) && p[k].end - p[k].start <= 2 &&
 	    (p[k + 1].part == PART_FRACTION ||
-	     (p[k + 1].part == PART_ORDINAL && p[k + 1].number > 2 && k + 2 < n && (p[k + 2].is & (PIECE('f') | PIECE('^')))))) {
+	     (p[k + 1].part == PART_ORDINAL && p[k + 1].number > 2 &&
+	      ((k + 2 < n && (p[k + 2].is & (PIECE('f') | PIECE('^')))) || is_share(p, k, n, s))))) {
 		/* a third of, a quarter */
 		now = p[k + 1].part == PART_FRACTION ? p[k + 1].number : 1 / p[k + 1].number;
 		last = PART_FRACTION;

@@ -103,6 +103,48 @@ is() {
 	is 'It saves $500 million a year.' 'money $500 million = USD 500000000'
 }
 
+@test "local money, its sign joined to its digits" {
+	is 'They paid Sh480 million, Sh870, KSh1.3 billion, N4.7bn, N30,000, DKr9.8bn, NKr743 and NIS 312.' \
+		'money Sh480 million = KES 480000000' 'money Sh870 = KES 870' 'money KSh1.3 billion = KES 1300000000' \
+		'money N4.7bn = NGN 4700000000' 'money N30,000 = NGN 30000' 'money DKr9.8bn = DKK 9800000000' \
+		'money NKr743 = NOK 743' 'money NIS 312 = ILS 312'
+	is 'It cost Rs 500 crore, Rs2 lakh, RM50 and R50 million, not R2 or N95.' 'money Rs 500 crore = INR 5000000000' \
+		'money Rs2 lakh = INR 200000' 'money RM50 = MYR 50' 'money R50 million = ZAR 50000000'
+}
+
+@test "a sum is no place, though it begins with a capital" {
+	run sh -c 'printf "Nakuru, Kenya - Tax of Sh870 went to Nairobi, and N30tn to Lagos.\n" | news-read | news-tag -o -s place,org,money | cut -f 5,6'
+	[ "$output" = "place	Nakuru
+place	Kenya
+money	Sh870
+place	Nairobi
+money	N30tn
+place	Lagos" ]
+}
+
+@test "pence with a mere p, where that is plain" {
+	is 'Shares fell 12p to 612p, and petrol is 149.9p a litre; the film came at 1080p.' 'money 12p = GBP 0.12' \
+		'money 612p = GBP 6.12' 'money 149.9p = GBP 1.499' 'number 1080 = 1080'
+}
+
+@test "both ends of a range of percentages are percentages" {
+	is 'It was between 17.5 and 18 per cent, then 16-17.5 per cent, ten to twelve percent.' \
+		'percent 17.5 = 17.5%' 'percent 18 per cent = 18%' 'percent 16 = 16%' 'percent 17.5 per cent = 17.5%' \
+		'percent ten = 10%' 'percent twelve percent = 12%'
+	run sh -c 'echo "It fell 2 or 3 basis points." | news-read | news-tag -s percent | news-normalize | cut -f 6,7 | tail -n 2'
+	[ "$output" = "2	0.02%
+3 basis points	0.03%" ]
+	is 'It rose from 12 per cent in 1990 to 18 per cent, for four in 10 - 38 per cent - of ten and 5 per cent of 20.' \
+		'percent 12 per cent = 12%' 'percent 18 per cent = 18%' 'number four = 4' 'number 10 = 10' \
+		'percent 38 per cent = 38%' 'number ten = 10' 'percent 5 per cent = 5%' 'number 20 = 20'
+	is 'Of ten, ten to twelve percent left.' 'number ten = 10' 'percent ten = 10%' 'percent twelve percent = 12%'
+}
+
+@test "a third of what is not named; a third party is another" {
+	is 'It fell by a fifth and then by a third in June, which nearly a quarter of them and a third party saw.' \
+		'number a fifth = 0.2' 'number a third = 0.333333' 'number a quarter = 0.25' 'number third = 3'
+}
+
 @test "percentages, with points and basis points" {
 	is 'Rates rose 25 basis points to 4.5%, up from four percent, half a percentage point more.' \
 		'percent 25 basis points = 0.25%' 'percent 4.5% = 4.5%' 'percent four percent = 4%' \

@@ -87,7 +87,7 @@ values() {
 
 @test "Thursday week is a week behind the coming Thursday; a Thursday week-long is not" {
 	values 2024-07-30 'Thursday week = 2024-08-08' 'Monday fortnight = 2024-08-19'
-	is 2024-07-30 'It was the Thursday week-long talks began.' 'date Thursday = 2024-07-25' 'duration week-long = P1W'
+	is 2024-07-30 'It was a Thursday week-long event.' 'date Thursday = 2024-07-25' 'duration week-long = P1W'
 }
 
 @test "the end of next week is seen from today, whatever was spoken of before" {

@@ -31,6 +31,7 @@ struct article {
 struct found {
 	uint32_t start, end;
 	enum timex_kind kind; /* of a time */
+	enum amount_kind amount; /* of an amount */
 };
 
 struct bench {
@@ -94,7 +95,6 @@ found_amount(void *state, size_t start, size_t end, enum amount_kind kind)
 	struct bench *b = state;
 	struct found *f;
 
-	(void)kind;
 	while (b->at < b->times && b->time[b->at].end <= start)
 		b->at++;
 	if (b->at < b->times && b->time[b->at].start < end)
@@ -103,6 +103,7 @@ found_amount(void *state, size_t start, size_t end, enum amount_kind kind)
 	f = &b->amount[b->amounts++];
 	f->start = (uint32_t)start;
 	f->end = (uint32_t)end;
+	f->amount = kind;
 }
 
 static void
@@ -129,7 +130,7 @@ resolve(struct bench *b, const struct article *a)
 	for (f = b->time; f < b->time + b->times; f++)
 		b->written += timex_value(&s, f->start, f->end, f->kind, value);
 	for (f = b->amount; f < b->amount + b->amounts; f++)
-		b->written += amount_value(&b->amount_memo, a->text, a->len, f->start, f->end, value);
+		b->written += amount_value(&b->amount_memo, a->text, a->len, f->start, f->end, f->amount, value);
 }
 
 static int
