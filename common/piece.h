@@ -74,14 +74,17 @@ struct piece {
 	const char *value; /* what timeword.tsv or timepart.tsv say, or "" */
 	double number;	   /* of N, O, Y, D, k and what takes part in a number */
 	int16_t year;	   /* of X */
-	int8_t month, day, hour, minute, second; /* of X and T; -1: not said */
+	int8_t month, day, hour, minute, second; /* of X and T, and of what may be T (9.30); -1: not said */
 	char part;
 	bool glued;   /* nothing between the piece before and this one */
 	bool capital; /* begins with a capital letter */
 };
 
-/* Whether numbers take in fractions such as three quarters, which in times are units. */
-enum piece_mode { PIECES_TIME, PIECES_AMOUNT };
+/*
+ * Whether numbers take in fractions such as three quarters, which in times are units; and whether it is known that a
+ * time of day is read, so that 9.30 is one.
+ */
+enum piece_mode { PIECES_TIME, PIECES_AMOUNT, PIECES_CLOCK };
 
 /*
  * Takes text[start, end) apart; the text before start is looked at to see whether the first piece

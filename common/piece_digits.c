@@ -94,6 +94,22 @@ clock(const char *s, size_t i, size_t end, struct piece *p)
 	return at - i;
 }
 
+/* Notes that the n bytes of digits at s, 9.30 or 17.48, may be a time of day. */
+static void
+note_clock(const char *s, size_t n, struct piece *p)
+{
+	int hour, minute;
+
+	if (n < 4 || n > 5 || s[n - 3] != '.')
+		return;
+	piece_digits(s, 0, n - 3, 2, &hour);
+	piece_digits(s, n - 2, n, 2, &minute);
+	if (hour > 23 || minute > 59)
+		return;
+	p->hour = (int8_t)hour;
+	p->minute = (int8_t)minute;
+}
+
 /* 45, 45,000, 1.2, 1/2; *whole where there was no point. */
 static size_t
 plain_number(const char *s, size_t i, size_t end, struct piece *p)
@@ -116,6 +132,7 @@ plain_number(const char *s, size_t i, size_t end, struct piece *p)
 			unit *= 10;
 		}
 		v /= unit;
+		note_clock(s + i, at - i, p);
 	}
 	p->number = v;
 	p->is = PIECE('N');

@@ -125,7 +125,7 @@ number_row(const struct piece *p, size_t i, size_t n, const char *s, enum piece_
 			continue;
 		}
 		/* three-quarters is no length of time */
-		if (hyphen && mode == PIECES_TIME && p[k + 1].part == PART_FRACTION && p[k + 1].number == 0.25 &&
+		if (hyphen && mode != PIECES_AMOUNT && p[k + 1].part == PART_FRACTION && p[k + 1].number == 0.25 &&
 		    last == PART_WORD && now == 3) {
 			*v = 0.75;
 			return k + 2;
@@ -258,6 +258,7 @@ piece_join(struct piece *p, size_t *count, const char *s, enum piece_mode mode)
 	size_t i, end;
 	double v;
 
+	piece_clocks(p, *count, s, mode == PIECES_CLOCK);
 	for (i = 0; i < *count; i++) {
 		/* twenty-first */
 		if (p[i].part == PART_WORD && p[i].number >= 20 && i + 2 < *count && (p[i + 1].is & PIECE('`')) &&

@@ -1,6 +1,7 @@
 /*
  * piece_parts - what the parts of taking text into pieces share: piece.c goes through the text,
- * piece_digits.c reads what begins with a digit, piece_join.c makes numbers of several pieces.
+ * piece_digits.c reads what begins with a digit, piece_clock.c tells times of day from
+ * other numbers, piece_join.c makes numbers of several pieces.
  */
 #ifndef PIECE_PARTS_H
 #define PIECE_PARTS_H
@@ -70,5 +71,11 @@ size_t piece_number(const char *s, size_t i, size_t end, struct piece *p);
 
 /* '98, '90s: its length, or 0. */
 size_t piece_short_year(const char *s, size_t i, size_t end, struct piece *p);
+
+/*
+ * Makes times of day of the digits that are one with a full stop (17.48 BST): of all that may be, or of those that
+ * the pieces around say it of.
+ */
+void piece_clocks(struct piece *p, size_t n, const char *text, bool all);
 
 #endif

@@ -221,7 +221,7 @@ read_mention(const struct timex_state *s, size_t start, size_t end, enum timex_k
 		*x = known->timex;
 		return true;
 	}
-	*n = pieces_read(s->text, start, end, PIECES_TIME, piece);
+	*n = pieces_read(s->text, start, end, kind == TIMEX_TIME ? PIECES_CLOCK : PIECES_TIME, piece);
 	if (!timex_read(piece, *n, s->text, kind, x))
 		return false;
 	if (known != NULL) {

@@ -448,6 +448,21 @@ values() {
 	values 2023-01-01 'this week = 2022-W52'
 }
 
+@test "times of day with a full stop, where what stands around says that they are" {
+	is 2024-07-30 'It opened at 9.30, and was full at about 9.45 on Monday.' \
+		'time 9.30 = 2024-07-30T09:30' 'time about 9.45 on Monday = 2024-07-29T09:45'
+	is 2024-07-30 'They slept until 10.15 the following morning.' 'time 10.15 the following morning = 2024-07-30T10:15'
+	is 2024-07-30 'From 9.30 to 17.00 on Friday it was open.' 'time 9.30 = 2024-07-30T09:30' 'time 17.00 on Friday = 2024-07-26T17:00'
+	is 2024-07-30 'It was at 17.48 BST, as on Tue 30 Jul 2024 13.05 GMT.' 'time 17.48 BST = 2024-07-30T17:48+01' \
+		'time Tue 30 Jul 2024 13.05 GMT = 2024-07-30T13:05Z'
+}
+
+@test "rates, prices, lengths and results with a full stop are no times of day" {
+	is 2024-07-30 'Rates stood at 9.30 per cent. It rose from 9.30 to 9.80 metres. The yen was at 9.30 to the dollar.'
+	is 2024-07-30 'Shares fell by 6.30 on Friday. It closed at 9.30, up from 9.10. He threw at 9.58. It sold at 9.30 a share.' \
+		'date Friday = 2024-07-26'
+}
+
 @test "what no clock shows is no time of day" {
 	is 2024-03-26 'It is on 990 AM.'
 	is 2024-03-26 'They came at 45 p.m. of all times.'
