@@ -11,6 +11,9 @@
 /* So many days ahead the day behind is meant, unless the future is certain. */
 enum { NEXT_REACH = 6 };
 
+/* What may be on either side, such as an election, or is no certain future, is ahead up to so many months. */
+enum { NEAR_MONTHS = 8 };
+
 /*
  * The year of a month in a history: the one spoken of last; but where that was named in the midst of a sentence
  * (planned for 1976) the story goes on from the month before, if it can.
@@ -42,9 +45,11 @@ timex_year_for(struct timex_state *s, int month, int day, enum tense tense)
 	if (year != 0)
 		return year;
 	p = &s->published;
+	if (day <= 0 && tense == TENSE_NEAR)
+		return p->year + ((month - p->month + 12) % 12 <= NEAR_MONTHS ? month < p->month : -(month > p->month));
 	if (day <= 0) {
 		/* to, with a verb, is no certain future: not so far on */
-		if (tense == TENSE_FUTURE && s->weak && (month - p->month + 12) % 12 > 8)
+		if (tense == TENSE_FUTURE && s->weak && (month - p->month + 12) % 12 > NEAR_MONTHS)
 			tense = TENSE_PAST;
 		if (month == p->month || tense == TENSE_UNKNOWN)
 			return month <= p->month ? p->year : p->year - 1;

@@ -237,3 +237,107 @@ timex_tense(struct memo *memo, const char *text, size_t len, size_t start, size_
 		t = look_behind(memo, text, len, end);
 	return t == TENSE_UNKNOWN && word_before(text, start, "by") ? TENSE_TO : t;
 }
+
+/* The word behind text[i], within its line: its end, and where it begins in *from; i when there is none. */
+static size_t
+next_word(const char *text, size_t len, size_t i, size_t *from)
+{
+	size_t end;
+
+	*from = i + (i < len && text[i] == ' ');
+	for (end = *from; end < len && text_is_letter(text[end]); end++)
+		;
+	return end > *from ? end : i;
+}
+
+/* Whether text[from, end) is one of the words, which are separated by single spaces. */
+static bool
+is_one_of(const char *text, size_t from, size_t end, const char *words)
+{
+	const char *w;
+
+	for (w = words; (w = strchr(w, ' ')) != NULL; w++)
+		if (strncmp(w + 1, text + from, end - from) == 0 && w[1 + end - from] == ' ')
+			return true;
+	return false;
+}
+
+/* The end of what is held in a month and stands at text[i], with a word before it at most: presidential election; or i. */
+static size_t
+event_at(const char *text, size_t len, size_t i)
+{
+	static const char kinds[] = " presidential general parliamentary midterm mid primary snap local state federal national regional "
+				    "mayoral congressional legislative gubernatorial municipal council leadership ",
+			  events[] = " election elections vote poll polls ballot referendum primary primaries midterms caucuses runoff "
+				     "summit deadline ";
+	size_t from, first, second;
+
+	first = next_word(text, len, i, &from);
+	if (first > i && is_one_of(text, from, first, kinds)) {
+		second = next_word(text, len, first, &from);
+		if (second > first && is_one_of(text, from, second, events))
+			return second;
+		next_word(text, len, i, &from);
+	}
+	return first > i && is_one_of(text, from, first, events) ? first : i;
+}
+
+/* Whether what stands before the article of text[i] is one of what is to come: ahead of, in time for. */
+static bool
+lies_ahead(const char *text, size_t i)
+{
+	return word_before(text, i, "ahead of") || word_before(text, i, "in time for");
+}
+
+/* Where the article before text[start] begins, or start. */
+static size_t
+article_before(const char *text, size_t start)
+{
+	static const char *const words[] = {"the", "a", "this", "its"};
+	size_t k;
+
+	for (k = 0; k < sizeof words / sizeof words[0]; k++)
+		if (word_before(text, start, words[k]))
+			return start - 1 - strlen(words[k]);
+	return start;
+}
+
+/* Whether the word before text[i] says that what follows is over: won the vote; but not said the vote, which is of another verb. */
+static bool
+is_over(struct memo *memo, const char *text, size_t i)
+{
+	size_t from, end;
+	char c;
+
+	for (end = i; end > 0 && text[end - 1] == ' '; end--)
+		;
+	for (from = end; from > 0 && text_is_letter(text[from - 1]); from--)
+		;
+	if (from == end || is_one_of(text, from, end, " said told thought called need "))
+		return false;
+	c = word_says(memo, text + from, end - from);
+	return c == 'p' || c == 'e' || is_one_of(text, from, end, " in at after since following during ");
+}
+
+enum tense
+timex_tense_of_event(struct memo *memo, const char *text, size_t len, size_t start, size_t end, enum tense t)
+{
+	size_t event, before, from, word;
+	char c;
+
+	if (t == TENSE_FUTURE)
+		return t;
+	before = article_before(text, start);
+	if (lies_ahead(text, before))
+		return TENSE_NEAR;
+	word = end + (owns(text, len, end) ? (text[end] == '\'' ? 2 : 4) : 0);
+	event = event_at(text, len, word);
+	if (event == word)
+		return t == TENSE_UNKNOWN && word_before(text, before, "before") ? TENSE_NEAR : t;
+	if (t == TENSE_PAST && is_over(memo, text, before))
+		return t;
+	/* the November election was stolen */
+	word = next_word(text, len, event, &from);
+	c = word > event ? word_says(memo, text + from, word - from) : 0;
+	return c == 'p' || c == 'e' || c == 'h' || c == 'i' ? TENSE_PAST : TENSE_NEAR;
+}

@@ -520,6 +520,16 @@ date	Monday	2015-08-24" ]
 20	32	person	Cateri Marin" ]
 }
 
+@test "the November election is the nearest, unless a word beside it says that it is over" {
+	is 2024-07-30 'Polls point to the November election, he said.' 'date November = 2024-11'
+	is 2024-07-30 'She spoke ahead of the October vote, and in time for a September launch.' \
+		'date October = 2024-10' 'date September = 2024-09'
+	is 2024-07-30 "Her fate was tied to November's presidential election." 'date November = 2024-11'
+	is 2024-07-30 'She won the November election.' 'date November = 2023-11'
+	is 2024-07-30 'The November election was stolen, they said.' 'date November = 2023-11'
+	is 2024-07-30 'He lost in the April primary.' 'date April = 2024-04'
+}
+
 @test "what a verb says of the verb behind its to" {
 	is 2016-06-10 'They want to run again in November.' 'date November = 2016-11'
 	is 2016-06-10 'He seemed to be of two minds Tuesday night.' 'time Tuesday night = 2016-06-07TNI'
