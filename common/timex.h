@@ -113,7 +113,7 @@ struct timex_state {
 	bool story_near;	  /* not many years from publication */
 	uint32_t last_end;
 	/* for telling news from history */
-	unsigned years, deictic;
+	unsigned years, deictic, own;
 };
 
 /*

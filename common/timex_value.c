@@ -10,6 +10,12 @@
 /* How far behind a mention its year may stand. */
 enum { LOOK_AHEAD = 32 };
 
+/*
+ * In a history years are named more often than so many times for each date seen from today; and more often than so
+ * many times for each year that is the one of publication.
+ */
+enum { SELDOM = 10, OWN = 4 };
+
 /* Where to stop looking behind a mention: some way on, within its paragraph. */
 static size_t
 look_to(const struct timex_state *s, size_t end, size_t room)
@@ -324,6 +330,7 @@ timex_begin(struct timex_state *s, struct timex_memo *memo, const char *text, si
 void
 timex_survey(struct timex_state *s, size_t start, size_t end, enum timex_kind kind)
 {
+	const struct timex_day *p;
 	struct piece piece[PIECE_MAX];
 	struct timex x;
 	size_t n;
@@ -332,11 +339,16 @@ timex_survey(struct timex_state *s, size_t start, size_t end, enum timex_kind ki
 		return;
 	if (!read_mention(s, start, end, kind, piece, &n, &x))
 		return;
-	if (x.form == FORM_DATE && x.year > 0 && !x.short_year)
+	p = &s->published;
+	if (x.form == FORM_DATE && x.year == p->year && x.month == p->month && x.day == p->day)
+		return; /* the day that the article is of, at its head */
+	if (x.form == FORM_DATE && x.year > 0 && !x.short_year) {
 		s->years++;
-	else if ((x.form == FORM_DATE && x.weekday > 0) || (x.form == FORM_VALUE && x.value[0] == 'D') ||
+		s->own += x.year == p->year;
+	} else if ((x.form == FORM_DATE && x.weekday > 0) || (x.form == FORM_VALUE && x.value[0] == 'D') ||
 		 (x.form == FORM_UNIT && (x.dir == 'L' || x.dir == 'h' || x.dir == 'x')) ||
-		 (x.form == FORM_SHIFT && x.shift == 'G'))
+		 (x.form == FORM_SHIFT && x.shift == 'G')) {
 		s->deictic++;
-	s->history = s->years >= TIMEX_HISTORY && s->years > 3 * s->deictic;
+	}
+	s->history = s->years >= TIMEX_HISTORY && s->years > SELDOM * s->deictic && s->years > OWN * s->own;
 }

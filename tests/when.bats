@@ -273,6 +273,17 @@ values() {
 		'date October 19 = 1781-10-19'
 }
 
+@test "news that names years is no history, nor is the day at its head a year named" {
+	is 2023-11-13 'Monday 13 November 2023. In 1998 it began. In 2001 it grew. In 2008 it fell. In 2012 it rose. They met on Monday.' \
+		'date Monday 13 November 2023 = 2023-11-13' 'date 1998 = 1998' 'date 2001 = 2001' 'date 2008 = 2008' \
+		'date 2012 = 2012' 'date Monday = 2023-11-13'
+	is 2023-11-13 'They met last week. It is so since 1998, 2001, 2003, 2008, 2012 and 2014.' 'date last week = 2023-W45' \
+		'date 1998 = 1998' 'date 2001 = 2001' 'date 2003 = 2003' 'date 2008 = 2008' 'date 2012 = 2012' 'date 2014 = 2014'
+	is 2023-11-13 'In 2023 and in 2023, but not in 2016, in 2023 nor in 2015, they met in 2023. It was in October.' \
+		'date 2023 = 2023' 'date 2023 = 2023' 'date 2016 = 2016' 'date 2023 = 2023' 'date 2015 = 2015' 'date 2023 = 2023' \
+		'date October = 2023-10'
+}
+
 @test "the year said with the second of two months is that of the first" {
 	is '' 'It lasted between March and April 1918.' 'date March = 1918-03' 'date April 1918 = 1918-04'
 	is '' 'It was cold in December and January 1918.' 'date December = 1917-12' 'date January 1918 = 1918-01'
