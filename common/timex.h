@@ -100,6 +100,8 @@ struct timex_state {
 	uint32_t at; /* the mention at hand */
 	bool weak;   /* its tense is not certain */
 	struct timex_day fine;	  /* the month or day spoken of last */
+	struct timex_day day;	  /* the day spoken of last, at day_at */
+	uint32_t day_at;
 	int year;		  /* the year spoken of last; 0: none */
 	struct timex_day named;	  /* the year or date that was named last, perhaps in passing */
 	uint32_t named_at, last_at; /* where it was, and last */

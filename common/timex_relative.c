@@ -68,6 +68,10 @@ timex_remember(struct timex_state *s, const struct timex_day *d)
 	}
 	if (d->grain == 'D' || d->grain == 'M')
 		s->fine = *d;
+	if (d->grain == 'D') {
+		s->day = *d;
+		s->day_at = s->at;
+	}
 }
 
 void
@@ -79,6 +83,9 @@ timex_put_remember(struct timex_state *s, struct timex_text *v, const struct tim
 
 /* How far, in bytes, a quarter goes on being what is spoken of. */
 enum { QUARTER_REACH = 800, BESIDE = 100 };
+
+/* How far the day spoken of before a month goes on being what days are counted from. */
+enum { DAY_REACH = 400 };
 
 /* The day to count from: what was spoken of (that, following) or the day of publication. */
 const struct timex_day *
@@ -244,6 +251,19 @@ timex_put_unit(struct timex_state *s, struct timex_text *v, const struct timex *
 	timex_put_remember(s, v, &d);
 }
 
+/*
+ * What days and weeks are counted from: in news, where a month or a year has been named in the midst of a sentence, the
+ * day that was spoken of before it, not far away (arrested on Monday, the first since March 2022; two weeks earlier).
+ */
+static const struct timex_day *
+day_base(const struct timex_state *s, const struct timex_day *base)
+{
+	if (s->history || base->grain == 'D' || base->grain == 'W' || s->day.grain == 0 || s->at - s->day_at > DAY_REACH ||
+	    timex_at_head(s, s->last_at))
+		return base;
+	return &s->day;
+}
+
 void
 timex_put_shift(struct timex_state *s, struct timex_text *v, const struct timex *x, enum tense tense)
 {
@@ -272,6 +292,8 @@ timex_put_shift(struct timex_state *s, struct timex_text *v, const struct timex 
 		timex_put_open(v, x->unit == 'Q' ? 'M' : x->unit);
 		return;
 	}
+	if ((x->unit == 'D' || x->unit == 'W') && (x->shift == 'E' || x->shift == 'F'))
+		base = day_base(s, base);
 	if (x->half_more)
 		amount = x->amount_set ? amount + 0.5 : 0.5;
 	amount *= x->multiple;

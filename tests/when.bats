@@ -265,6 +265,13 @@ values() {
 		'date That month = 1914-09' 'date the following month = 1914-10'
 }
 
+@test "days and weeks are counted from the day spoken of, not from a month named in passing behind it" {
+	is 2024-07-30 'He was held on Monday, the first time since March 2022. Two weeks earlier he had fled.' \
+		'date Monday = 2024-07-29' 'date March 2022 = 2022-03' 'date Two weeks earlier = 2024-W29'
+	is 2024-07-30 'He was held on Monday. In March 2022 he had been free. Two weeks earlier he had fled.' \
+		'date Monday = 2024-07-29' 'date March 2022 = 2022-03' 'date Two weeks earlier = 2022-WXX'
+}
+
 @test "in a history a date without a year takes the year last spoken of" {
 	is '' 'The war began in 1775. On June 17 they fought. In December it snowed. In January they left.' \
 		'date 1775 = 1775' 'date June 17 = 1775-06-17' 'date December = 1775-12' 'date January = 1776-01'
