@@ -143,7 +143,7 @@ small_word(const struct piece *p, size_t i, size_t n, int step, const char *text
 static bool
 is_title(const struct piece *p, size_t i, size_t end, size_t n, const char *text)
 {
-	if (end - i != 2 || !p[end - 1].capital || p[end - 1].glued)
+	if (end - i != 2 || !p[end - 1].capital || p[end - 1].glued || text[p[end - 1].start + 1] < 'a')
 		return false;
 	return small_word(p, i, n, -1, text) || small_word(p, end - 1, n, 1, text) || (i > 0 && (p[i - 1].is & PIECE('s')));
 }

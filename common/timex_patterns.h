@@ -20,7 +20,7 @@ enum { TIMEX_WAYS = 64 };
 #define PHASE "(t?m`?^`?m`?|tm`?|mm|m[`_]?|t?A?[Jj]ft?|J`)?"
 #define AMOUNT "A?A?[Nna]"
 #define CLOCK "(Tp?|Np)Z?"
-#define THE_DAY "([tm]?" POINT "?W(c?M" DAY OF_YEAR "?|c?t?" DAY "f?M" OF_YEAR "?)?|V|M" DAY OF_YEAR "?|t?" DAY "f?M" OF_YEAR "?|X)"
+#define THE_DAY "([tm]?" POINT "?W(c?M" DAY OF_YEAR "?|c?t?" DAY "f?M" OF_YEAR "?|t?[LxhlH]U)?|V|M" DAY OF_YEAR "?|t?" DAY "f?M" OF_YEAR "?|X)"
 
 /* R(pattern, enum timex_kind, enum timex_form, enum timex_guard) */
 #define TIMEX_PATTERNS(R) \

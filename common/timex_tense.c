@@ -289,17 +289,19 @@ lies_ahead(const char *text, size_t i)
 	return word_before(text, i, "ahead of") || word_before(text, i, "in time for");
 }
 
-/* Where the article before text[start] begins, or start. */
+/* Where the article before text[i] begins, or i. */
 static size_t
-article_before(const char *text, size_t start)
+article_before(const char *text, size_t i)
 {
 	static const char *const words[] = {"the", "a", "this", "its"};
 	size_t k;
 
+	while (i > 0 && text[i - 1] == ' ')
+		i--;
 	for (k = 0; k < sizeof words / sizeof words[0]; k++)
-		if (word_before(text, start, words[k]))
-			return start - 1 - strlen(words[k]);
-	return start;
+		if (word_before(text, i, words[k]))
+			return i - strlen(words[k]);
+	return i;
 }
 
 /* Whether the word before text[i] says that what follows is over: won the vote; but not said the vote, which is of another verb. */
