@@ -158,6 +158,31 @@ evidence_before(struct normalize *n, struct item *it, struct evidence *e)
 	e->title = it->title;
 }
 
+uint32_t
+evidence_office(struct normalize *n, struct item *it)
+{
+	struct evidence e;
+	char buf[FOLD_MAX(WORD_MAX)];
+	struct str word;
+	uint32_t pos, marks;
+	bool comma;
+
+	evidence_before(n, it, &e);
+	if (e.title == 0)
+		return 0;
+	pos = it->pos;
+	word_before(n, &pos, &comma);
+	word = word_before(n, &pos, &comma);
+	if (word.n < 3 || comma)
+		return 0;
+	word = str_of(buf, fold(buf, word.s, word.n));
+	marks = lex_marks(lex_find(word.s, word.n));
+	/* what is said of him is no office: said Senator Lund */
+	if ((marks & LEX_MARK_FUNCTION) != 0 || (marks & (LEX_MARK_VERB | LEX_MARK_NOUN)) == LEX_MARK_VERB)
+		return 0;
+	return (evidence_hash(word) ^ e.title) | 1;
+}
+
 bool
 evidence_family(const struct normalize *n, const struct item *it)
 {
@@ -237,10 +262,10 @@ evidence_behind(const struct normalize *n, const struct item *it)
 	return pronoun_behind(n, it, NOWHERE);
 }
 
-/* What the given name says of the gender. */
-static int
-given_gender(struct persons *p, const struct name *name)
+int
+persons_given_gender(struct persons *p, const struct name *name)
 {
+	const struct part *first;
 	unsigned i;
 	int gender;
 
@@ -255,29 +280,59 @@ given_gender(struct persons *p, const struct name *name)
 		}
 	for (i = 0; i + 2 < name->parts && p->part[name->part[i]].initial; i++)
 		;
-	return persons_part(p, name->part[i])->gender;
+	first = persons_part(p, name->part[i]);
+	gender = first->gender;
+	/* a woman's second name tells more than a first one that few bear; a man's may be her father's: Lotofaga Ann Lund */
+	if (i + 2 < name->parts && !first->common && persons_part(p, name->part[i + 1])->gender > 0)
+		return p->part[name->part[i]].given && gender <= 0 ? 0 : 1;
+	return gender;
+}
+
+int
+evidence_courtesy(struct normalize *n, struct item *it)
+{
+	static const char *const titles[] = {"mr", "mrs", "ms"};
+	struct evidence e;
+	size_t i;
+
+	if (it->pos == NOWHERE)
+		return 0;
+	evidence_before(n, it, &e);
+	if (e.title == 0 || e.gender == 0)
+		return 0;
+	for (i = 0; i < sizeof titles / sizeof titles[0]; i++)
+		if (evidence_hash(str_of(titles[i], strlen(titles[i]))) == e.title)
+			return e.gender;
+	return 0;
+}
+
+int
+evidence_kin(struct normalize *n, struct item *it)
+{
+	static const char kin[][16] = {"brother", "dad", "daughter", "father", "husband", "mom", "mother", "mum", "sister", "son", "wife"};
+	struct evidence e;
+	const char *t;
+	uint32_t pos;
+	bool comma;
+
+	/* what most names stand behind ends otherwise */
+	t = n->group->text;
+	pos = it->pos;
+	if (pos < 4 || memchr("demnr", t[pos - (t[pos - 2] == ',' ? 3 : 2)], 5) == NULL || !STR_AMONG(word_before(n, &pos, &comma), kin))
+		return 0;
+	evidence_before(n, it, &e);
+	return e.title == 0 ? e.gender : 0;
 }
 
 bool
 evidence_contradicts(struct normalize *n, struct item *it, uint32_t person)
 {
-	static const char *const titles[] = {"mr", "mrs", "ms"};
 	struct persons *p;
-	struct evidence e;
-	size_t i;
+	int gender;
 
 	p = n->persons;
-	if (p->name[it->name].parts != 1 || it->pos == NOWHERE)
-		return false;
-	evidence_before(n, it, &e);
-	if (e.title == 0 || e.gender == 0)
-		return false;
-	if (e.gender * given_gender(p, &p->name[p->person[person].name]) >= 0)
-		return false;
-	for (i = 0; i < sizeof titles / sizeof titles[0]; i++)
-		if (evidence_hash(str_of(titles[i], strlen(titles[i]))) == e.title)
-			return true;
-	return false;
+	gender = p->name[it->name].parts == 1 ? evidence_courtesy(n, it) : 0;
+	return gender != 0 && gender * persons_given_gender(p, &p->name[p->person[person].name]) < 0;
 }
 
 void
@@ -296,7 +351,7 @@ persons_weigh_gender(struct normalize *n)
 	p->gender_known = true;
 	for (i = 0; i < p->persons; i++)
 		p->person[i].gender =
-		    (int16_t)(BY_GIVEN_NAME * given_gender(p, &p->name[p->person[i].name]));
+		    (int16_t)(BY_GIVEN_NAME * persons_given_gender(p, &p->name[p->person[i].name]));
 	next = NOWHERE;
 	/* from the end, so that the next person's place is known */
 	for (i = n->items; i-- > 0;) {

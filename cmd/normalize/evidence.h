@@ -14,6 +14,13 @@ struct evidence {
 /* What stands before the item: Mr, Minister, his brother. It is looked for once. */
 void evidence_before(struct normalize *n, struct item *it, struct evidence *e);
 
+/* A hash of the title before the item with the word before that: power minister; 0: there is none. */
+uint32_t evidence_office(struct normalize *n, struct item *it);
+
+/* The gender that Mr, Mrs or Ms before the item says, and that a word for somebody's kin says: his daughter; 0: neither. */
+int evidence_courtesy(struct normalize *n, struct item *it);
+int evidence_kin(struct normalize *n, struct item *it);
+
 /*
  * Whether the title before the item, which has no more than a family name, says that it cannot be the
  * person, whose given name is a man's or a woman's: Mr Clinton where only Hillary Clinton is named.

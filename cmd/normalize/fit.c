@@ -32,6 +32,32 @@ short_for(struct str a, struct str b)
 	return false;
 }
 
+size_t
+names_nickname(struct str nickname, size_t i, char *to)
+{
+	const struct lex_entry *entry;
+	const struct lex_sense *s;
+	const char *v;
+	uint32_t e;
+	uint8_t k;
+	size_t n;
+
+	e = lex_find(nickname.s, nickname.n);
+	if (e == 0 || !lex_in(e, LEX_NICKNAME))
+		return 0;
+	entry = &lex_entries[e];
+	for (k = 0; k < entry->senses; k++) {
+		s = &lex_senses[entry->sense + k];
+		if (s->list != LEX_NICKNAME || i-- > 0)
+			continue;
+		v = lex_value(s);
+		for (n = 0; v[n] != '\0' && n < NICKNAME_MAX; n++)
+			to[n] = v[n] >= 'A' && v[n] <= 'Z' ? (char)(v[n] + ('a' - 'A')) : v[n];
+		return n;
+	}
+	return 0;
+}
+
 /* Whether part b may stand for part a as a given name: the same, its initial, a short form. */
 static bool
 alike(const struct persons *p, uint32_t a, uint32_t b)
@@ -57,6 +83,14 @@ among(const struct persons *p, const uint32_t *a, unsigned m, const uint32_t *b,
 		if (alike(p, a[i], b[k]))
 			k++;
 	return k == n;
+}
+
+/* Whether the name is the fuller one's with another given name: Joan Lund beside J K Lund, whose K it has nothing for. */
+static bool
+lacks_initial(const struct persons *p, const struct name *full, const struct name *name)
+{
+	return name->parts < full->parts && full->parts > 2 && p->part[full->part[0]].initial &&
+	       p->part[full->part[1]].initial && !p->part[name->part[0]].initial;
 }
 
 static bool
@@ -107,7 +141,7 @@ names_fit(struct persons *p, const struct name *full, const struct name *name)
 		return m == 1 ? (a[0] == b[0] ? FIT_FULL : FIT_NONE) : single(p, full, b[0]);
 	/* Donald Trump, Donald J. Trump; D. Trump; Bill Clinton */
 	if (a[m - 1] == b[n - 1] && alike(p, a[0], b[0]) && among(p, a + 1, m - 2, b + 1, n - 2))
-		return FIT_FULL;
+		return lacks_initial(p, full, name) ? FIT_NONE : FIT_FULL;
 	/* Abe Shinzo, Shinzo Abe */
 	if (m == 2 && n == 2)
 		return a[0] == b[1] && a[1] == b[0] ? FIT_FULL : FIT_NONE;

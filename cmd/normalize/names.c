@@ -185,16 +185,35 @@ name_whole(struct arena *a, struct str text)
 	return s;
 }
 
+/* The length of the particle in small letters that stands at name[i] as a word: arap, bin; 0: there is none. */
+static uint32_t
+particle(struct str name, uint32_t i)
+{
+	static const char words[][8] = {"al", "arap", "bin", "bint", "da", "de", "del", "den", "der", "di", "du", "el", "la", "ten", "van", "von"};
+	uint32_t end;
+
+	if (i == 0 || name.s[i - 1] != ' ')
+		return 0;
+	for (end = i; end < name.n && name.s[end] >= 'a' && name.s[end] <= 'z'; end++)
+		;
+	return end < name.n && name.s[end] == ' ' && STR_AMONG(str_of(name.s + i, end - i), words) ? end - i : 0;
+}
+
 bool
 name_is_upper(struct str name)
 {
-	uint32_t i, cp, p;
+	uint32_t i, cp, p, kept;
 	bool upper;
 
 	upper = false;
 	for (i = 0; i < name.n;) {
-		if (name.s[i] >= 'a' && name.s[i] <= 'z')
-			return false;
+		if (name.s[i] >= 'a' && name.s[i] <= 'z') {
+			kept = particle(name, i);
+			if (kept == 0)
+				return false;
+			i += kept;
+			continue;
+		}
 		i += utf8_decode(name.s + i, name.n - i, &cp);
 		p = uc_props(cp);
 		if (uc_is_lower(p))
@@ -241,7 +260,9 @@ name_case(struct arena *a, struct str name, bool (*stays)(struct str word))
 	to = arena_alloc(a, 2 * (size_t)name.n + UTF8_MAX);
 	n = letters = 0;
 	for (i = 0; i < name.n; i += k) {
-		kept = letters == 0 && stays != NULL ? capitals(name, i, stays) : 0;
+		kept = letters == 0 ? particle(name, i) : 0;
+		if (kept == 0 && letters == 0 && stays != NULL)
+			kept = capitals(name, i, stays);
 		if (kept > 0) {
 			memcpy(to + n, name.s + i, kept);
 			n += kept;

@@ -119,7 +119,7 @@ uint32_t name_possessive(struct str s);
  */
 struct str name_case(struct arena *a, struct str name, bool (*stays)(struct str word));
 
-/* Whether all of its letters are capitals, and there are some. */
+/* Whether all of its letters are capitals, but for particles (KIPRUTO arap LAGAT), and there are some. */
 bool name_is_upper(struct str name);
 
 /* Drops "the " in front. */

@@ -14,6 +14,7 @@
 static const struct {
 	int gender_agrees;  /* who differs cannot be meant */
 	int title;	    /* it has stood before his full name */
+	int office;	    /* so has the word before it: power minister */
 	int called_last;    /* the last who was called so */
 	int called_most;    /* twice as often as any other */
 	int named_most;	    /* the same, in full */
@@ -23,6 +24,7 @@ static const struct {
 	int kin, dead;
 	int familiar;	    /* he goes by his given name */
 	int only_familiar;  /* and hardly ever by another */
+	int spoke_last;	    /* the mention is a speaker, and the last to speak was he, under his full name and in its paragraph */
 	int spoke, dead_spoke; /* the mention is a speaker, and he has spoken; he is dead */
 	int pronoun_agrees, pronoun_differs;
 	int unmet;	    /* he has not been named yet */
@@ -31,6 +33,7 @@ static const struct {
 } weight = {
     .gender_agrees = 4,
     .title = 10,
+    .office = 8,
     .called_last = 5,
     .called_most = 4,
     .named_most = 3,
@@ -42,6 +45,7 @@ static const struct {
     .dead = -2,
     .familiar = -2,
     .only_familiar = -14,
+    .spoke_last = 8,
     .spoke = 2,
     .dead_spoke = -8,
     .pronoun_agrees = 3,
@@ -332,6 +336,7 @@ is_speaker(const struct normalize *n, const struct item *it)
 struct mention {
 	const struct item *it;
 	struct evidence before;
+	uint32_t office;
 	int pronoun;
 	bool speaks;
 	const struct person *behind; /* who is named next, in its sentence and in full; or NULL */
@@ -356,14 +361,38 @@ named_behind(const struct normalize *n, const struct item *it)
 }
 
 static bool
-has_title(const struct person *person, uint32_t title)
+has_hash(const uint32_t *hashes, size_t room, uint32_t hash)
 {
 	size_t i;
 
-	for (i = 0; title != 0 && i < sizeof person->titles / sizeof person->titles[0]; i++)
-		if (person->titles[i] == title)
+	for (i = 0; hash != 0 && i < room; i++)
+		if (hashes[i] == hash)
 			return true;
 	return false;
+}
+
+static bool
+has_title(const struct person *person, uint32_t title)
+{
+	return has_hash(person->titles, sizeof person->titles / sizeof person->titles[0], title);
+}
+
+static bool
+has_office(const struct person *person, uint32_t office)
+{
+	return has_hash(person->offices, sizeof person->offices / sizeof person->offices[0], office);
+}
+
+/* Whether no paragraph ends between the two positions, which are not far from each other. */
+static bool
+is_in_paragraph(const char *t, uint32_t from, uint32_t to)
+{
+	if (from > to || to - from > LONG_SENTENCE)
+		return false;
+	for (; from + 1 < to; from++)
+		if (t[from] == '\n' && t[from + 1] == '\n')
+			return false;
+	return true;
 }
 
 /* What speaks for or against the person by himself. */
@@ -371,6 +400,7 @@ static int
 weigh(const struct normalize *n, const struct person *person, const struct mention *m)
 {
 	int w, sentences;
+	bool spoke_last;
 
 	w = 0;
 	if (m->before.gender != 0 && m->before.gender * person->gender > 0)
@@ -381,7 +411,14 @@ weigh(const struct normalize *n, const struct person *person, const struct menti
 		w += weight.pronoun_differs;
 	if (has_title(person, m->before.title))
 		w += weight.title;
-	if (person->kin_first || 2 * person->kin > person->full + person->given)
+	if (has_office(person, m->office))
+		w += weight.office;
+	/* whoever's brother he is, when he has begun to speak he is whom the words behind are of */
+	spoke_last = m->speaks && n->persons->last_speaker == (uint32_t)(person - n->persons->person) &&
+		     is_in_paragraph(n->group->text, person->last_full, m->it->pos);
+	if (spoke_last)
+		w += weight.spoke_last;
+	else if (person->kin_first || 2 * person->kin > person->full + person->given)
 		w += weight.kin;
 	if (person->no_given)
 		w += weight.no_given;
@@ -401,7 +438,7 @@ weigh(const struct normalize *n, const struct person *person, const struct menti
 	sentences = (int)evidence_sentences(n, person->last_full, m->it->pos,
 					    (unsigned)(weight.near / -weight.per_sentence));
 	w += weight.near + sentences * weight.per_sentence;
-	if (person->last_governed)
+	if (person->last_governed && !spoke_last)
 		w += weight.governed;
 	return w;
 }
@@ -478,6 +515,7 @@ namesakes_choose(struct normalize *n, struct item *it, const struct name *name)
 	if (count < 2)
 		return count == 1 ? c[0] : PERSON_NONE;
 	m.it = it;
+	m.office = evidence_office(n, it);
 	m.pronoun = evidence_behind(n, it);
 	m.speaks = is_speaker(n, it);
 	m.behind = named_behind(n, it);
@@ -499,6 +537,13 @@ namesakes_choose(struct normalize *n, struct item *it, const struct name *name)
 		if (i != best && w[i] > second)
 			second = w[i];
 	return w[best] - second >= CLEAR ? c[best] : PERSON_NONE;
+}
+
+void
+namesakes_spoke(struct normalize *n, const struct item *it, bool full)
+{
+	if (it->pos != NOWHERE && n->persons->person[it->person].shared && is_speaker(n, it))
+		n->persons->last_speaker = full ? it->person : PERSON_NONE;
 }
 
 void

@@ -15,7 +15,7 @@ static const struct {
 };
 
 /* What stands before a name and is never part of it. */
-static const char courtesies[][8] = {"mr", "mrs", "ms", "miss", "dr", "mx", "prof", "sir", "dame"};
+static const char courtesies[][8] = {"mr", "mrs", "ms", "miss", "dr", "mx", "prof", "sir", "dame", "alhaji", "alhaja", "aunty"};
 
 const struct part *
 persons_part(struct persons *p, uint32_t id)
@@ -34,8 +34,11 @@ persons_part(struct persons *p, uint32_t id)
 	if (e == 0)
 		return part;
 	sense = lex_sense(e, LEX_GIVEN);
-	if (sense != NULL)
+	if (sense != NULL) {
 		part->gender = *lex_value(sense) == 'm' ? -1 : *lex_value(sense) == 'f' ? 1 : 0;
+		part->given = true;
+		part->common = *lex_extra(sense) == 'c';
+	}
 	sense = lex_sense(e, LEX_SURNAME);
 	part->cjk = sense != NULL && *lex_value(sense) == 'c';
 	return part;
@@ -127,6 +130,34 @@ is_headline_verb(struct normalize *n, const char *s, size_t len)
 	return sense != NULL && strchr(lex_value(sense), 'v') != NULL;
 }
 
+/* Whether the words of a name are so many, one of them such as bin where that is asked for. */
+static bool
+has_words(struct str s, uint32_t least, bool particle)
+{
+	static const char particles[][8] = {"Al", "Bin", "Bint", "al", "bin", "bint", "ibn"};
+	uint32_t i, from, words;
+
+	words = 0;
+	for (i = from = 0; i <= s.n; i++)
+		if (i == s.n || s.s[i] == ' ' || s.s[i] == '-') {
+			particle = particle && !STR_AMONG(str_of(s.s + from, i - from), particles);
+			words += i == s.n || s.s[i] == ' ';
+			from = i + 1;
+		}
+	return words >= least && !particle;
+}
+
+/* Whether it is a title that may be a name too: Oba Tunde Bello is one, and a Sheikh who is bin Somebody; Sheikh Hasina is none. */
+static bool
+is_ruler(const char *s, size_t len, struct str rest)
+{
+	static const char sheikhs[][8] = {"Shaikh", "Sheik", "Sheikh", "Sheikha", "Shaikha"};
+
+	if (str_is(str_of(s, len), "Oba"))
+		return has_words(rest, 2, false);
+	return STR_AMONG(str_of(s, len), sheikhs) && has_words(rest, 3, true);
+}
+
 struct str
 persons_bare(struct normalize *n, struct str s)
 {
@@ -139,7 +170,8 @@ persons_bare(struct normalize *n, struct str s)
 		if (i < s.n && s.s[i] != ' ')
 			continue;
 		if (i < s.n && (is_short_title(n, s.s + from, i - from) ||
-				(words == 0 && is_courtesy_word(s.s + from, i - from)))) {
+				(words == 0 && (is_courtesy_word(s.s + from, i - from) ||
+						is_ruler(s.s + from, i - from, str_of(s.s + i + 1, s.n - i - 1)))))) {
 			name = str_of(s.s + i + 1, s.n - i - 1);
 			words = 0;
 		} else if (words >= 2 && is_headline_verb(n, s.s + from, i - from)) {
@@ -160,6 +192,15 @@ is_gap(char c)
 	return c == ' ' || c == '-' || c == '.' || c == ',' || c == '"' || c == '(' || c == ')';
 }
 
+/* The length of a quotation mark around a part, which is a nickname: 'Ned'; O'Brien's is none. */
+static size_t
+quote_at(const char *s, size_t i, size_t len)
+{
+	if (s[i] == '\'')
+		return i == 0 || i + 1 == len || is_gap(s[i - 1]) || is_gap(s[i + 1]);
+	return s[i] == '\xE2' && len - i >= 3 && s[i + 1] == '\x80' && s[i + 2] >= '\x98' && s[i + 2] <= '\x9D' ? 3 : 0;
+}
+
 /* Takes a folded name apart. */
 static void
 take_apart(struct normalize *n, struct name *name, const char *s, size_t len)
@@ -169,10 +210,10 @@ take_apart(struct normalize *n, struct name *name, const char *s, size_t len)
 	name->parts = 0;
 	name->suffix = SUFFIX_NONE;
 	for (i = 0; i < len;) {
-		while (i < len && is_gap(s[i]))
-			i++;
+		while (i < len && (k = is_gap(s[i]) ? 1 : quote_at(s, i, len)) > 0)
+			i += k;
 		from = i;
-		while (i < len && !is_gap(s[i]))
+		while (i < len && !is_gap(s[i]) && quote_at(s, i, len) == 0)
 			i++;
 		if (i == from)
 			break;

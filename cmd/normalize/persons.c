@@ -12,6 +12,8 @@
 
 #include <stdlib.h>
 
+enum { KIN_AWAY = 160 }; /* how far behind a name his wife may be named, in bytes */
+
 struct persons *
 persons_new(void)
 {
@@ -49,6 +51,7 @@ reset(struct persons *p)
 	p->links = 1;
 	p->gender_known = false;
 	p->longest = 0;
+	p->last_speaker = PERSON_NONE;
 }
 
 static void
@@ -143,6 +146,34 @@ candidates(struct persons *p, const struct name *name, enum fit *best)
 	return count;
 }
 
+/* The one person whose given name the name may be a short form of: Norm for Norman Lund; PERSON_NONE: none, or several. */
+static uint32_t
+by_nickname(const struct persons *p, const struct name *name)
+{
+	const struct name *full;
+	struct str short_form;
+	char given[NICKNAME_MAX];
+	uint32_t part, l, steps, found;
+	size_t i, len;
+
+	found = PERSON_NONE;
+	short_form = p->parts_seen.key[name->part[0]].str;
+	for (i = 0; (len = names_nickname(short_form, i, given)) > 0; i++) {
+		part = intern_find(&p->parts_seen, str_of(given, len));
+		if (part == INTERN_NONE)
+			continue;
+		for (l = p->part[part].first, steps = 0; l != 0 && steps < MOST_CANDIDATES; l = p->link[l].next, steps++) {
+			full = &p->name[p->person[p->link[l].person].name];
+			if (full->parts < 2 || full->part[0] != part || p->link[l].person == found)
+				continue;
+			if (found != PERSON_NONE)
+				return PERSON_NONE;
+			found = p->link[l].person;
+		}
+	}
+	return found;
+}
+
 /* The fuller name of a person: more parts, fewer initials. */
 static bool
 is_fuller(const struct persons *p, const struct name *a, const struct name *b)
@@ -174,6 +205,10 @@ place(struct persons *p, uint32_t id)
 		return;
 	}
 	count = candidates(p, name, &fit);
+	if (count == 0 && name->parts == 1)
+		name->person = by_nickname(p, name);
+	if (name->person != PERSON_NONE)
+		return;
 	if (count == 1) {
 		name->person = p->candidate[p->candidates];
 		person = &p->person[name->person];
@@ -328,42 +363,88 @@ is_anothers(const struct persons *p, uint32_t part, uint32_t family)
 	return false;
 }
 
-/* Gives a given name the family name that stands behind the next one: Bill and Hillary Clinton. */
+/* Gives the item, which has a given name alone, the family name that the full name ends in. */
 static void
-share_family_names(struct normalize *n)
+give_family_name(struct normalize *n, struct item *it, const struct name *of)
 {
 	struct persons *p;
-	struct item *it;
-	const struct name *name, *next;
-	struct str full;
+	const struct name *name;
+	struct str full, family;
 	uint32_t space, id;
 	char *to;
 
 	p = n->persons;
+	name = &p->name[it->name];
+	for (space = of->shown.n; space > 0 && of->shown.s[space - 1] != ' '; space--)
+		;
+	if (space == 0 || of->suffix != SUFFIX_NONE || is_anothers(p, name->part[0], of->part[of->parts - 1]))
+		return;
+	family = str_of(of->shown.s + space, of->shown.n - space);
+	full.n = name->shown.n + 1 + family.n;
+	full.s = to = arena_alloc(&n->strings, full.n);
+	memcpy(to, name->shown.s, name->shown.n);
+	to[name->shown.n] = ' ';
+	memcpy(to + name->shown.n + 1, family.s, family.n);
+	id = persons_name(n, full);
+	p->name[it->name].mentions--;
+	p->name[id].mentions++;
+	if (p->name[id].parts > p->longest)
+		p->longest = p->name[id].parts;
+	it->name = id;
+}
+
+/* Whether somebody of the gender is called Mr or Ms and the part further on, not too far. */
+static bool
+is_called(struct normalize *n, const struct item *it, uint32_t part, int gender)
+{
+	enum { LOOK = 100 };
+	const struct name *name;
+	struct item *next;
+	int i;
+
+	for (i = 0; i < LOOK && it->next != NOWHERE; i++, it = next) {
+		next = &n->item[it->next];
+		name = &n->persons->name[next->name];
+		if (name->parts == 1 && name->part[0] == part && evidence_courtesy(n, next) == gender)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Gives a given name the family name that stands before the next one or behind it: Bill and Hillary Clinton; Tom Lund with
+ * his wife Ann, where a Mrs Lund is told of.
+ */
+static void
+share_family_names(struct normalize *n)
+{
+	struct persons *p;
+	struct item *it, *full;
+	const struct name *next;
+	uint32_t part;
+	int kin;
+
+	p = n->persons;
+	full = NULL;
 	for (it = items_first(n, CLASS_PERSON); it != NULL; it = items_next(n, it)) {
-		if (p->name[it->name].parts != 1)
+		if (p->name[it->name].parts > 1) {
+			full = it;
+			continue;
+		}
+		if (p->name[it->name].parts == 0)
 			continue;
 		next = joined_behind(n, it);
-		if (next == NULL || next->parts < 2 || next->suffix != SUFFIX_NONE)
+		if (next != NULL && next->parts > 1 && is_given(p, p->name[it->name].part[0])) {
+			give_family_name(n, it, next);
 			continue;
-		name = &p->name[it->name];
-		if (!is_given(p, name->part[0]) || is_anothers(p, name->part[0], next->part[next->parts - 1]))
+		}
+		if (full == NULL || full->pos == NOWHERE || it->pos == NOWHERE || it->pos - full->end > KIN_AWAY)
 			continue;
-		for (space = next->shown.n; space > 0 && next->shown.s[space - 1] != ' '; space--)
-			;
-		if (space == 0)
-			continue;
-		full.n = name->shown.n + 1 + next->shown.n - space;
-		full.s = to = arena_alloc(&n->strings, full.n);
-		memcpy(to, name->shown.s, name->shown.n);
-		to[name->shown.n] = ' ';
-		memcpy(to + name->shown.n + 1, next->shown.s + space, next->shown.n - space);
-		id = persons_name(n, full);
-		p->name[it->name].mentions--;
-		p->name[id].mentions++;
-		if (p->name[id].parts > p->longest)
-			p->longest = p->name[id].parts;
-		it->name = id;
+		kin = evidence_kin(n, it);
+		part = p->name[full->name].part[p->name[full->name].parts - 1];
+		if (kin != 0 && kin * persons_given_gender(p, &p->name[full->name]) <= 0 && p->name[it->name].part[0] != part &&
+		    !evidence_apart(n, full->pos, it->pos) && is_called(n, it, part, kin))
+			give_family_name(n, it, &p->name[full->name]);
 	}
 }
 
@@ -376,6 +457,19 @@ persons_value(const struct persons *p, uint32_t id)
 	return person->value.n > 0 ? person->value : p->name[person->name].shown;
 }
 
+/* Puts the hash, if it is not 0, among the others, where there is room. */
+static void
+keep(uint32_t *hashes, size_t room, uint32_t hash)
+{
+	size_t k;
+
+	for (k = 0; hash != 0 && k < room && hashes[k] != hash; k++)
+		if (hashes[k] == 0) {
+			hashes[k] = hash;
+			break;
+		}
+}
+
 /* Goes through the mentions in their order and settles those that several persons share. */
 static void
 settle(struct normalize *n)
@@ -386,7 +480,6 @@ settle(struct normalize *n)
 	struct name *name;
 	struct evidence e;
 	uint32_t id;
-	size_t k;
 	bool several;
 
 	p = n->persons;
@@ -417,19 +510,15 @@ settle(struct normalize *n)
 		if (!it->given)
 			it->value = persons_value(p, id);
 		person->last = it->pos != NOWHERE ? it->pos : person->last;
+		if (several)
+			namesakes_spoke(n, it, name->parts > 1);
 		if (!several || name->parts < 2)
 			continue;
 		namesakes_met(n, it);
 		/* the titles he is given in full tell him from his namesakes */
 		evidence_before(n, it, &e);
-		for (k = 0; e.title != 0 && k < sizeof person->titles / sizeof person->titles[0]; k++) {
-			if (person->titles[k] == e.title)
-				break;
-			if (person->titles[k] == 0) {
-				person->titles[k] = e.title;
-				break;
-			}
-		}
+		keep(person->titles, sizeof person->titles / sizeof person->titles[0], e.title);
+		keep(person->offices, sizeof person->offices / sizeof person->offices[0], evidence_office(n, it));
 	}
 }
 

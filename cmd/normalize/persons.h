@@ -17,6 +17,7 @@ struct part {
 	/* what the lists know; see persons_part() */
 	bool looked_up;
 	bool cjk;	 /* a family name that stands first */
+	bool given, common; /* a given name; one of the commonest */
 	int8_t gender;	 /* as a given name: -1 a man's, 1 a woman's, 0 of both or none */
 };
 
@@ -39,7 +40,7 @@ struct person {
 	uint32_t mentions;
 	uint32_t last;	   /* position of the last mention; NOWHERE: none yet */
 	int16_t gender;	   /* below 0 a man, above 0 a woman, by weight of evidence */
-	uint32_t titles[4]; /* hashes of titles that stood before his name; 0: none */
+	uint32_t titles[4], offices[4]; /* hashes of titles that stood before his name, and of offices; 0: none */
 	/* what tells him from his namesakes; see namesakes.c */
 	uint32_t bare, last_bare; /* how often his bare family name has been used for him, last in which record, from 1 */
 	uint32_t first;		  /* the item that names him first, and not in what is told of another; NOWHERE */
@@ -68,6 +69,7 @@ struct persons {
 	    order_cap;
 	bool gender_known; /* the evidence of the text has been weighed */
 	uint32_t longest;
+	uint32_t last_speaker; /* who spoke last, if under his full name; PERSON_NONE */
 };
 
 /* The name's number, a new one where it has not been met. */
@@ -85,6 +87,9 @@ bool persons_is_full(struct str name);
 /* The part, with what the lists know of it. */
 const struct part *persons_part(struct persons *p, uint32_t id);
 
+/* What the given name says of the gender: -1 a man's, 1 a woman's, 0 nothing. */
+int persons_given_gender(struct persons *p, const struct name *name);
+
 /* What the person is to be called. */
 struct str persons_value(const struct persons *p, uint32_t id);
 
@@ -94,6 +99,9 @@ struct str persons_value(const struct persons *p, uint32_t id);
  */
 void namesakes_weigh(struct normalize *n);
 uint32_t namesakes_choose(struct normalize *n, struct item *it, const struct name *name);
+
+/* Notes who speaks, if it is whom the item names, who shares a name with others, and whether that is in full. */
+void namesakes_spoke(struct normalize *n, const struct item *it, bool full);
 
 /* Notes that the item, the next in the article, names its person in full. */
 void namesakes_met(struct normalize *n, const struct item *it);
@@ -109,6 +117,10 @@ enum fit {
 	FIT_FAMILY, /* the family name, or the end of the name */
 	FIT_FULL    /* the same name in full, but for what may be left out */
 };
+
+/* The given name, folded, that the list has the nickname for at its place i: Norm, Norman; its length, or 0 at the end. */
+enum { NICKNAME_MAX = 24 };
+size_t names_nickname(struct str nickname, size_t i, char *to);
 
 enum fit names_fit(struct persons *p, const struct name *full, const struct name *name);
 
