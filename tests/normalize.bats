@@ -705,3 +705,61 @@ Sheikh Hasina = Sheikh Hasina" ]
 	[ "$output" = "KIPRUTO arap LAGAT = Kipruto arap Lagat
 JAN van DYK = Jan van Dyk" ]
 }
+
+@test "who wrote the article is not whom a pronoun stands for" {
+	for line in '{person|Ann Lund}, Tasman Times journalist' '{person|Ann Lund} in Brussels' '{person|Ann Lund} | Reuters' 'By {person|Ann Lund}'; do
+		run fill "Floods
+
+$line
+
+The river rose. \"{quote@she|We left,}\" she said."
+		[ "${lines[1]}" = "We left, =  @ she" ]
+	done
+	run fill 'Floods
+
+{person|Ann Lund} in Brussels was told. "{quote@she|We left,}" she said.'
+	[ "${lines[1]}" = "We left, =  @ Ann Lund" ]
+}
+
+@test "he is nobody who is named in what he was asked" {
+	run fill '{person|Matthew Lund} spoke. Asked by reporters whether {person|Antony Moe} knew, he said {claim@he|he would not tell}.'
+	[ "${lines[2]}" = "he would not tell =  @ Matthew Lund" ]
+}
+
+@test "the company is what the sentence before tells of, no ministry" {
+	run fill '{org|Kasparek} disagreed. In a post, the {place|Moscow}-based company said {claim@the Moscow-based company|it was early}.'
+	[ "${lines[2]}" = "it was early =  @ Kasparek" ]
+	run fill 'It came a day after the data firm {org|Lund Future} named seven {org|LDCs}. The firm saw {claim@The firm|a cluster}.'
+	[ "${lines[2]}" = "a cluster =  @ Lund Future" ]
+	run fill 'The {org|Ministry of Health} disagreed. The company said {claim@The company|it was early}.'
+	[ "${lines[1]}" = "it was early =  @ The company" ]
+	run fill '{org|Kasparek} disagreed with {org|Lund Future}. The company said {claim@The company|it was early}.'
+	[ "${lines[2]}" = "it was early =  @ The company" ]
+}
+
+@test "a country's prime minister is who is called so in front of the name" {
+	run fill '{place|Samoa}'"'"'s prime minister says {claim@Samoa'"'"'s prime minister|no}. {place|Tonga}’s prime minister says {claim@Tonga’s prime minister|yes}. {place|Samoa}'"'"'s {role@Naomi Tanoa|Prime Minister} {person|Naomi Tanoa} met {place|Tonga}’s {role@Siaosi Sovea|Prime Minister} {person|Siaosi Sovea}. {place|Samoa}'"'"'s foreign minister says {claim@Samoa'"'"'s foreign minister|so}.'
+	[ "${lines[1]}" = "no =  @ Naomi Tanoa" ]
+	[ "${lines[3]}" = "yes =  @ Siaosi Sovea" ]
+	[ "${lines[-1]}" = "so =  @ Samoa's foreign minister" ]
+}
+
+@test "the Liberal senator is the one senator of the article; the head of a body is its director" {
+	run fill '{role@James Moe|Senator} {person|James Moe} spoke. "{quote@the Liberal senator|No,}" the {org|Liberal} senator said.'
+	[ "${lines[2]}" = "No, =  @ James Moe" ]
+	run fill '{role@James Moe|Senator} {person|James Moe} met {role@Tom Orr|Senator} {person|Tom Orr}. "{quote@the Liberal senator|No,}" the {org|Liberal} senator said.'
+	[ "${lines[4]}" = "No, =  @ the Liberal senator" ]
+	run fill 'The head of {org|GCSB} has warned {claim@The head of GCSB|it is near}. {person|Anne Moe}, {role@Anne Moe|director of {org|GCSB}}, is in London.'
+	[ "${lines[1]}" = "it is near =  @ Anne Moe" ]
+}
+
+@test "his daughter is who is named behind, between commas" {
+	run fill '{person|Ned Moe} died. "{quote@his daughter|He never told us,}" said his daughter, Cllr {person|Hilary Moe-Lund}, who is a nurse. "{quote@her husband|No,}" said her husband, {person|Tom Orr}.'
+	[ "${lines[1]}" = "He never told us, =  @ Hilary Moe-Lund" ]
+	[ "${lines[3]}" = "No, =  @ Tom Orr" ]
+}
+
+@test "an owner of one word stands by itself, not in the name of a brother" {
+	run fill '{person|Liesbeth Kager} left. {person|Kager}, whose brother, {person|Tom Kager}, is a lawyer, believes {claim@Kager|she was one}. {person|Tom Kager} left.'
+	[ "${lines[3]}" = "she was one =  @ Liesbeth Kager" ]
+}

@@ -6,6 +6,7 @@
  * statement is that of whoever is said to have made one.
  */
 #include "evidence.h"
+#include "lexicon.h"
 #include "owners.h"
 #include "persons.h"
 
@@ -204,6 +205,35 @@ full_title(struct str head)
 	return head;
 }
 
+/* Whether a possessive 's ends at text[end] of a name. */
+static bool
+is_possessive_at(const struct group *g, uint32_t end)
+{
+	const char *t;
+
+	t = g->text + end;
+	return (end + 2 < g->len && memcmp(t, "'s ", 3) == 0) || (end + 4 < g->len && memcmp(t, "\xE2\x80\x99s ", 5) == 0);
+}
+
+/* The country whose name stands before the role in the possessive: Samoa's Prime Minister. */
+static struct str
+country_before(const struct normalize *n, const struct item *role)
+{
+	const struct owners *o;
+	const struct item *place;
+	size_t i;
+
+	o = n->owners;
+	if (role->pos < 4 || memcmp(n->group->text + role->pos - 2, "s ", 2) != 0)
+		return str_of("", 0);
+	i = owners_first_name(n, role->pos);
+	place = i > 0 ? &n->item[o->name[i - 1]] : NULL;
+	return place != NULL && place->kind == KIND_PLACE && role->pos - place->end <= 5 && role->pos > place->end + 2 &&
+			       is_possessive_at(n->group, place->end)
+		       ? place->value
+		       : str_of("", 0);
+}
+
 /* The place that stands behind the name of the holder of the role: Senator Marco Rubio of Florida. */
 static struct str
 place_of_holder(const struct normalize *n, const struct item *role)
@@ -253,6 +283,8 @@ find_held(struct normalize *n)
 		h->body = named_in(n, it->pos, it->end).name;
 		if (h->body.n == 0)
 			h->body = place_of_holder(n, it);
+		if (h->body.n == 0)
+			h->body = country_before(n, it);
 		h->title = head.s != short_head.s || str_is(head, "senator") || str_is(head, "governor");
 		h->former = str_begins(it->text, "former ") || str_begins(it->text, "Former ") ||
 			    str_begins(it->text, "ex-") || str_begins(it->text, "then-");
@@ -274,6 +306,27 @@ leads_country(struct str head, struct str modifier)
 	return STR_AMONG(head, heads_of_state) || (str_is(head, "minister") && str_is(modifier, "prime"));
 }
 
+/* Whether the noun says little without the word before it. */
+static bool
+is_of_office(struct str head)
+{
+	return str_is(head, "minister") || str_is(head, "secretary");
+}
+
+/* Whether the word before such a noun says which: interior; not French, nor former. */
+static bool
+is_office(struct str modifier)
+{
+	static const char others[][16] = {"acting", "caretaker", "current", "former", "new", "then", "the", "outgoing", "union", "federal"};
+	uint32_t e;
+
+	if (modifier.n < 3 || STR_AMONG(modifier, others) ||
+	    (modifier.s[modifier.n - 1] == 's' && strchr("'\x99", modifier.s[modifier.n - 2]) != NULL))
+		return false;
+	e = lex_find(modifier.s, modifier.n);
+	return e == 0 || (lex_lists(e) & (LEX_BIT(LEX_NATION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_REGION))) == 0;
+}
+
 /* How well the description fits the role; 0: not. */
 static int
 role_fit(const struct held *h, struct str head, struct str modifier, const struct body *b, uint32_t class)
@@ -292,6 +345,9 @@ role_fit(const struct held *h, struct str head, struct str modifier, const struc
 	else
 		return 0;
 	if (fit == 0)
+		return 0;
+	/* the prime minister of a country is not its interior minister */
+	if (is_of_office(head) && is_office(modifier) && is_office(h->modifier) && !str_eq(modifier, h->modifier))
 		return 0;
 	if (h->former && !str_is(modifier, "former"))
 		fit += fits.former;
@@ -354,6 +410,32 @@ by_role(struct normalize *n, const struct item *it, struct str head, struct str 
 		return str_of("", 0);
 	*person = best->person;
 	return best->of;
+}
+
+/* The one senator of the article, who is of no place that it names: the Liberal senator. */
+static struct str
+by_sole(struct normalize *n, const struct item *it, struct str head, uint32_t *person)
+{
+	const struct owners *o;
+	const struct item *role, *found;
+	size_t i;
+
+	find_held(n);
+	o = n->owners;
+	found = NULL;
+	for (i = 0; i < o->helds && i < HELD_LOOK; i++) {
+		role = &n->item[o->held[i].item];
+		if (!str_eq(o->held[i].head, head))
+			continue;
+		if (!o->held[i].title || o->held[i].former || role->person == NOWHERE || role->pos > it->end ||
+		    (found != NULL && found->person != role->person))
+			return str_of("", 0);
+		found = role;
+	}
+	if (found == NULL)
+		return str_of("", 0);
+	*person = found->person;
+	return found->of;
 }
 
 /* The person who is called so in front of his name: President Obama, the president. */
@@ -445,6 +527,82 @@ by_sort(struct normalize *n, const struct item *it, struct str head)
 			if (it->pos - name->pos > 6000)
 				break;
 		}
+	}
+	return str_of("", 0);
+}
+
+/* Words that are in the names of what is no company. */
+static const char no_firms[][16] = {
+    "academy", "administration", "agency", "army", "assembly", "association", "authority", "board", "bureau", "campaign",
+    "centre", "center", "church", "club", "college", "commission", "committee", "congress", "council", "court", "courts",
+    "department", "directorate", "embassy", "federation", "force", "government", "high", "house", "institute", "ministry",
+    "nations", "navy", "office", "parliament", "party", "police", "prison", "school", "senate", "service", "state",
+    "street", "tribunal", "union", "university",
+};
+
+/* Whether the organisation may be a company: it is no body of government, paper, party, team or school, by the list or by its name. */
+static bool
+may_be_firm(struct normalize *n, struct str name)
+{
+	const struct lex_sense *sense;
+	char buf[WORD_MAX];
+	struct str key, w;
+	uint32_t i;
+
+	key = folded(n, name);
+	sense = lex_sense(lex_find(key.s, key.n), LEX_ORG);
+	if (sense != NULL)
+		return strchr(lex_extra(sense), 'c') != NULL || strpbrk(lex_extra(sense), "gmpsu") == NULL;
+	for (i = 0; i < name.n;) {
+		w = next_word(name, &i, buf);
+		if (i < name.n && name.s[i] == ',')
+			i++;
+		if (STR_AMONG(w, no_firms))
+			return false;
+	}
+	return true;
+}
+
+/*
+ * The company that is what the sentence before tells of, or the paragraph: Lund Data disagreed. The firm said. Nothing
+ * where another organisation is named with it.
+ */
+static struct str
+by_firm(struct normalize *n, struct str head, uint32_t at)
+{
+	enum { NAMES = 40 }; /* so many are looked at */
+	static const char firms[][8] = {"company", "firm"};
+	const struct owners *o;
+	const struct item *name, *other;
+	uint32_t here;
+	size_t i, k, first, stop;
+
+	if (!STR_AMONG(head, firms) || at == NOWHERE)
+		return str_of("", 0);
+	o = n->owners;
+	spoken_before(n, at + 1);
+	here = (uint32_t)spoken_sentence(n, at);
+	first = owners_first_name(n, at);
+	stop = first > NAMES ? first - NAMES : 0;
+	/* the one that is called a firm there: the data firm Lund Data */
+	for (i = first; i > stop && o->spoken[i - 1].sentence + 1 >= here; i--) {
+		name = &n->item[o->name[i - 1]];
+		if (name->kind == KIND_ORG && name->pos > head.n && n->group->text[name->pos - 1] == ' ' &&
+		    memcmp(n->group->text + name->pos - 1 - head.n, head.s, head.n) == 0)
+			return name->value;
+	}
+	for (i = first; i > stop && o->spoken[i - 1].sentence + 1 >= here; i--) {
+		name = &n->item[o->name[i - 1]];
+		if (name->kind != KIND_ORG)
+			continue;
+		for (k = i - 1; k > stop && o->spoken[k - 1].sentence == o->spoken[i - 1].sentence; k--) {
+			other = &n->item[o->name[k - 1]];
+			if (other->kind == KIND_ORG && !str_eq(other->value, name->value))
+				return str_of("", 0);
+		}
+		return spoken_weight(n, i - 1) >= SPOKEN_SUBJECT && name->end <= at && may_be_firm(n, name->value)
+			       ? name->value
+			       : str_of("", 0);
 	}
 	return str_of("", 0);
 }
@@ -553,6 +711,74 @@ by_apposition(const struct normalize *n, uint32_t at, uint32_t end, uint32_t *pe
 	return it->value;
 }
 
+/* Whether text[from, to) is one title: Cllr, Prime Minister. */
+static bool
+is_title(struct normalize *n, uint32_t from, uint32_t to)
+{
+	struct str key;
+
+	key = folded(n, str_of(n->group->text + from, to - from));
+	return lex_in(lex_find(key.s, key.n), LEX_TITLE);
+}
+
+/* The person who stands behind the description that ends at text[end], between commas: his daughter, Cllr Ann Lund, who. */
+static struct str
+by_apposed(struct normalize *n, uint32_t end, uint32_t *person)
+{
+	enum { TITLE_MAX = 32 };
+	const struct owners *o;
+	const struct item *it;
+	const char *t;
+	size_t i;
+
+	t = n->group->text;
+	if (end + 2 >= n->group->len || t[end] != ',' || t[end + 1] != ' ')
+		return str_of("", 0);
+	o = n->owners;
+	for (i = owners_first_name(n, end); i < o->names && n->item[o->name[i]].pos <= end + 2 + TITLE_MAX; i++) {
+		it = &n->item[o->name[i]];
+		if (it->kind != KIND_PERSON || it->person == NOWHERE)
+			continue;
+		if ((it->end < n->group->len && memchr(",.\n\"", t[it->end], 4) == NULL) ||
+		    (it->pos > end + 2 && (t[it->pos - 1] != ' ' || !is_title(n, end + 2, it->pos - 1))))
+			break;
+		*person = it->person;
+		return it->value;
+	}
+	return str_of("", 0);
+}
+
+/* Whether the description is of somebody by whose he is: his daughter. */
+static bool
+is_of_kin(struct str s)
+{
+	static const char *const whose[] = {"his ", "her ", "their ", "my ", "our ", "His ", "Her ", "Their ", "My ", "Our "};
+	size_t i;
+
+	for (i = 0; i < sizeof whose / sizeof whose[0]; i++)
+		if (str_begins(s, whose[i]))
+			return true;
+	return false;
+}
+
+/* Whether the description begins with a country's name in the possessive: Samoa's prime minister. */
+static bool
+is_of_country(const struct normalize *n, struct str s, uint32_t at)
+{
+	const struct owners *o;
+	const struct item *it;
+	size_t i;
+
+	if (at == NOWHERE)
+		return false;
+	o = n->owners;
+	i = owners_first_name(n, at);
+	if (i == o->names)
+		return false;
+	it = &n->item[o->name[i]];
+	return it->pos == at && it->kind == KIND_PLACE && it->end < at + s.n && is_possessive_at(n->group, it->end);
+}
+
 struct str
 description_owner(struct normalize *n, const struct item *it, struct str s, uint32_t at, uint32_t *person)
 {
@@ -567,19 +793,25 @@ description_owner(struct normalize *n, const struct item *it, struct str s, uint
 		return h;
 	if (!is_of_several(s)) {
 		value = by_apposition(n, at, at + s.n, person);
+		if (value.n == 0 && at != NOWHERE && is_of_kin(s))
+			value = by_apposed(n, at + s.n, person);
 		if (value.n > 0)
 			return value;
 	}
 	if (str_begins(s, "a ") || str_begins(s, "A "))
 		return by_paper(n, it, h, at, person);
-	if (!str_begins(s, "the ") && !str_begins(s, "The "))
-		return str_of("", 0);
 	body = named_in(n, at != NOWHERE ? at : 0, at != NOWHERE ? at + s.n : 0);
+	if (!str_begins(s, "the ") && !str_begins(s, "The "))
+		return is_of_country(n, s, at) ? by_role(n, it, h, m, &body, person) : str_of("", 0);
 	value = by_role(n, it, h, m, &body, person);
 	if (value.n == 0 && m.n == 0)
 		value = by_title(n, it, h, person);
 	if (value.n == 0 && body.name.n == 0)
 		value = by_sort(n, it, h);
+	if (value.n == 0 && (m.n == 0 || (m.n > 6 && memcmp(m.s + m.n - 6, "-based", 6) == 0)))
+		value = by_firm(n, h, at);
+	if (value.n == 0 && !body.country)
+		value = by_sole(n, it, h, person);
 	if (value.n == 0)
 		value = by_paper(n, it, h, at, person);
 	return value;

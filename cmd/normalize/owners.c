@@ -524,6 +524,40 @@ without_title(struct normalize *n, struct str s)
 	return bare.n < s.n && bare.s + bare.n == s.s + s.n && persons_is_full(bare) ? bare : str_of("", 0);
 }
 
+/*
+ * Where the owner of one word stands that has been found at the position: not in a longer name, which is another's,
+ * where it stands by itself not far before or behind. Lund, whose brother, Tom Lund, agrees, believes so.
+ */
+static uint32_t
+by_itself(const struct normalize *n, struct str s, uint32_t at)
+{
+	enum { LOOK = 12 }; /* names */
+	const struct owners *o;
+	const struct item *it;
+	size_t i, k, from, to;
+
+	o = n->owners;
+	if (at == NOWHERE || memchr(s.s, ' ', s.n) != NULL)
+		return at;
+	i = owners_first_name(n, at);
+	/* a name that begins before it and goes on */
+	if (i == 0 || n->item[o->name[i - 1]].kind != KIND_PERSON || n->item[o->name[i - 1]].end < at + s.n)
+		return at;
+	from = i > LOOK ? i - LOOK : 0;
+	to = i + LOOK < o->names ? i + LOOK : o->names;
+	for (k = i; k > from; k--) {
+		it = &n->item[o->name[k - 1]];
+		if (str_eq(it->text, s) && at - it->pos < NEAR)
+			return it->pos;
+	}
+	for (k = i; k < to; k++) {
+		it = &n->item[o->name[k]];
+		if (str_eq(it->text, s) && it->pos - at < NEAR)
+			return it->pos;
+	}
+	return at;
+}
+
 /* Whom the item belongs to; empty when it cannot be said better than it is written. */
 static struct str
 resolve(struct normalize *n, const struct item *it, uint32_t *person)
@@ -544,7 +578,7 @@ resolve(struct normalize *n, const struct item *it, uint32_t *person)
 	value = owners_value(n, s, person);
 	if (value.n > 0)
 		return value;
-	at = locate(n, it, s);
+	at = by_itself(n, s, locate(n, it, s));
 	if (at != NOWHERE) {
 		value = by_names(n, at, at + s.n, person);
 		if (value.n > 0)

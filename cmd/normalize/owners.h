@@ -65,8 +65,8 @@ struct str owners_join(struct normalize *n, const struct str *value, size_t coun
 /* Whether the word before the name at pos, within the phrase from start, is a preposition. */
 bool owners_governed(const struct group *g, uint32_t start, uint32_t pos);
 
-/* The weight of a name that is the subject of its sentence. */
-enum { SPOKEN_SUBJECT = 24 };
+/* The weight of a name that is the subject of its sentence, and of one that no pronoun stands for. */
+enum { SPOKEN_SUBJECT = 24, SPOKEN_NEVER = -1000 };
 
 /*
  * spoken: the names as those that may be meant further on. spoken_begin() goes on to another article; the

@@ -24,7 +24,8 @@ enum {
 	CLEAR = 3 /* by how much the best must lead */
 };
 
-enum { MOST_NAMES = 40 };
+/* How many names a pronoun may stand for are weighed, among how many before it. */
+enum { MOST_NAMES = 40, MOST_AWAY = 400 };
 
 static const struct {
 	const char *word;
@@ -99,6 +100,29 @@ is_same(const struct item *a, const struct item *b, int gender)
 	return str_eq(a->value, b->value);
 }
 
+/*
+ * Where the sentence of the position begins, if it begins with who was asked and about whom, none of which he is: Asked
+ * whether Lund knew, he said no; NOWHERE otherwise.
+ */
+static uint32_t
+asked_from(struct normalize *n, uint32_t ref)
+{
+	enum { MARKS = 8 }; /* what may stand between two sentences */
+	static const char asked[] = "Asked ";
+	const struct owners *o;
+	const char *t;
+	uint32_t begin, i;
+	size_t sentence;
+
+	o = n->owners;
+	t = n->group->text;
+	sentence = spoken_sentence(n, ref);
+	begin = sentence > 0 ? o->brk[sentence - 1] : 0;
+	for (i = 0; i < MARKS && begin < ref && !text_is_letter(t[begin]); i++)
+		begin++;
+	return ref - begin >= sizeof asked - 1 && memcmp(t + begin, asked, sizeof asked - 1) == 0 ? begin : NOWHERE;
+}
+
 /* Weighs the names before position ref; returns the best, with the lead it has over the second. */
 static struct candidate
 weigh(struct normalize *n, uint32_t ref, int gender, int *lead)
@@ -106,14 +130,17 @@ weigh(struct normalize *n, uint32_t ref, int gender, int *lead)
 	struct owners *o;
 	struct candidate c[MOST_NAMES], best;
 	const struct item *it;
-	size_t i, k, count, here, there, looked_at;
-	int weight, second, away;
+	size_t i, k, stop, count, here, there, looked_at;
+	uint32_t asked;
+	int weight, second, away, place;
 
 	o = n->owners;
 	spoken_before(n, ref);
 	here = spoken_sentence(n, ref);
+	asked = gender != 0 ? asked_from(n, ref) : NOWHERE;
 	count = looked_at = 0;
-	for (i = owners_first_name(n, ref); i > 0 && looked_at < MOST_NAMES; i--) {
+	i = owners_first_name(n, asked != NOWHERE ? asked : ref);
+	for (stop = i > MOST_AWAY ? i - MOST_AWAY : 0; i > stop && looked_at < MOST_NAMES; i--) {
 		it = &n->item[o->name[i - 1]];
 		if (!can_be(it, gender))
 			continue;
@@ -131,7 +158,10 @@ weigh(struct normalize *n, uint32_t ref, int gender, int *lead)
 				continue;
 			weight += known != 0 ? GENDER_KNOWN : gender * persons_leaning(n, it->person) * GENDER_LIKELY;
 		}
-		weight += spoken_weight(n, i - 1);
+		place = spoken_weight(n, i - 1);
+		if (place == SPOKEN_NEVER)
+			continue;
+		weight += place;
 		for (k = 0; k < count; k++)
 			if (is_same(&n->item[c[k].item], it, gender))
 				break;

@@ -13,7 +13,7 @@ enum {
 	QUOTED = -45, /* in somebody's words */
 	OBJECT = -12,
 	POSSESSIVE = -14,
-	CREDIT = -80 /* who wrote the article or took the picture */
+	CREDIT = SPOKEN_NEVER /* who wrote the article or took the picture */
 };
 
 /* What stands in a line before the names of those who took the pictures or wrote the words. */
@@ -79,6 +79,49 @@ spoken_sentence(struct normalize *n, uint32_t pos)
 	return low;
 }
 
+/* Words that say of what stands in a line with them that it is who wrote. */
+static const char trades[][16] = {"journalist", "reporter", "correspondent", "editor", "writer"};
+
+/* How far from the article's beginning or end, in bytes, and how long, a line may be that names who wrote it. */
+enum { BYLINE_NEAR = 600, BYLINE_LONG = 80 };
+
+/* Whether the line text[from, end) ends with the trade of one who writes: , RNZ Pacific journalist; in Brussels. */
+static bool
+is_trade(const char *t, uint32_t from, uint32_t end)
+{
+	char word[16];
+	uint32_t i, k;
+
+	for (i = end; i > from && (text_is_letter(t[i - 1]) || t[i - 1] == '-'); i--)
+		;
+	for (k = 0; i + k < end && k < sizeof word; k++)
+		word[k] = t[i + k] >= 'A' && t[i + k] <= 'Z' ? (char)(t[i + k] + ('a' - 'A')) : t[i + k];
+	if (STR_AMONG(str_of(word, k), trades))
+		return true;
+	/* nothing but in and a town of one or two words, or a bar and a paper */
+	if (end - from > 4 && memcmp(t + from, " in ", 4) == 0 && t[from + 4] >= 'A' && t[from + 4] <= 'Z')
+		return memchr(t + from + 4, ' ', end - from - 4) == NULL;
+	return end - from > 3 && memcmp(t + from, " | ", 3) == 0;
+}
+
+/* Whether the name begins a line near the article's top or end that is nothing but who wrote it: Ann Lund in Brussels. */
+static bool
+is_byline(const struct group *g, const struct item *it)
+{
+	const char *t;
+	uint32_t end, len;
+
+	t = g->text;
+	len = (uint32_t)g->len;
+	if ((it->pos > BYLINE_NEAR && len - it->pos > BYLINE_NEAR) || it->pos == 0 || t[it->pos - 1] != '\n')
+		return false;
+	for (end = it->end; end < len && t[end] != '\n' && t[end] != '.' && end - it->end < BYLINE_LONG; end++)
+		;
+	while (end > it->end && text_is_space(t[end - 1]))
+		end--;
+	return (end == len || text_is_space(t[end])) && is_trade(t, it->end, end);
+}
+
 /* Whether the name stands in a byline or a credit: By A. Smith; Photo: A. Smith; Photo by A. Smith. */
 static bool
 is_credit(const struct group *g, const struct item *it)
@@ -88,6 +131,8 @@ is_credit(const struct group *g, const struct item *it)
 	size_t i, len;
 
 	t = g->text;
+	if (is_byline(g, it))
+		return true;
 	for (end = it->pos; end > 0 && t[end - 1] == ' '; end--)
 		;
 	if (end == 0 || (t[end - 1] != ':' && t[end - 1] != '/' && t[end - 1] != 'y'))
@@ -121,12 +166,13 @@ counts(const struct normalize *n, size_t name)
 static int
 place_weight(const struct normalize *n, size_t name)
 {
+	enum { MOST = 100 }; /* names of a sentence */
 	const struct owners *o;
 	const struct item *it, *other;
 	const char *t;
 	uint32_t start;
 	size_t sentence;
-	int weight;
+	int weight, looked_at;
 
 	o = n->owners;
 	it = &n->item[o->name[name]];
@@ -142,7 +188,7 @@ place_weight(const struct normalize *n, size_t name)
 		weight += FIRST_WORD;
 	if (owners_governed(n->group, start, it->pos))
 		return weight + OBJECT;
-	for (; name > 0; name--) {
+	for (looked_at = 0; name > 0 && looked_at < MOST; name--, looked_at++) {
 		other = &n->item[o->name[name - 1]];
 		if (other->pos < start)
 			break;
