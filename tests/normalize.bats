@@ -763,3 +763,46 @@ The river rose. \"{quote@she|We left,}\" she said."
 	run fill '{person|Liesbeth Kager} left. {person|Kager}, whose brother, {person|Tom Kager}, is a lawyer, believes {claim@Kager|she was one}. {person|Tom Kager} left.'
 	[ "${lines[3]}" = "she was one =  @ Liesbeth Kager" ]
 }
+
+@test "an acronym of several bodies stays, but where the article has one of them" {
+	run fill '{org|AFP} saw it.'
+	[ "$output" = "AFP = AFP" ]
+	run fill 'The {org|Australian Federal Police} and {org|AFP} saw it.'
+	[ "${lines[1]}" = "AFP = Australian Federal Police" ]
+}
+
+@test "short names that are said as words are defined in brackets; a town of three letters is no bank" {
+	run fill 'The {org|National Cyber Security Agency} ({org|Nacsa}), the {org|Free and Fair Election Network} ({org|Fafen}) and the {org|Finnish Security Bureau} ({org|Supo}) met in {org|Boe}. So did the {org|Ministry of Health} ({org|Paris}).'
+	[ "$output" = "National Cyber Security Agency = National Cyber Security Agency
+Nacsa = National Cyber Security Agency
+Free and Fair Election Network = Free and Fair Election Network
+Fafen = Free and Fair Election Network
+Finnish Security Bureau = Finnish Security Bureau
+Supo = Finnish Security Bureau
+Boe = Boe
+Ministry of Health = Ministry of Health
+Paris = Paris" ]
+}
+
+@test "an acronym of a long name that a place stands before" {
+	run fill 'The {org|SES} waits. The {org|Victoria State Emergency Service} left.'
+	[ "${lines[0]}" = "SES = Victoria State Emergency Service" ]
+}
+
+@test "a country before a well-known body is no part of its name" {
+	run fill 'The {org|U.S. Federal Bureau of Investigation}, the {org|UK National Crime Agency} and the {org|American Red Cross} met.'
+	[ "$output" = "U.S. Federal Bureau of Investigation = Federal Bureau of Investigation
+UK National Crime Agency = National Crime Agency
+American Red Cross = American Red Cross" ]
+}
+
+@test "groups whose names lead to one another; designations that keep their hyphens" {
+	run fill '{group|Charming Kitten}, {group|APT35} and {group|Mint Sandstorm}. {group|TAG-38}, {group|UAC 0165}, {group|Storm-0558}, {group|UNC-1878}.'
+	[ "$output" = "Charming Kitten = APT35
+APT35 = APT35
+Mint Sandstorm = APT35
+TAG-38 = TAG-38
+UAC 0165 = UAC-0165
+Storm-0558 = Storm-0558
+UNC-1878 = UNC1878" ]
+}

@@ -2,6 +2,7 @@
  * definitions - what an article says itself about its short names: Long Name (LN),
  * LN (Long Name), Long Name, or LN; and, of the long names, which one has these initials.
  */
+#include "lexicon.h"
 #include "orgs.h"
 #include "unicode.h"
 #include "utf8.h"
@@ -11,7 +12,7 @@ enum { INNER_MAX = 120, LETTERS_MAX = 12, WORDS_MAX = 16 };
 /* Words that initials may leave out. */
 static const char small_words[][8] = {"&",	 "a",	"and", "at",  "by", "d", "da",  "das", "de",
 					  "del", "der", "des", "di",  "do", "dos", "du", "e",   "el",
-					  "et",	 "for", "in",  "la",  "le", "les", "of", "on",  "the",
+					  "et",	 "for", "i",  "in",  "la",  "le", "les", "of", "on",  "the",
 					  "to",	 "und", "with", "y"};
 
 /* What stands between a long name and a short one that is not in brackets. */
@@ -122,6 +123,70 @@ letters_of(struct str s, uint32_t *letters)
 	return k >= 2 && lower <= k / 2 ? k : 0;
 }
 
+/* The letters of a short name that is said as a word: Nacsa; 0 when it is none. */
+static unsigned
+letters_of_word(struct str s, uint32_t *letters)
+{
+	enum { WORD_LONG = 8 };
+	uint32_t i;
+
+	if (s.n < 3 || s.n > WORD_LONG || s.s[0] < 'A' || s.s[0] > 'Z')
+		return 0;
+	letters[0] = (unsigned char)s.s[0] + ('a' - 'A');
+	for (i = 1; i < s.n; i++) {
+		if (s.s[i] < 'a' || s.s[i] > 'z')
+			return 0;
+		letters[i] = (unsigned char)s.s[i];
+	}
+	return s.n;
+}
+
+/* Whether the word begins with the letters, in either case. */
+static bool
+begins_with(struct str w, const uint32_t *letters, unsigned count)
+{
+	unsigned i;
+
+	for (i = 0; i < count; i++)
+		if (i >= w.n || (uint32_t)((unsigned char)w.s[i] | 0x20) != letters[i])
+			return false;
+	return true;
+}
+
+/*
+ * How many words, from word at on, have the letters[0, k) for their beginnings, read from the end: the Na, c, s and a of
+ * National Cyber Security Agency; 0 when they have not.
+ */
+static unsigned
+beginnings_match(const struct words_of *w, unsigned at, const uint32_t *letters, unsigned k)
+{
+	enum { MOST = 3 }; /* letters of a word */
+	unsigned count, found;
+
+	if (at >= w->count)
+		return 0;
+	for (count = 1; count <= MOST && count <= k; count++) {
+		if (!begins_with(w->word[at], letters + k - count, count))
+			continue;
+		if (count == k)
+			return is_capital(w->word[at]) ? at + 1 : 0;
+		found = beginnings_match(w, at + 1, letters, k - count);
+		if (found > 0)
+			return found;
+	}
+	return at > 0 && is_small(w->word[at]) ? beginnings_match(w, at + 1, letters, k) : 0;
+}
+
+/* Whether the lists know the short name as anything: a town, a given name. */
+static bool
+is_known(struct normalize *n, struct str shorter)
+{
+	struct str key;
+
+	key = folded(n, shorter);
+	return lex_find(key.s, key.n) != 0;
+}
+
 /* The item of an organisation that ends, or begins, at the position; NULL when there is none. */
 static const struct item *
 item_at(const struct normalize *n, size_t near, uint32_t pos, bool ends)
@@ -165,14 +230,18 @@ define_before(struct normalize *n, uint32_t id, struct str shorter, uint32_t end
 	uint32_t letters[LETTERS_MAX];
 	const char *text, *from;
 	unsigned k, count;
+	bool said;
 
 	text = n->group->text;
 	k = letters_of(shorter, letters);
+	said = k == 0;
+	if (said && loose)
+		k = letters_of_word(shorter, letters);
 	if (k == 0)
 		return false;
 	words_before(&w, text, end > 300 ? end - 300 : 0, end);
 	it = item_at(n, near, end, true);
-	count = initials_match(&w, 0, letters, k);
+	count = said ? beginnings_match(&w, 0, letters, k) : initials_match(&w, 0, letters, k);
 	if (count > 0) {
 		from = w.word[count - 1].s;
 		define(n, id, str_of(from, (size_t)(text + end - from)));
@@ -181,6 +250,9 @@ define_before(struct normalize *n, uint32_t id, struct str shorter, uint32_t end
 		return true;
 	}
 	if (!loose || it == NULL || it->name == id || memchr(it->text.s, ' ', it->text.n) == NULL)
+		return false;
+	/* a word that is nothing else is a short name of another language: Supo */
+	if (said && is_known(n, shorter))
 		return false;
 	define(n, id, it->text);
 	return true;
@@ -296,37 +368,68 @@ initials_of(struct str key, bool all, char *to, size_t *len)
 	return *len > 1;
 }
 
+/* The key of a long name without the place before it, where it has words enough then too: Ohio State Emergency Service. */
+static struct str
+without_place(struct str key)
+{
+	enum { LEAST = 3 };
+	struct str rest;
+	uint32_t i;
+	unsigned words;
+
+	for (i = 0; i < key.n && key.s[i] != ' '; i++)
+		;
+	if (i == key.n || (lex_lists(lex_find(key.s, i)) & (LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_NATION))) == 0)
+		return str_of("", 0);
+	rest = str_of(key.s + i + 1, key.n - i - 1);
+	for (i = 0, words = 1; i < rest.n; i++)
+		words += rest.s[i] == ' ';
+	return words >= LEAST ? rest : str_of("", 0);
+}
+
+/* Gives the short name the long one's value, where it has none from another long one. */
+static void
+guess(struct orgs *o, uint32_t id, const struct org *longer)
+{
+	struct org *org;
+	struct str value;
+
+	if (id == INTERN_NONE || !name_is_upper(o->org[id].shown) || o->org[id].group)
+		return;
+	org = &o->org[id];
+	value = longer->value.n > 0 ? longer->value : longer->shown;
+	if (org->value.n == 0) {
+		org->value = value;
+		org->guessed = true;
+	} else if (org->guessed && !str_eq(org->value, value)) {
+		org->tossed = true;
+	}
+}
+
 /* Short names that are the initials of one long name of the article and of no other. */
 static void
 by_initials(struct normalize *n)
 {
 	struct orgs *o;
-	struct org *org;
-	struct str value;
+	struct str key;
 	char letters[LETTERS_MAX];
 	size_t i, count, len;
-	uint32_t id;
-	int all;
+	int way;
 
 	o = n->orgs;
 	count = o->seen.count;
 	for (i = 0; i < count; i++) {
-		if (o->org[i].group || memchr(o->seen.key[i].str.s, ' ', o->seen.key[i].str.n) == NULL)
+		key = o->seen.key[i].str;
+		if (o->org[i].group || memchr(key.s, ' ', key.n) == NULL)
 			continue;
-		for (all = 0; all < 2; all++) {
-			if (!initials_of(o->seen.key[i].str, all, letters, &len))
-				continue;
-			id = intern_find(&o->seen, str_of(letters, len));
-			if (id == INTERN_NONE || !name_is_upper(o->org[id].shown) || o->org[id].group)
-				continue;
-			org = &o->org[id];
-			value = o->org[i].value.n > 0 ? o->org[i].value : o->org[i].shown;
-			if (org->value.n == 0) {
-				org->value = value;
-				org->guessed = true;
-			} else if (org->guessed && !str_eq(org->value, value)) {
-				org->tossed = true;
-			}
+		/* with the small words and without, and without a place before the name */
+		for (way = 0; way < 3; way++) {
+			if (way == 2)
+				key = without_place(key);
+			/* what the list knows without it is no short name for that: the BBC, the British Boxing Board of Control */
+			if (key.n > 0 && initials_of(key, way == 1, letters, &len) &&
+			    (way < 2 || !lex_in(lex_find(letters, len), LEX_ORG)))
+				guess(o, intern_find(&o->seen, str_of(letters, len)), &o->org[i]);
 		}
 	}
 	for (i = 0; i < count; i++)

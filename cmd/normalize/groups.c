@@ -23,22 +23,41 @@ static const struct {
 
 enum { NEAR = 60, FAR = 3000 };
 
-/* The group's value in the list, or empty; *doubtful: the name has another meaning too. */
-static struct str
-listed(const struct normalize *n, uint32_t id, bool *doubtful)
+/* The sense that the list of groups has of the name, which is folded; NULL: none. */
+static const struct lex_sense *
+sense_of(struct str key)
 {
-	const struct lex_sense *sense;
-	struct str key;
 	uint32_t e;
 
-	*doubtful = false;
-	key = n->orgs->seen.key[id].str;
 	e = lex_find(key.s, key.n);
-	sense = e != 0 ? lex_sense(e, LEX_GROUP) : NULL;
+	return e != 0 ? lex_sense(e, LEX_GROUP) : NULL;
+}
+
+/*
+ * The group's value in the list, or empty; *doubtful: the name has another meaning too. A value that is a name for another
+ * one is followed: Mint Sandstorm, Charming Kitten, APT35.
+ */
+static struct str
+listed(struct normalize *n, uint32_t id, bool *doubtful)
+{
+	enum { MOST = 4 };
+	const struct lex_sense *sense, *next;
+	struct str value;
+	int i;
+
+	*doubtful = false;
+	sense = sense_of(n->orgs->seen.key[id].str);
 	if (sense == NULL || *lex_value(sense) == '\0')
 		return str_of("", 0);
 	*doubtful = strstr(lex_extra(sense), ",w") != NULL;
-	return str_of(lex_value(sense), strlen(lex_value(sense)));
+	for (i = 0; i < MOST; i++) {
+		value = str_of(lex_value(sense), strlen(lex_value(sense)));
+		next = sense_of(folded(n, value));
+		if (next == NULL || *lex_value(next) == '\0' || next == sense)
+			break;
+		sense = next;
+	}
+	return value;
 }
 
 /* The name that all names of the group lead to. */

@@ -104,6 +104,42 @@ clean_possessive(struct normalize *n, struct str text)
 	return s;
 }
 
+static size_t
+words_in(struct str s)
+{
+	uint32_t i;
+	size_t words;
+
+	words = s.n > 0;
+	for (i = 0; i < s.n; i++)
+		words += s.s[i] == ' ';
+	return words;
+}
+
+/* The name of a well-known body without the country before it: U.S. Federal Bureau of Investigation. */
+static struct str
+without_country(struct normalize *n, struct str s)
+{
+	static const char *const countries[] = {"U.S. ", "US ", "UK ", "U.K. ", "American ", "Australian ", "British ", "Canadian "};
+	enum { LEAST = 3 }; /* of fewer words many countries have one: Supreme Court */
+	const struct lex_sense *sense;
+	struct str rest, key;
+	size_t i, len;
+
+	for (i = 0; i < sizeof countries / sizeof countries[0]; i++) {
+		if (!str_begins(s, countries[i]))
+			continue;
+		len = strlen(countries[i]);
+		rest = str_of(s.s + len, s.n - len);
+		if (words_in(rest) < LEAST)
+			return s;
+		key = folded(n, rest);
+		sense = lex_sense(lex_find(key.s, key.n), LEX_ORG);
+		return sense != NULL && strchr(lex_extra(sense), 'g') != NULL ? rest : s;
+	}
+	return s;
+}
+
 /* The organisation's name without "the", a corporate ending, and what name_clean() takes off. */
 static struct str
 clean(struct normalize *n, struct str text, bool endings)
@@ -112,6 +148,8 @@ clean(struct normalize *n, struct str text, bool endings)
 	size_t end;
 
 	s = name_bare(clean_possessive(n, text));
+	if (endings && memchr("ABCU", *s.s, 4) != NULL)
+		s = without_country(n, s);
 	while (endings) {
 		key = folded(n, s);
 		end = key.n == s.n ? corporate(n, key.s, key.n) : 0;
@@ -144,6 +182,27 @@ numbered(const char *s, size_t n, char *to, size_t *len)
 	}
 	*len = letters;
 	return true;
+}
+
+/* The designation apt40 as it is written: APT40, but TAG-38, Storm-0558. */
+static struct str
+designation(struct normalize *n, const char *s, size_t len)
+{
+	static const char hyphened[][8] = {"dev", "storm", "tag", "uac"};
+	char *to;
+	size_t i, letters, made;
+	bool small;
+
+	to = arena_alloc(&n->strings, len + 1);
+	for (letters = 0; letters < len && s[letters] >= 'a' && s[letters] <= 'z'; letters++)
+		;
+	small = str_is(str_of(s, letters), "storm");
+	for (i = made = 0; i < len; i++) {
+		if (i == letters && STR_AMONG(str_of(s, letters), hyphened))
+			to[made++] = '-';
+		to[made++] = i < letters && (i == 0 || !small) ? (char)(s[i] - 'a' + 'A') : s[i];
+	}
+	return str_of(to, made);
 }
 
 uint32_t
@@ -189,11 +248,7 @@ orgs_name(struct normalize *n, struct str text, bool group)
 		org->shown = shown;
 		org->group = group;
 		if (group && key.s == number) {
-			to = arena_copy(&n->strings, number, len);
-			for (i = 0; i < len; i++)
-				if (to[i] >= 'a' && to[i] <= 'z')
-					to[i] = (char)(to[i] - 'a' + 'A');
-			org->value = str_of(to, len);
+			org->value = designation(n, number, len);
 		}
 	}
 	org = &o->org[id];
@@ -202,16 +257,17 @@ orgs_name(struct normalize *n, struct str text, bool group)
 	return id;
 }
 
-static size_t
-words_in(struct str s)
+/* Whether it is a capital and small letters. */
+static bool
+is_capitalised(struct str s)
 {
 	uint32_t i;
-	size_t words;
 
-	words = s.n > 0;
-	for (i = 0; i < s.n; i++)
-		words += s.s[i] == ' ';
-	return words;
+	if (s.n < 2 || s.s[0] < 'A' || s.s[0] > 'Z')
+		return false;
+	for (i = 1; i < s.n && s.s[i] >= 'a' && s.s[i] <= 'z'; i++)
+		;
+	return i == s.n;
 }
 
 /* The value that the list gives to the organisation's key; empty where it gives several. */
@@ -228,6 +284,9 @@ listed(const struct normalize *n, uint32_t id)
 	key = n->orgs->seen.key[id].str;
 	e = lex_find(key.s, key.n);
 	if (e == 0 || !lex_in(e, LEX_ORG))
+		return str_of("", 0);
+	/* three letters that are not capitals are no acronym, where four may be Nato: the town of Boe */
+	if (key.n == 3 && *lex_extra(lex_sense(e, LEX_ORG)) == 'a' && is_capitalised(n->orgs->org[id].shown))
 		return str_of("", 0);
 	entry = &lex_entries[e];
 	value = "";
