@@ -658,6 +658,8 @@ Jon Bo Moe = Jon Bo Moe" ]
 @test "a woman's second given name tells the gender where the first is in no list" {
 	run fill '{person|Lotofagaa Naomi Tanoa} met {person|Karl Voss}. "{quote@she|No,}" she said.'
 	[ "${lines[2]}" = "No, =  @ Lotofagaa Naomi Tanoa" ]
+	run fill '{person|Lotofagaa Naomi Tanoa} left. "{quote@he|No,}" he said.'
+	[ "${lines[1]}" = "No, =  @ he" ]
 }
 
 @test "two of one family name: who has begun to speak under the full name goes on, a brother too" {
