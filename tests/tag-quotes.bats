@@ -693,3 +693,7 @@ been sitting on	say	she' ]
 @test "a report that somebody reads warns by itself" {
 	[ "$(printf 'Lund read a report warning of a shortfall.\n' | news-read | news-tag -o -s claim | cut -f 8)" = 'a report' ]
 }
+
+@test "an age between commas speaks not" {
+	[ "$(printf 'The man, 68, trying to get home, told me: "It is over."\n' | news-read | news-tag -o -s quote | cut -f 8)" = 'The man' ]
+}

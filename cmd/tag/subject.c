@@ -176,6 +176,13 @@ told_of(const struct phrases *p, const struct doc *d, size_t k, struct speaker *
 	return false;
 }
 
+/* Whether phrase k is a number and no more, as an age is told between commas: a man, 68, waiting there, said. */
+static bool
+is_age(const struct phrases *p, size_t k)
+{
+	return kind(p, k) == PHRASE_NOUN && p->phrase[k].end == p->phrase[k].token + 1 && p->words.class[p->phrase[k].head] == W_NUMBER;
+}
+
 /* The subject before an aside that ends at the comma or dash k. */
 static bool
 before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
@@ -200,6 +207,8 @@ before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 		if (kind(p, m) != kind(p, k) || m == 0)
 			continue;
 		n = left(w, m);
+		if (n != UINT32_MAX && is_age(p, n))
+			continue;
 		if (n == UINT32_MAX || kind(p, n) != PHRASE_NOUN || !aside(w, m + 1, k)) {
 			if (best != UINT32_MAX)
 				break;
