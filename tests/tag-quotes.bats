@@ -694,6 +694,12 @@ been sitting on	say	she' ]
 	[ "$(printf 'Lund read a report warning of a shortfall.\n' | news-read | news-tag -o -s claim | cut -f 8)" = 'a report' ]
 }
 
+@test "a heading in quotation marks is said by who says it further on" {
+	printf 'Ann Marsh came.\n\n"Deaf ears"\n\nShe said: "They have Deaf ears." They met.\n' >a.txt
+	[ "$(news-read a.txt | news-tag -o -s quote | cut -f 6,8)" = "Deaf ears	She
+They have Deaf ears.	She" ]
+}
+
 @test "an age between commas speaks not" {
 	[ "$(printf 'The man, 68, trying to get home, told me: "It is over."\n' | news-read | news-tag -o -s quote | cut -f 8)" = 'The man' ]
 }

@@ -105,6 +105,36 @@ is_heading(const struct tag *t, const struct quotation *q)
 	       memchr(".,!?-'\"\x94\x99\x9D\xA6", t->doc.text[q->end - 1], 11) == NULL && words_in(t, q, MOST + 1) <= MOST;
 }
 
+/* Whether the words of quotation a stand in quotation b. */
+static bool
+is_repeated(const struct doc *d, const struct quotation *a, const struct quotation *b)
+{
+	const size_t n = a->end - a->start;
+	const char *s, *end;
+
+	if (b->end < b->start + n)
+		return false;
+	end = d->text + b->end - n;
+	for (s = d->text + b->start; s <= end && (s = memchr(s, d->text[a->start], (size_t)(end - s) + 1)) != NULL; s++)
+		if (memcmp(s, d->text + a->start, n) == 0)
+			return true;
+	return false;
+}
+
+/* Who is told to have said what the heading n repeats, by one of the quotations around it; or NOBODY. */
+static uint32_t
+said_elsewhere(const struct tag *t, size_t n)
+{
+	const struct quotations *q = &t->said.quotations;
+	size_t i, end;
+
+	end = n + NEAR < q->count ? n + NEAR : q->count;
+	for (i = n > NEAR ? n - NEAR : 0; i < end; i++)
+		if (i != n && t->said.by[i] != NOBODY && is_repeated(&t->doc, &q->quotation[n], &q->quotation[i]))
+			return t->said.by[i];
+	return NOBODY;
+}
+
 /* Whether all words in it have a capital, but for the small ones. */
 static bool
 is_capitalized(const struct doc *d, const struct quotation *q)
@@ -381,6 +411,21 @@ attribute(struct tag *t)
 	}
 }
 
+/* Headings in quotation marks, when it is known who says the rest. */
+static void
+headings(struct tag *t)
+{
+	const struct quotation *q;
+	uint32_t by;
+	size_t i;
+
+	for (i = 0; i < t->said.quotations.count; i++) {
+		q = &t->said.quotations.quotation[i];
+		if (t->said.by[i] == NOBODY && q->depth == 0 && q->end > q->start && is_heading(t, q) && (by = said_elsewhere(t, i)) != NOBODY)
+			add(t, q, &t->said.attributions.attribution[by], false);
+	}
+}
+
 void
 quotes_find(struct tag *t)
 {
@@ -429,4 +474,5 @@ quotes_find(struct tag *t)
 		}
 		add(t, q, a, cue);
 	}
+	headings(t);
 }
