@@ -346,7 +346,7 @@ is_crown(const struct doc *d, const struct ner_name *n, size_t i)
 		return lists != LEX_BIT(LEX_SURNAME);
 	if (doc_phrase(d, n->token, n->end, LEX_BIT(LEX_PERSON), &count) != 0 && count == n->end - n->token)
 		return false;
-	return lists == LEX_BIT(LEX_GIVEN) || (n->end - i > 1 && lists != LEX_BIT(LEX_SURNAME));
+	return lists == LEX_BIT(LEX_GIVEN) || (n->end - i > 1 && lists & LEX_BIT(LEX_GIVEN));
 }
 
 /* Takes titles off the beginning of names; what stands behind Mr or Ms is a person. */
