@@ -1,10 +1,14 @@
+/*
+ * What stands on the right of a cue: a clause, a quotation, a question, ..., where it begins, and whether the cue may
+ * govern it.
+ */
 #include "content.h"
 #include "speaker.h"
 
 #include <string.h>
 
 /* How many phrases to look ahead at most. */
-enum { AHEAD = 40, SENTENCE = 400, ASIDE = 12 };
+enum { AHEAD = 40 };
 
 /* Whether a clause begins at phrase k: a noun phrase, and a finite verb before the clause ends. */
 static bool
@@ -174,7 +178,7 @@ behind_aside(const struct search *s, size_t k)
 	default:
 		return k;
 	}
-	for (i = k + 2; i < k + ASIDE; i = over(s, i) + 1) {
+	for (i = k + 2; i < k + CONTENT_ASIDE; i = over(s, i) + 1) {
 		if (kind(s, i) == PHRASE_QUOTE || kind(s, i) == PHRASE_COLON || is_end(kind(s, i)))
 			return k;
 		if (kind(s, i) == PHRASE_COMMA)
@@ -277,7 +281,7 @@ is_called(const struct search *s, const struct cue *c, size_t lead, size_t from)
 	default:
 		break;
 	}
-	for (; next < from + ASIDE && !is_end(kind(s, next)) && kind(s, next) != PHRASE_SEMICOLON; next++)
+	for (; next < from + CONTENT_ASIDE && !is_end(kind(s, next)) && kind(s, next) != PHRASE_SEMICOLON; next++)
 		if (kind(s, next) == PHRASE_QUOTE)
 			return true;
 	return false;
@@ -325,297 +329,4 @@ content_licensed(const struct search *s, const struct cue *c, enum complement fo
 	default:
 		return false;
 	}
-}
-
-/* Whether a cue begins an attribution of its own behind a comma, or an "and". */
-static bool
-tells_words(const struct cue *c)
-{
-	return cue_takes(c, 'q') || cue_takes(c, 's') || cue_takes(c, 'c');
-}
-
-/* Whether the participle at phrase k, behind a comma, tells a name: the group, called Paper Heron, left. */
-static bool
-is_name_told(const struct search *s, size_t k, const struct cue *c)
-{
-	return cue_takes(c, 'c') && s->p->words.class[s->p->phrase[k].head] == W_PAST && kind(s, k + 1) == PHRASE_NOUN &&
-	       flags(s, k + 1) & NOUN_NAME && (kind(s, k + 2) == PHRASE_COMMA || is_end(kind(s, k + 2)));
-}
-
-bool
-content_attributes(const struct search *s, size_t k)
-{
-	struct speaker who;
-	struct cue c;
-	size_t i;
-
-	if (kind(s, k) == PHRASE_VERB && flags(s, k) & VERB_BARE && (flags(s, k) & VERB_ING || kind(s, k + 1) == PHRASE_NOUN) &&
-	    (is(s, k, "according") || (verb_cue(s, k, &c) && tells_words(&c) && !is_name_told(s, k, &c))))
-		return true;
-	if (kind(s, k) == PHRASE_COORDINATOR) {
-		k++;
-		if (kind(s, k) == PHRASE_VERB && verb_cue(s, k, &c))
-			return tells_words(&c);
-	}
-	if (!speaker_at(s->p, s->d, k, &who))
-		return false;
-	i = who.last + 1;
-	return kind(s, i) == PHRASE_VERB && (flags(s, i) & VERB_FINITE) != 0 && verb_cue(s, i, &c) &&
-	       tells_words(&c);
-}
-
-/*
- * Whether the attribution that begins at phrase k, behind a comma, is an aside within a clause: which, she said, it has;
- * the plan, he noted, was bad. *last: its second comma.
- */
-static bool
-is_aside(const struct search *s, size_t k, size_t *last)
-{
-	struct speaker who;
-
-	if (k < 2 || !speaker_at(s->p, s->d, k, &who) || kind(s, who.last + 1) != PHRASE_VERB || kind(s, who.last + 2) != PHRASE_COMMA)
-		return false;
-	*last = who.last + 2;
-	switch (kind(s, k - 2)) {
-	case PHRASE_SUBORDINATOR:
-	case PHRASE_THAT:
-	case PHRASE_RELATIVE:
-	case PHRASE_COORDINATOR:
-		return kind(s, *last + 1) != PHRASE_QUOTE;
-	default:
-		return kind(s, *last + 1) == PHRASE_VERB && flags(s, *last + 1) & VERB_FINITE;
-	}
-}
-
-size_t
-content_end(const struct search *s, size_t from)
-{
-	struct cue c;
-	size_t i, begin, aside;
-	bool to;
-
-	to = false;
-	/* that as they learned more, Ellery will begin: the first comma is no end */
-	begin = from;
-	if ((kind(s, from) == PHRASE_SUBORDINATOR || is(s, from, "as")) && from > 0 && kind(s, from - 1) == PHRASE_THAT)
-		for (i = from; i < from + ASIDE && !is_end(kind(s, i)) && kind(s, i) != PHRASE_SEMICOLON; i = over(s, i) + 1)
-			if (kind(s, i) == PHRASE_COMMA) {
-				begin = i;
-				break;
-			}
-	for (i = from; i < s->p->count && i < from + SENTENCE; i++) {
-		switch (kind(s, i)) {
-		case PHRASE_STOP:
-		case PHRASE_BREAK:
-		case PHRASE_SEMICOLON:
-			return i;
-		case PHRASE_OPEN:
-		case PHRASE_QUOTE:
-			i = over(s, i);
-			break;
-		case PHRASE_CLOSE:
-			if (s->p->phrase[i].link < from)
-				return i;
-			break;
-		case PHRASE_COMMA:
-		case PHRASE_DASH:
-			if (i > begin && content_attributes(s, i + 1)) {
-				if (!is_aside(s, i + 1, &aside))
-					return i;
-				i = aside;
-				break;
-			}
-			/* when asked if she knew it, Ellery said that */
-			if (kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_FINITE && kind(s, i + 2) == PHRASE_THAT &&
-			    verb_cue(s, i + 1, &c) && cue_takes(&c, 's'))
-				return i;
-			if (kind(s, i + 1) == PHRASE_COORDINATOR && is(s, i + 1, "but"))
-				return i;
-			break;
-		case PHRASE_COORDINATOR:
-			if (kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_FINITE && verb_cue(s, i + 1, &c) &&
-			    tells_words(&c) && !(to && s->p->words.class[s->p->phrase[i + 1].head] == W_BASE))
-				return i;
-			break;
-		case PHRASE_VERB:
-			to = (flags(s, i) & VERB_TO) != 0; /* to pay and to go, to pay and go */
-			break;
-		}
-	}
-	return i;
-}
-
-size_t
-content_sentence_start(const struct search *s, size_t k)
-{
-	size_t n;
-
-	for (n = 0; k > 0 && n < SENTENCE && !is_end(kind(s, k - 1)); n++) {
-		k--;
-		if (kind(s, k) == PHRASE_UNQUOTE || kind(s, k) == PHRASE_CLOSE)
-			k = s->p->phrase[k].link;
-	}
-	return k;
-}
-
-size_t
-content_trails(const struct search *s, size_t k)
-{
-	if (k == 0)
-		return 0;
-	switch (kind(s, k - 1)) {
-	case PHRASE_COMMA:
-	case PHRASE_DASH:
-		return k - 1;
-	case PHRASE_UNQUOTE:
-		return k;
-	case PHRASE_STOP:
-		/* "It is over!" Smith said. */
-		return k >= 2 && kind(s, k - 2) == PHRASE_UNQUOTE ? k - 1 : 0;
-	default:
-		return 0;
-	}
-}
-
-/* Behind the dateline that a paragraph begins with: WASHINGTON (AP) —; Lisbon, 30 September – */
-static size_t
-behind_dateline(const struct search *s, size_t k)
-{
-	size_t i;
-
-	if (k > 0 && kind(s, k - 1) != PHRASE_BREAK)
-		return k;
-	for (i = k; i < k + 8; i = over(s, i) + 1) {
-		switch (kind(s, i)) {
-		case PHRASE_NOUN:
-			if (flags(s, i) & NOUN_NAME || i > k)
-				break;
-			return k;
-		case PHRASE_TIME:
-		case PHRASE_COMMA:
-		case PHRASE_OPEN:
-		case PHRASE_OTHER:
-			break;
-		case PHRASE_DASH:
-			return i > k ? i + 1 : k;
-		default:
-			return k;
-		}
-	}
-	return k;
-}
-
-size_t
-content_left_start(const struct search *s, size_t k)
-{
-	size_t i;
-
-	i = content_sentence_start(s, k > 0 && is_end(kind(s, k - 1)) ? k - 1 : k);
-	if (kind(s, i) == PHRASE_COORDINATOR)
-		i++;
-	if (kind(s, i) == PHRASE_ADVERB && kind(s, i + 1) == PHRASE_COMMA)
-		i += 2;
-	return behind_dateline(s, i);
-}
-
-bool
-content_tells(const struct search *s, size_t from, size_t end)
-{
-	size_t i;
-	bool relative;
-
-	/* asked about it: a participle tells nothing */
-	if (from < end && kind(s, from) == PHRASE_VERB && flags(s, from) & VERB_BARE &&
-	    s->p->words.class[s->p->phrase[from].head] == W_PAST)
-		from++;
-	/* nor does a relative clause: Ellery, who was ill, denied it */
-	relative = false;
-	for (i = from; i < end; i++) {
-		if (kind(s, i) == PHRASE_QUOTE)
-			return true;
-		if (kind(s, i) == PHRASE_RELATIVE && i > from)
-			relative = true;
-		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE) {
-			if (!relative)
-				return true;
-			relative = false;
-		}
-	}
-	return false;
-}
-
-/*
- * Whether an attribution with its verb at phrase k interrupts what it is about: If it rains, he said, the match is
- * off; not: When it rained, he said, "We are off."
- */
-static bool
-interrupts(const struct search *s, size_t k)
-{
-	const struct token *t;
-
-	if (kind(s, k + 1) != PHRASE_COMMA)
-		return false;
-	if (kind(s, k + 2) != PHRASE_QUOTE)
-		return true;
-	t = &s->d->token[s->p->phrase[k + 2].end];
-	return t < s->d->token + s->d->tokens && t->shape & TOKEN_LOWER;
-}
-
-/*
- * Whether the words between from and the comma at edge say no more than when or why: After the crash that followed,
- * people mourned; not: If it rains, the match is off, she said.
- */
-static bool
-is_circumstance(const struct search *s, size_t from, size_t edge)
-{
-	static const char *const words[] = {"after", "although", "as", "because", "before", "if", "once", "since", "though",
-					     "unless", "until", "when", "while", NULL};
-	size_t i;
-
-	if (kind(s, edge) != PHRASE_COMMA)
-		return false;
-	for (i = from; i < edge; i++)
-		if (kind(s, i) == PHRASE_COMMA || kind(s, i) == PHRASE_QUOTE || kind(s, i) == PHRASE_DASH)
-			return false;
-	if (kind(s, from) == PHRASE_SUBORDINATOR)
-		return doc_is_any(s->d, s->p->phrase[from].token, words);
-	if (kind(s, from) != PHRASE_PREPOSITION)
-		return false;
-	/* in the years that followed; not: after the crash people mourned */
-	for (i = from; i < edge && kind(s, i) != PHRASE_RELATIVE && kind(s, i) != PHRASE_THAT; i++)
-		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE)
-			return false;
-	return true;
-}
-
-bool
-content_told(const struct search *s, size_t from, size_t edge)
-{
-	struct cue c;
-	size_t i;
-
-	for (i = from; i < edge; i = over(s, i) + 1)
-		if (i > from && kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE && flags(s, i) & VERB_BARE && kind(s, i - 1) == PHRASE_NOUN &&
-		    verb_cue(s, i, &c) && cue_is_speech(&c) && cue_takes(&c, 's'))
-			return true;
-	return false;
-}
-
-size_t
-content_left(const struct search *s, size_t lead, size_t verb, size_t *from)
-{
-	struct cue c;
-	size_t edge;
-
-	edge = content_trails(s, lead);
-	if (edge == 0)
-		return 0;
-	*from = content_left_start(s, edge);
-	/* as reported, the firm agreed; for now, the firm says, others can offer help */
-	if ((is(s, *from, "as") && edge - *from <= 2) ||
-	    (edge > 0 && kind(s, edge - 1) == PHRASE_VERB && flags(s, edge - 1) & VERB_FINITE && flags(s, edge - 1) & VERB_BARE &&
-	     verb_cue(s, edge - 1, &c) && cue_takes(&c, 's')) ||
-	    (interrupts(s, verb) ? kind(s, edge - 1) != PHRASE_UNQUOTE && content_told(s, *from, edge) : is_circumstance(s, *from, edge)))
-		return 0;
-	return content_tells(s, *from, edge) ? edge : 0;
 }

@@ -7,6 +7,9 @@
 
 #include "search.h"
 
+/* How many phrases of a sentence are looked at at most, and of what is put in between. */
+enum { CONTENT_SENTENCE = 400, CONTENT_ASIDE = 12 };
+
 /* What follows a cue. */
 enum complement { NOTHING, CLAUSE, QUOTED, QUESTION, NOMINAL, INFINITIVE, GERUND, PREPOSITIONAL };
 

@@ -11,161 +11,13 @@
  *
  * What may be a person's name as well has to stand so in two places.
  */
+#include "names_firm.h"
 #include "lexicon.h"
-#include "names.h"
-#include "names_known.h"
 
 #include <string.h>
 
-/*
- * Tokens of a firm's name, and from it to a word that it stands in apposition to; how far back both may lie; and firms
- * that are noted to be looked for elsewhere: no more are.
- */
-enum { FIRM_TOKENS = 5, APPOSED = 7, LOOK_BACK = 16, FIRMS = 64 };
-
-#define PLACES (LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY))
-#define PEOPLE (LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_PERSON))
-
-struct firms {
-	struct tag *t;
-	const struct doc *d;
-	size_t person, place, org;
-	uint32_t hash[FIRMS];
-	size_t count;
-	/* what may be a firm, by one place: the name, and where it stands */
-	uint32_t perhaps[FIRMS], where[FIRMS];
-	size_t perhapses;
-	size_t old; /* names that there were */
-	size_t at;  /* the first of them that does not end far before the words at hand */
-};
-
-/* A word of a firm's name: with a capital, and none that tells a time, a title or a people. */
-static bool
-is_firm_word(const struct doc *d, size_t i)
-{
-	const uint64_t others = LEX_BIT(LEX_TIMEWORD) | LEX_BIT(LEX_TITLE) | LEX_BIT(LEX_FUNCTION) | LEX_BIT(LEX_NATION);
-	const struct token *k = &d->token[i];
-
-	return k->shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED) && k->shape & TOKEN_LETTER && !(k->shape & TOKEN_APOSTROPHE) &&
-	       !(token_lists(k) & others);
-}
-
-/* Where the name ends that begins at token i. */
-static size_t
-name_end(const struct doc *d, size_t i, size_t end)
-{
-	size_t k;
-
-	for (k = i; k < end && k < i + FIRM_TOKENS && is_firm_word(d, k); k++)
-		if (k > i && d->token[k].shape & TOKEN_GLUED)
-			break;
-	return k;
-}
-
-/* Where the name begins that ends before token end. */
-static size_t
-name_begin(const struct doc *d, size_t first, size_t end)
-{
-	size_t i;
-
-	for (i = end; i > first && end - i < FIRM_TOKENS && is_firm_word(d, i - 1); i--)
-		if (i < end && d->token[i].shape & TOKEN_GLUED)
-			break;
-	return i;
-}
-
-/* The name that was there and that token i is part of, or begins behind i but before end; NULL: none. */
-static const struct ner_name *
-name_at(const struct firms *f, size_t i, size_t end)
-{
-	const struct ner_name *n = f->t->ner.name;
-	size_t k;
-
-	for (k = f->at; k < f->old && n[k].end <= i; k++)
-		;
-	return k < f->old && n[k].token < end ? &n[k] : NULL;
-}
-
-enum chance { NO, PERHAPS, YES };
-
-/* Whether the tokens may be a firm's name, and are not known as anything else; weak: a person may stand there. */
-static enum chance
-may_be_firm(const struct firms *f, size_t i, size_t end, bool weak)
-{
-	const struct doc *d = f->d;
-	const struct token *k = &d->token[i];
-	const struct known_name *known;
-	const struct ner_name *n;
-	size_t count;
-	bool perhaps;
-
-	perhaps = false;
-	/* a word that begins its sentence may be any */
-	if (end == i || (k->shape & TOKEN_FIRST && k->lex != 0) || (end < d->tokens && d->token[end].shape & TOKEN_GLUED && names_is_mark(d, end, '-')))
-		return NO;
-	/* found already, or a part of more */
-	n = name_at(f, i, end);
-	if (n != NULL && (n->kind == f->org || n->token != i || n->end > end))
-		return NO;
-	/* Democratic rivals */
-	if (n == NULL && end - i == 1 && token_lists(k) & LEX_BIT(LEX_WORD) && !(token_lists(k) & LEX_BIT(LEX_ORG)))
-		return NO;
-	/* Clara Finch; Finch, where Clara Finch is told of */
-	if (token_lists(k) & (LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_PERSON)) || token_marks(k) & LEX_MARK_HONORIFIC)
-		return NO;
-	if (weak && token_lists(&d->token[end - 1]) & PEOPLE)
-		perhaps = true;
-	known = known_at(f->t, known_hash(d, i, end));
-	if (known != NULL && (known->family > 0 || known->given > 0))
-		return NO;
-	if (known != NULL && known->seen[f->person] > 3)
-		perhaps = true;
-	if (doc_phrase(d, i, end, PLACES | LEX_BIT(LEX_NATION) | LEX_BIT(LEX_PERSON) | LEX_BIT(LEX_THING), &count) != 0 && count == end - i)
-		return NO;
-	return perhaps ? PERHAPS : YES;
-}
-
-static void
-found(struct firms *f, size_t i, size_t end)
-{
-	names_put(f->t, i, end, f->org);
-	if (f->count < FIRMS)
-		f->hash[f->count++] = known_hash(f->d, i, end);
-}
-
-/* Whether the tokens have stood beside another word of firms before; notes that they do beside this one. */
-static bool
-again(struct firms *f, size_t i, size_t end)
-{
-	const uint32_t hash = known_hash(f->d, i, end);
-	size_t k;
-
-	for (k = 0; k < f->perhapses; k++)
-		if (f->perhaps[k] == hash)
-			return f->where[k] != i;
-	if (f->perhapses < FIRMS) {
-		f->perhaps[f->perhapses] = hash;
-		f->where[f->perhapses++] = (uint32_t)i;
-	}
-	return false;
-}
-
-/* Takes the tokens for a firm's name, if the chance is good, or there is one for the second time. */
-static bool
-take(struct firms *f, size_t i, size_t end, enum chance chance)
-{
-	if (chance == NO || (chance == PERHAPS && !again(f, i, end)))
-		return false;
-	found(f, i, end);
-	return true;
-}
-
-/* The same where what stands beside it may tell of a person too: it was founded; its customers. */
-static void
-take_weak(struct firms *f, size_t i, size_t end)
-{
-	take(f, i, end, may_be_firm(f, i, end, true) == NO ? NO : PERHAPS);
-}
+/* Tokens from a firm's name to a word that it stands in apposition to, and how far back both may lie. */
+enum { APPOSED = 7, LOOK_BACK = 16 };
 
 /* Whether figures are told of right behind token i: posted a pre-tax profit. */
 static bool
@@ -195,14 +47,14 @@ look_before(struct firms *f, size_t i, const char *letters, const struct sentenc
 	if (strchr(letters, 'e') != NULL) {
 		while (k > s->token && doc_is_any(d, k - 1, is))
 			k--;
-		take_weak(f, name_begin(d, s->token, k), k);
+		firm_take_weak(f, firm_name_begin(d, s->token, k), k);
 	} else if (strchr(letters, 'r') != NULL) {
 		if (tells_figures(d, i, s->tokens_end))
-			take_weak(f, name_begin(d, s->token, k), k);
+			firm_take_weak(f, firm_name_begin(d, s->token, k), k);
 	} else if (d->token[i - 1].shape & TOKEN_APOSTROPHE) {
-		take_weak(f, name_begin(d, s->token, i - 1), i - 1);
+		firm_take_weak(f, firm_name_begin(d, s->token, i - 1), i - 1);
 	} else if (doc_is(d, i, "chief") && i + 1 < s->tokens_end && doc_is_any(d, i + 1, officers)) {
-		take_weak(f, name_begin(d, s->token, i), i);
+		firm_take_weak(f, firm_name_begin(d, s->token, i), i);
 	}
 }
 
@@ -262,57 +114,31 @@ look_beside(struct firms *f, size_t i, const struct sentence *s)
 	size_t begin, end, k;
 
 	if (strchr(letters, 'b') != NULL && (k = apposed_end(d, i, s->token)) > 0) {
-		begin = name_begin(d, s->token, k);
-		if (take(f, begin, k, may_be_firm(f, begin, k, true)))
+		begin = firm_name_begin(d, s->token, k);
+		if (firm_take(f, begin, k, firm_may_be(f, begin, k, true)))
 			return;
 	}
 	if (strpbrk(letters, "bw") != NULL && i + 1 < s->tokens_end && (d->token[i].shape & TOKEN_LOWER || strchr(letters, 'f') == NULL)) {
-		end = name_end(d, i + 1, s->tokens_end);
-		if (take(f, i + 1, end, may_be_firm(f, i + 1, end, strchr(letters, 'w') != NULL)))
+		end = firm_name_end(d, i + 1, s->tokens_end);
+		if (firm_take(f, i + 1, end, firm_may_be(f, i + 1, end, strchr(letters, 'w') != NULL)))
 			return;
 	}
 	if (strpbrk(letters, "erq") != NULL && i > s->token)
 		look_before(f, i, letters, s);
 	if (strchr(letters, 'v') != NULL && is_change(d, i + 1, s->tokens_end)) {
-		begin = name_begin(d, s->token, i);
-		take(f, begin, i, may_be_firm(f, begin, i, true));
+		begin = firm_name_begin(d, s->token, i);
+		firm_take(f, begin, i, firm_may_be(f, begin, i, true));
 		return;
 	}
 	if (strchr(letters, 'o') != NULL && i > s->token) {
 		k = d->token[i - 1].shape & TOKEN_APOSTROPHE ? i - 1 : i;
-		begin = name_begin(d, s->token, k);
-		take(f, begin, k, may_be_firm(f, begin, k, true));
+		begin = firm_name_begin(d, s->token, k);
+		firm_take(f, begin, k, firm_may_be(f, begin, k, true));
 	}
 	if (strpbrk(letters, "ai") != NULL && (k = joined(d, i, s->tokens_end, strchr(letters, 'a') != NULL)) > 0) {
-		end = name_end(d, k, s->tokens_end);
-		take(f, k, end, may_be_firm(f, k, end, false));
+		end = firm_name_end(d, k, s->tokens_end);
+		firm_take(f, k, end, firm_may_be(f, k, end, false));
 	}
-}
-
-bool
-names_is_firm_form(const struct doc *d, size_t i)
-{
-	static const char *const ends[] = {"bank", "spor", "prom", "neft", "telecom", "telekom", "pharm", "pharma", "chem", NULL};
-	enum { LEAST = 7 };
-	const struct token *k = &d->token[i];
-	const char *s = d->text + k->start;
-	size_t n, e, len;
-
-	n = k->end - k->start;
-	if (k->lex != 0 || n < LEAST || !(k->shape & TOKEN_CAPITAL) || k->shape & (TOKEN_UPPER | TOKEN_DIGIT))
-		return false;
-	/* SmithErlandt; not McDonald, MacAllister, FitzRoy */
-	if (k->shape & TOKEN_MIXED && k->shape & TOKEN_ALPHA && memcmp(s, "Fitz", 4) != 0 && memcmp(s + n - 3, "ome", 3) != 0) {
-		for (e = 1; e < n && !(s[e] >= 'A' && s[e] <= 'Z'); e++)
-			;
-		return e >= 4 && e < n;
-	}
-	for (e = 0; ends[e] != NULL; e++) {
-		len = strlen(ends[e]);
-		if (memcmp(s + n - len, ends[e], len) == 0)
-			return true;
-	}
-	return false;
 }
 
 /* Looks at the verb of saying at token i: Erlandt said its profit had halved. */
@@ -327,28 +153,8 @@ look_at_said(struct firms *f, size_t i, const struct sentence *s)
 		k++;
 	if (k + 1 >= s->tokens_end || !(doc_is(d, k, "its") || doc_is(d, k, "it")) || i == s->token || !(d->token[i - 1].shape & TOKEN_CAPITAL))
 		return;
-	begin = name_begin(d, s->token, i);
-	take(f, begin, i, may_be_firm(f, begin, i, true));
-}
-
-/* What is a firm in one place is one where it stands by itself. */
-static void
-hold_throughout(struct firms *f)
-{
-	struct ner_name *n;
-	size_t i, k;
-	uint32_t hash;
-
-	for (i = 0; i < f->t->ner.names; i++) {
-		n = &f->t->ner.name[i];
-		if (n->kind != f->person && n->kind != f->place)
-			continue;
-		hash = known_hash(f->d, n->token, n->end);
-		for (k = 0; k < f->count && f->hash[k] != hash; k++)
-			;
-		if (k < f->count)
-			n->kind = (uint32_t)f->org;
-	}
+	begin = firm_name_begin(d, s->token, i);
+	firm_take(f, begin, i, firm_may_be(f, begin, i, true));
 }
 
 bool
@@ -371,15 +177,15 @@ names_firm(struct tag *t, size_t person, size_t org, size_t place)
 			} else if (token_marks(k) & LEX_MARK_SAY && k->shape & TOKEN_LOWER) {
 				look_at_said(&f, i, s);
 			} else if (k->lex == 0 && (k->shape & (TOKEN_CAPITAL | TOKEN_GLUED)) == TOKEN_CAPITAL && names_is_firm_form(f.d, i)) {
-				n = name_at(&f, i, i + 1);
+				n = firm_name_at(&f, i, i + 1);
 				if (n == NULL || (n->kind != org && n->end - n->token == 1))
-					found(&f, i, i + 1);
+					firm_found(&f, i, i + 1);
 			}
 		}
 	}
 	if (f.count == 0)
 		return false;
 	names_prevail(&t->ner, f.old);
-	hold_throughout(&f);
+	firm_hold(&f);
 	return true;
 }

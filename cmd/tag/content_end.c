@@ -1,0 +1,124 @@
+/*
+ * Where content ends: with its sentence, or where somebody else's words begin, or another attribution: that it rained, +
+ * officials said.
+ */
+#include "content.h"
+#include "speaker.h"
+
+/* Whether a cue begins an attribution of its own behind a comma, or an "and". */
+static bool
+tells_words(const struct cue *c)
+{
+	return cue_takes(c, 'q') || cue_takes(c, 's') || cue_takes(c, 'c');
+}
+
+/* Whether the participle at phrase k, behind a comma, tells a name: the group, called Paper Heron, left. */
+static bool
+is_name_told(const struct search *s, size_t k, const struct cue *c)
+{
+	return cue_takes(c, 'c') && s->p->words.class[s->p->phrase[k].head] == W_PAST && kind(s, k + 1) == PHRASE_NOUN &&
+	       flags(s, k + 1) & NOUN_NAME && (kind(s, k + 2) == PHRASE_COMMA || is_end(kind(s, k + 2)));
+}
+
+bool
+content_attributes(const struct search *s, size_t k)
+{
+	struct speaker who;
+	struct cue c;
+	size_t i;
+
+	if (kind(s, k) == PHRASE_VERB && flags(s, k) & VERB_BARE && (flags(s, k) & VERB_ING || kind(s, k + 1) == PHRASE_NOUN) &&
+	    (is(s, k, "according") || (verb_cue(s, k, &c) && tells_words(&c) && !is_name_told(s, k, &c))))
+		return true;
+	if (kind(s, k) == PHRASE_COORDINATOR) {
+		k++;
+		if (kind(s, k) == PHRASE_VERB && verb_cue(s, k, &c))
+			return tells_words(&c);
+	}
+	if (!speaker_at(s->p, s->d, k, &who))
+		return false;
+	i = who.last + 1;
+	return kind(s, i) == PHRASE_VERB && (flags(s, i) & VERB_FINITE) != 0 && verb_cue(s, i, &c) &&
+	       tells_words(&c);
+}
+
+/*
+ * Whether the attribution that begins at phrase k, behind a comma, is an aside within a clause: which, she said, it has;
+ * the plan, he noted, was bad. *last: its second comma.
+ */
+static bool
+is_aside(const struct search *s, size_t k, size_t *last)
+{
+	struct speaker who;
+
+	if (k < 2 || !speaker_at(s->p, s->d, k, &who) || kind(s, who.last + 1) != PHRASE_VERB || kind(s, who.last + 2) != PHRASE_COMMA)
+		return false;
+	*last = who.last + 2;
+	switch (kind(s, k - 2)) {
+	case PHRASE_SUBORDINATOR:
+	case PHRASE_THAT:
+	case PHRASE_RELATIVE:
+	case PHRASE_COORDINATOR:
+		return kind(s, *last + 1) != PHRASE_QUOTE;
+	default:
+		return kind(s, *last + 1) == PHRASE_VERB && flags(s, *last + 1) & VERB_FINITE;
+	}
+}
+
+size_t
+content_end(const struct search *s, size_t from)
+{
+	struct cue c;
+	size_t i, begin, aside;
+	bool to;
+
+	to = false;
+	/* that as they learned more, Ellery will begin: the first comma is no end */
+	begin = from;
+	if ((kind(s, from) == PHRASE_SUBORDINATOR || is(s, from, "as")) && from > 0 && kind(s, from - 1) == PHRASE_THAT)
+		for (i = from; i < from + CONTENT_ASIDE && !is_end(kind(s, i)) && kind(s, i) != PHRASE_SEMICOLON; i = over(s, i) + 1)
+			if (kind(s, i) == PHRASE_COMMA) {
+				begin = i;
+				break;
+			}
+	for (i = from; i < s->p->count && i < from + CONTENT_SENTENCE; i++) {
+		switch (kind(s, i)) {
+		case PHRASE_STOP:
+		case PHRASE_BREAK:
+		case PHRASE_SEMICOLON:
+			return i;
+		case PHRASE_OPEN:
+		case PHRASE_QUOTE:
+			i = over(s, i);
+			break;
+		case PHRASE_CLOSE:
+			if (s->p->phrase[i].link < from)
+				return i;
+			break;
+		case PHRASE_COMMA:
+		case PHRASE_DASH:
+			if (i > begin && content_attributes(s, i + 1)) {
+				if (!is_aside(s, i + 1, &aside))
+					return i;
+				i = aside;
+				break;
+			}
+			/* when asked if she knew it, Ellery said that */
+			if (kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_FINITE && kind(s, i + 2) == PHRASE_THAT &&
+			    verb_cue(s, i + 1, &c) && cue_takes(&c, 's'))
+				return i;
+			if (kind(s, i + 1) == PHRASE_COORDINATOR && is(s, i + 1, "but"))
+				return i;
+			break;
+		case PHRASE_COORDINATOR:
+			if (kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_FINITE && verb_cue(s, i + 1, &c) &&
+			    tells_words(&c) && !(to && s->p->words.class[s->p->phrase[i + 1].head] == W_BASE))
+				return i;
+			break;
+		case PHRASE_VERB:
+			to = (flags(s, i) & VERB_TO) != 0; /* to pay and to go, to pay and go */
+			break;
+		}
+	}
+	return i;
+}

@@ -1,0 +1,212 @@
+/*
+ * Words of the open classes: which are verbs, and which are nouns, adjectives or adverbs here.
+ */
+#include "wordclass_part.h"
+
+#include <string.h>
+
+/* Whether a verb is likely to stand before what begins at token i: an object, a clause. */
+static bool
+object_ahead(const struct words *w, const struct doc *d, size_t i, size_t end)
+{
+	const struct word_form *c;
+
+	if (i >= end)
+		return false;
+	c = &w->can[i];
+	if (c->name)
+		return true;
+	if (d->token[i].shape & (TOKEN_QUOTE | TOKEN_NUMBER))
+		return true;
+	return c->closed != 0 && (strchr("dgsoutr", c->closed) != NULL || c->word == WORD_TO);
+}
+
+/* The form of verb that a word has, for one that is a verb here. */
+static enum word_class
+verb_form(unsigned open)
+{
+	return open & CAN_PAST ? W_PAST : open & CAN_THIRD ? W_THIRD : open & CAN_ING ? W_ING : W_BASE;
+}
+
+/* Whether the verb's past is its base form: set, put, cut. */
+static bool
+is_its_past(const struct doc *d, size_t i)
+{
+	static const char *const verbs[] = {"set",    "put",   "cut",  "hit",	"let",	     "shut",   "spread", "read", "beat", "bet",
+					    "burst",  "cast",  "hurt", "shed",	"split",     "thrust", "quit",	 "bid",	 "cost",
+					    "offset", "upset", "rid",  "forecast", "broadcast", NULL};
+	const char last = d->text[d->token[i].end - 1];
+
+	return (last == 't' || last == 'd') && doc_is_any(d, i, verbs);
+}
+
+/*
+ * Whether the noun before token i may be the subject of a verb of this form: a base form wants a
+ * plural, a form with s a singular; names may be either.
+ */
+static bool
+agrees(const struct words *w, const struct doc *d, size_t i, unsigned open, enum word_class before)
+{
+	const char *s;
+	bool plural;
+	size_t n, k;
+
+	for (k = i; k > 0 && d->token[k - 1].shape & TOKEN_QUOTE; k--)
+		;
+	if (k == 0)
+		return true;
+	s = doc_fold(d, k - 1, &n);
+	plural = (n > 2 && s[n - 1] == 's' && s[n - 2] != 's') || w->can[k - 1].word == WORD_PEOPLE;
+	if (open & CAN_BASE)
+		return plural || is_its_past(d, i) || (before == W_NAME && k > 1 && doc_is(d, k - 2, "and"));
+	return !plural || before == W_NAME;
+}
+
+/* What a word is that is no verb here. */
+static enum word_class
+not_verb(const struct words *w, const struct doc *d, size_t i, size_t end)
+{
+	unsigned open;
+
+	open = w->can[i].open;
+	if (open & CAN_ADJECTIVE && ((open & CAN_NOUN) == 0 || word_nominal_ahead(w, d, i + 1, end, false)))
+		return W_ADJECTIVE;
+	return open & CAN_NOUN ? W_NOUN : open & CAN_ADVERB ? W_ADVERB : W_ADJECTIVE;
+}
+
+/*
+ * A word that may be a verb, behind another that does not settle it. said: of the clause so far.
+ */
+static enum word_class
+verb_or_noun(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before, unsigned said)
+{
+	const struct word_form *c;
+
+	c = &w->can[i];
+	/* charges d'affaires */
+	if (i + 1 < end && doc_is(d, i + 1, "d'affaires"))
+		return W_NOUN;
+	if (before == W_STOP || before == W_BASE || before == W_THIRD || before == W_PAST || before == W_ING)
+		return not_verb(w, d, i, end);
+	if ((before == W_NOUN || before == W_NAME) && !agrees(w, d, i, c->open, before))
+		return not_verb(w, d, i, end);
+	if (said & HAS_VERB && before != W_COORDINATOR)
+		return not_verb(w, d, i, end);
+	/* "It is over," the letter states */
+	if (said & BEHIND_WORDS && c->cue & FORM_VERB_CUE && (before == W_NOUN || before == W_NAME))
+		return verb_form(c->open);
+	if (object_ahead(w, d, i + 1, end))
+		return verb_form(c->open);
+	if (c->open & VERB_FIRST && before != W_COMMA &&
+	    !(i + 1 < end && w->can[i + 1].closed != 0 && strchr("bhkm", w->can[i + 1].closed) != NULL))
+		return verb_form(c->open);
+	return not_verb(w, d, i, end);
+}
+
+/* Whether token i stands in a relative clause, in one part with what begins it: reforms that he said + improved it. */
+static bool
+is_relative(const struct words *w, const struct doc *d, const struct sentence *s, size_t i)
+{
+	enum { LOOK_BACK = 10 };
+	size_t n;
+
+	for (n = 0; i > s->token && n < LOOK_BACK; n++) {
+		i--;
+		if (w->class[i] == W_RELATIVE || w->class[i] == W_THAT || w->class[i] == W_SUBORDINATOR || doc_is(d, i, "what"))
+			return true;
+		if (w->class[i] == W_COMMA || w->class[i] == W_MARK)
+			return false;
+	}
+	return false;
+}
+
+/*
+ * Whether a participle at token i describes what follows, who has spoken or what is spoken of: "It is over," said
+ * retired judge Ann Lund; Lund said repeated attacks were wrong. An -ing form does so right behind somebody's words.
+ */
+static bool
+describes(const struct words *w, const struct doc *d, const struct sentence *s, size_t i, enum word_class before)
+{
+	const size_t end = s->tokens_end;
+
+	if ((before != W_PAST && before != W_THIRD) || i < 2 || !(w->can[i - 1].cue & FORM_VERB_CUE) ||
+	    !word_nominal_ahead(w, d, i + 1, end, true) || doc_is(d, i + 1, "to"))
+		return false;
+	if (d->token[i - 2].shape & TOKEN_QUOTE || (i >= 3 && doc_is(d, i - 2, ",") && d->token[i - 3].shape & TOKEN_QUOTE))
+		return true;
+	return w->can[i].open & CAN_PAST && token_marks(&d->token[i - 1]) & LEX_MARK_SAY &&
+	       memcmp(d->text + d->token[i].end - 2, "ed", 2) == 0 && !is_relative(w, d, s, i);
+}
+
+/* The lobby briefing, a council meeting: an -ing form that is a noun behind another; not people meeting the mayor. */
+static bool
+is_occasion(const struct words *w, const struct doc *d, size_t i, size_t end)
+{
+	static const char *const words[] = {"briefing", "hearing", "meeting", "gathering", "opening", "sitting", "wedding", "training",
+					     "sentencing", "screening", NULL};
+
+	if (i + 1 < end && (w->can[i + 1].name || w->can[i + 1].closed == 'd' || w->can[i + 1].closed == 'g'))
+		return false;
+	return doc_is_any(d, i, words);
+}
+
+enum word_class
+word_open_class(const struct words *w, const struct doc *d, const struct sentence *s, size_t i, enum word_class before, unsigned said)
+{
+	const size_t end = s->tokens_end;
+	const struct word_form *c;
+	enum word_class noun;
+
+	c = &w->can[i];
+	if (c->name)
+		return W_NAME;
+	/* the auditor general found */
+	if (before == W_NOUN && doc_is(d, i, "general"))
+		return W_NOUN;
+	if ((c->open & CAN_VERB) == 0 && before != W_HAVE) {
+		/* they heard the */
+		if ((before == W_PRONOUN || before == W_RELATIVE) && (c->open & (CAN_NOUN | CAN_ADVERB)) == 0 && i + 1 < end &&
+		    (w->can[i + 1].closed == 'd' || w->can[i + 1].closed == 'g'))
+			return W_PAST;
+		noun = not_verb(w, d, i, end);
+		return c->open & CAN_ADVERB && (c->open & CAN_NOUN) == 0 &&
+			       (noun != W_ADJECTIVE || !word_nominal_ahead(w, d, i + 1, end, true)) ? W_ADVERB : noun;
+	}
+	switch (before) {
+	case W_TO:
+	case W_MODAL:
+	case W_DO:
+	case W_PRONOUN:
+	case W_RELATIVE:
+	case W_NOT:
+		return verb_form(c->open);
+	case W_HAVE:
+	case W_BE:
+		if (before == W_HAVE && (c->open & (CAN_NOUN | CAN_VERB)) == 0 && c->open & CAN_ADJECTIVE)
+			return W_PAST; /* a participle that is listed as an adjective: heard */
+		return c->open & (CAN_PAST | CAN_ING) ? verb_form(c->open) : not_verb(w, d, i, end);
+	case W_DETERMINER:
+	case W_POSSESSIVE:
+	case W_GENITIVE:
+	case W_NUMBER:
+		if (c->open & CAN_PAST && word_nominal_ahead(w, d, i + 1, end, true))
+			return W_ADJECTIVE;
+		return (c->open & (CAN_NOMINAL | CAN_ING)) == 0 ? verb_form(c->open) : not_verb(w, d, i, end);
+	case W_HYPHEN:
+		return c->open & (CAN_PAST | CAN_ING) ? W_ADJECTIVE : not_verb(w, d, i, end);
+	default:
+		break;
+	}
+	if (c->open & (CAN_PAST | CAN_ING) && describes(w, d, s, i, before))
+		return W_ADJECTIVE;
+	if (c->open & CAN_PAST)
+		return (before == W_PREPOSITION || before == W_ADJECTIVE || before == W_THIRD || before == W_BASE) && memcmp(d->text + d->token[i].end - 2, "ed", 2) == 0 &&
+			       word_nominal_ahead(w, d, i + 1, end, true) ? W_ADJECTIVE : W_PAST;
+	if (c->open & CAN_ING)
+		return c->open & CAN_NOUN && (before == W_ADJECTIVE || (before == W_NOUN && is_occasion(w, d, i, end))) ? W_NOUN : W_ING;
+	if (before == W_ADJECTIVE || before == W_PREPOSITION)
+		return not_verb(w, d, i, end);
+	if ((c->open & CAN_NOMINAL) == 0)
+		return verb_form(c->open);
+	return verb_or_noun(w, d, i, end, before, said);
+}
