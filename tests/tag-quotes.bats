@@ -653,14 +653,14 @@ deeply sorry" ]
 }
 
 @test "a quotation in single marks that goes on in the next paragraph" {
-	printf "Lund said: 'I left. It was late.\n\n'I went home.'\n\nIt was 'odd, and late.\n\n'No,' said Marsh.\n" >a.txt
-	[ "$(news-read a.txt | news-tag -o -s quote | cut -f 6-8)" = "I left. It was late.\\n\\n'I went home.	say	Lund
+	printf "Lund said: 'I left. It was late.\n\n'I went home.'\n\nIt was 'odd, and late.\n\n'No,' said Marsh.\n" >"$BATS_TEST_TMPDIR/a.txt"
+	[ "$(news-read "$BATS_TEST_TMPDIR/a.txt" | news-tag -o -s quote | cut -f 6-8)" = "I left. It was late.\\n\\n'I went home.	say	Lund
 No,	say	Marsh" ]
 }
 
 @test "a heading in quotation marks is no quotation; who acts alone in the paragraph before speaks" {
-	printf 'Lund said it was over.\n\n"Deaf ears"\n\n"It is over."\n\nAnn Marsh apologised.\n\n"We came too late."\n' >a.txt
-	[ "$(news-read a.txt | news-tag -o -s quote | cut -f 6,8)" = "It is over.	Lund
+	printf 'Lund said it was over.\n\n"Deaf ears"\n\n"It is over."\n\nAnn Marsh apologised.\n\n"We came too late."\n' >"$BATS_TEST_TMPDIR/a.txt"
+	[ "$(news-read "$BATS_TEST_TMPDIR/a.txt" | news-tag -o -s quote | cut -f 6,8)" = "It is over.	Lund
 We came too late.	Ann Marsh" ]
 }
 
@@ -695,8 +695,8 @@ been sitting on	say	she' ]
 }
 
 @test "a heading in quotation marks is said by who says it further on" {
-	printf 'Ann Marsh came.\n\n"Deaf ears"\n\nShe said: "They have Deaf ears." They met.\n' >a.txt
-	[ "$(news-read a.txt | news-tag -o -s quote | cut -f 6,8)" = "Deaf ears	She
+	printf 'Ann Marsh came.\n\n"Deaf ears"\n\nShe said: "They have Deaf ears." They met.\n' >"$BATS_TEST_TMPDIR/a.txt"
+	[ "$(news-read "$BATS_TEST_TMPDIR/a.txt" | news-tag -o -s quote | cut -f 6,8)" = "Deaf ears	She
 They have Deaf ears.	She" ]
 }
 
