@@ -41,6 +41,27 @@ uint32_t orgs_name(struct normalize *n, struct str text, bool group);
 /* The number of the name, or INTERN_NONE where it has not been met. */
 uint32_t orgs_known(struct normalize *n, struct str text);
 
+/* How many words the name has. */
+size_t orgs_words(struct str name);
+
+/*
+ * orgs_longer: orgs_add_head() links the organisation to its first word, so that short names find it; orgs_longer()
+ * gives the one longer name that the short one begins; false when there is none or more than one.
+ */
+void orgs_add_head(struct normalize *n, uint32_t id);
+bool orgs_longer(const struct normalize *n, uint32_t id, uint32_t *longer);
+
+/*
+ * orgs_party: orgs_add_party() notes the organisation, if it is a party by its name; orgs_party() gives the one party of
+ * the article that the name is the short one of: Labour, the Labour Party; Greens, the Green Party. False when there is
+ * none or more than one, of which none has just this name.
+ */
+void orgs_add_party(struct orgs *o, uint32_t id);
+bool orgs_party(const struct normalize *n, uint32_t id, uint32_t *party);
+
+/* The party whose members the name means (Tories); the name itself where it means none. */
+struct str orgs_party_of(struct normalize *n, struct str name);
+
 /* What the article's own definitions say: fills values of short names. */
 void definitions_find(struct normalize *n);
 

@@ -59,6 +59,35 @@ size_t owners_first_name(const struct normalize *n, uint32_t pos);
  */
 struct str owners_value(struct normalize *n, struct str s, uint32_t *person);
 
+/* So many names at most are joined. */
+enum { OWNERS_JOINED = 4 };
+
+/* Whether the byte is of a word: a letter or digit of ASCII, or of any other character. */
+static inline bool
+owners_is_word(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	       (unsigned char)c >= 0x80;
+}
+
+/*
+ * owners_locate: where the owner's surface form stands nearest to the item, outside of it; or in a claim, of whose words
+ * some come before the speaker and some behind. NOWHERE when it stands nowhere near.
+ */
+uint32_t owners_locate(const struct normalize *n, const struct item *it, struct str s);
+
+/*
+ * Where the owner of one word stands that has been found at the position: not in a longer name, which is another's,
+ * where it stands by itself not far before or behind. Lund, whose brother, Tom Lund, agrees, believes so.
+ */
+uint32_t owners_by_itself(const struct normalize *n, struct str s, uint32_t at);
+
+/*
+ * owners_names: the owner by the names that stand in the phrase text[start, end): those that it is a list of, or
+ * the persons whom it is about, and the person's number where it is one. Empty when there is none.
+ */
+struct str owners_by_names(struct normalize *n, uint32_t start, uint32_t end, uint32_t *person);
+
 /* The values joined by "and". */
 struct str owners_join(struct normalize *n, const struct str *value, size_t count);
 

@@ -72,6 +72,15 @@ struct persons {
 	uint32_t last_speaker; /* who spoke last, if under his full name; PERSON_NONE */
 };
 
+/* How two names of one person go together; the better the greater. */
+enum fit {
+	FIT_NONE,
+	FIT_MIDDLE, /* a name from among the others */
+	FIT_GIVEN,  /* the given name */
+	FIT_FAMILY, /* the family name, or the end of the name */
+	FIT_FULL    /* the same name in full, but for what may be left out */
+};
+
 /* The name's number, a new one where it has not been met. */
 uint32_t persons_name(struct normalize *n, struct str shown);
 
@@ -89,6 +98,21 @@ const struct part *persons_part(struct persons *p, uint32_t id);
 
 /* What the given name says of the gender: -1 a man's, 1 a woman's, 0 nothing. */
 int persons_given_gender(struct persons *p, const struct name *name);
+
+/*
+ * persons_family: gives a given name the family name that stands before the next one or behind it: Bill and Hillary
+ * Clinton; Tom Lund with his wife Ann, where a Mrs Lund is told of.
+ */
+void persons_share_family(struct normalize *n);
+
+/* persons_place: finds the person, or the candidates, of every name, the longest names first. */
+void persons_place(struct persons *p);
+
+/*
+ * The persons that the name fits best, into the candidates from p->candidates on, and how well. Returns how many
+ * there are.
+ */
+uint32_t persons_candidates(struct persons *p, const struct name *name, enum fit *best);
 
 /* What the person is to be called. */
 struct str persons_value(const struct persons *p, uint32_t id);
@@ -108,15 +132,6 @@ void namesakes_met(struct normalize *n, const struct item *it);
 
 /* The one of the persons who bear the name whom the article, as far as is known, calls so; or PERSON_NONE. */
 uint32_t namesakes_main(struct normalize *n, struct item *it, const struct name *name);
-
-/* How two names of one person go together; the better the greater. */
-enum fit {
-	FIT_NONE,
-	FIT_MIDDLE, /* a name from among the others */
-	FIT_GIVEN,  /* the given name */
-	FIT_FAMILY, /* the family name, or the end of the name */
-	FIT_FULL    /* the same name in full, but for what may be left out */
-};
 
 /* The given name, folded, that the list has the nickname for at its place i: Norm, Norman; its length, or 0 at the end. */
 enum { NICKNAME_MAX = 24 };
