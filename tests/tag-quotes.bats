@@ -456,6 +456,15 @@ cue() {
 	is claim 'She did not tell the crew because the ship was late.'
 }
 
+@test "told somebody while one thing is so, another is: that is what was told" {
+	is claim 'Lund told reporters on Tuesday while some files were copied, no letters were read.' \
+		'Lund: while some files were copied, no letters were read'
+	is claim 'Lund told parliament although the dam held, the town was flooded.' \
+		'Lund: although the dam held, the town was flooded'
+	is claim 'Lund did not tell the police because she was afraid, her lawyer said.' \
+		'her lawyer: Lund did not tell the police because she was afraid'
+}
+
 @test "a participle behind what somebody founds calls nothing so" {
 	is claim 'Ellery set up a company called Orion, making parts for ships.'
 	is claim 'Ellery called Orion a failure.' 'Ellery: Orion a failure'

@@ -187,6 +187,18 @@ behind_aside(const struct search *s, size_t k)
 	return k;
 }
 
+/* While some data was lost, most is safe: whether what the subordinator at phrase k begins stands before its main clause. */
+static bool
+leads_clause(const struct search *s, size_t k)
+{
+	size_t i;
+
+	for (i = k + 2; i < k + CONTENT_ASIDE && kind(s, i) != PHRASE_QUOTE && !is_end(kind(s, i)); i = over(s, i) + 1)
+		if (kind(s, i) == PHRASE_COMMA)
+			return clause_at(s, i + 1) && !content_attributes(s, i + 1);
+	return false;
+}
+
 enum complement
 content_right(const struct search *s, const struct cue *c, size_t k, size_t *from)
 {
@@ -222,7 +234,7 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 		j++;
 	found = complement_at(s, j);
 	/* did not tell the police because she was afraid */
-	if (found == CLAUSE && first > object && kind(s, j) == PHRASE_SUBORDINATOR)
+	if (found == CLAUSE && first > object && kind(s, j) == PHRASE_SUBORDINATOR && !leads_clause(s, j))
 		found = NOTHING;
 	/* three days of talks had produced */
 	if (j > first && kind(s, first) == PHRASE_TIME && kind(s, j) == PHRASE_VERB && flags(s, j) & VERB_FINITE) {
