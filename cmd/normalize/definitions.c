@@ -375,16 +375,13 @@ without_place(struct str key)
 	enum { LEAST = 3 };
 	struct str rest;
 	uint32_t i;
-	unsigned words;
 
 	for (i = 0; i < key.n && key.s[i] != ' '; i++)
 		;
 	if (i == key.n || (lex_lists(lex_find(key.s, i)) & (LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_NATION))) == 0)
 		return str_of("", 0);
 	rest = str_of(key.s + i + 1, key.n - i - 1);
-	for (i = 0, words = 1; i < rest.n; i++)
-		words += rest.s[i] == ' ';
-	return words >= LEAST ? rest : str_of("", 0);
+	return orgs_words(rest) >= LEAST ? rest : str_of("", 0);
 }
 
 /* Gives the short name the long one's value, where it has none from another long one. */
