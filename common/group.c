@@ -296,7 +296,7 @@ read_like(struct group *g)
 {
 	struct record *r;
 	struct like l;
-	struct scan s;
+	struct scan s = {0}; /* gcc -O1 does not see that it is filled before it is read */
 	const char *line;
 	bool words;
 
