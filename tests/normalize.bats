@@ -808,3 +808,10 @@ UAC 0165 = UAC-0165
 Storm-0558 = Storm-0558
 UNC-1878 = UNC1878" ]
 }
+
+@test "a designation, as the tagger writes it, is a name of the group that the article calls so" {
+	run sh -c "printf '%s\\n' 'Hackers, tracked as Paper Wombat (also known as TAG58), use malware.' | news-read | news-tag -s group |
+		news-normalize | cut -f 5-7 | tail -n +2"
+	[ "$output" = 'group	Paper Wombat	Paper Wombat
+group	TAG58	Paper Wombat' ]
+}

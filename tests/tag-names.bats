@@ -845,3 +845,43 @@ Judgment Panda|APT31' ]
 @test "the company's chairman behind his name" {
 	[ "$(roles "Tom Marsh, the football club's new owner, left.")" = 'new owner|Tom Marsh' ]
 }
+
+@test "designations that are written with a hyphen get it, whatever stands in the text" {
+	run groups_of "Hackers of TAG 58, TAG58, Storm 0558, CL-STA-0099, APT-C-36 and TA-505 use malware."
+	[ "$output" = 'TAG 58|TAG-58
+TAG58|TAG-58
+Storm 0558|Storm-0558
+CL-STA-0099|CL-STA-0099
+APT-C-36|APT-C-36
+TA-505|TA505' ]
+}
+
+@test "a name that the article gives to hackers is a group's, wherever it stands" {
+	run groups_of "Paper Wombat is new. A cluster of hackers that the firm tracks as Paper Wombat sends malware."
+	[ "$output" = 'Paper Wombat|Paper Wombat
+Paper Wombat|Paper Wombat' ]
+	run groups_of "A gang calling itself Red Lantern stole data. The Amber Door ransomware gang did not. The hacking group Sleepy Fern might, with malware."
+	[ "$output" = 'Red Lantern|Red Lantern
+Amber Door|Amber Door
+Sleepy Fern|Sleepy Fern' ]
+	run groups_of "The hackers, tracked by Kestrel Labs as Marble Gull and by others as Dim Star, stole data with malware."
+	[ "$output" = 'Marble Gull|Marble Gull
+Dim Star|Dim Star' ]
+}
+
+@test "a name that the article gives to something else is no group's" {
+	run groups_of "The hackers used malware that analysts call BlackNote. Hackers hit the Republican frontrunner."
+	[ -z "$output" ]
+	run groups_of "A charity group called Silver Fern met. A choir known as Red Lantern sang."
+	[ -z "$output" ]
+}
+
+@test "fighters with a name that the article gives are a group and an organisation" {
+	text="The rebel group Movement of the Hills took it. The militia calls itself Sons of the Lake. Militants fled."
+	run groups_of "$text"
+	[ "$output" = 'Movement of the Hills|Movement of the Hills
+Sons of the Lake|Sons of the Lake' ]
+	run names "$text"
+	[ "$output" = 'org|Movement of the Hills
+org|Sons of the Lake' ]
+}

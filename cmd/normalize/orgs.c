@@ -186,6 +186,9 @@ orgs_fill(struct normalize *n)
 	any = false;
 	for (it = items_first(n, CLASS_ORG); it != NULL; it = items_next(n, it)) {
 		it->name = name_of_text(n, it->text, it->kind == KIND_GROUP);
+		/* a designation as the tagger writes it: the article may call it a name of another */
+		if (it->given && it->kind == KIND_GROUP && (str_eq(it->value, it->text) || str_eq(it->value, o->org[it->name].value)))
+			it->given = false;
 		if (it->given)
 			o->org[it->name].value = it->value;
 		o->org[it->name].mentions++;

@@ -45,9 +45,8 @@ add_learned(struct tag *t)
 	}
 }
 
-/* The first name that begins at token i or behind it; NULL: there is none. */
-static const struct ner_name *
-name_from(const struct tag *t, size_t i)
+const struct ner_name *
+names_from(const struct tag *t, size_t i)
 {
 	size_t low, high, mid;
 
@@ -67,7 +66,7 @@ is_org(const struct tag *t, size_t i, size_t *end)
 {
 	const struct ner_name *n;
 
-	n = name_from(t, i);
+	n = names_from(t, i);
 	if (n == NULL || n->token != i || strcmp(t->model->kind[n->kind], "org") != 0)
 		return false;
 	*end = n->end;
@@ -163,4 +162,5 @@ names_find(struct tag *t)
 		return;
 	add_learned(t);
 	add_listed(t);
+	names_dubbed(t);
 }

@@ -40,6 +40,21 @@ struct mention *names_add(struct tag *t, size_t token, size_t end, const char *k
  */
 size_t names_group(struct tag *t, size_t i, size_t end);
 
+/*
+ * Whether the article speaks of hacking ("cyber") or of armed groups ("armed"): at least two words that do. Looked up
+ * once an article, when the first doubtful name is met.
+ */
+bool names_speak_of(struct tag *t, const char *topic);
+
+/*
+ * Adds the names that the article itself gives to groups, wherever they stand: hackers that it tracks as Paper Wombat,
+ * the Red Lantern ransomware gang.
+ */
+void names_dubbed(struct tag *t);
+
+/* The first name that the model found and that begins at token i or behind it; NULL: there is none. */
+const struct ner_name *names_from(const struct tag *t, size_t i);
+
 /* Sorts the names from number from on by where they stand. */
 void names_sort(struct ner *n, size_t from);
 

@@ -19,12 +19,8 @@ part_of(uint32_t entry)
 	return s != NULL ? lex_value(s) : "";
 }
 
-/*
- * Whether the article speaks of hacking (or of armed groups): at least two words that do. Looked up
- * once an article, when the first doubtful name is met.
- */
-static bool
-speaks_of(struct tag *t, const char *topic)
+bool
+names_speak_of(struct tag *t, const char *topic)
 {
 	const struct doc *d = &t->doc;
 	size_t i, count, n[2] = {0, 0};
@@ -86,35 +82,52 @@ number_end(const struct doc *d, size_t i, size_t end)
 	return 0;
 }
 
-static size_t
-add_numbered(struct tag *t, size_t i, size_t prefix, size_t end)
+/* Whether designations with this prefix are written with a hyphen: TAG-38. */
+static bool
+has_hyphen(uint32_t prefix)
 {
+	return *lex_extra(lex_sense(prefix, LEX_GROUPPART)) == '-';
+}
+
+/* Adds tokens [i, end), of which those before token prefix_end are the prefix of that entry and the last is the number. */
+static size_t
+add_numbered(struct tag *t, size_t i, size_t prefix_end, size_t end, uint32_t prefix)
+{
+	static const char *const apt[] = {"apt", "advanced", NULL};
 	const struct doc *d = &t->doc;
 	const struct token *last = &d->token[end - 1];
+	const char *shown = d->text + d->token[i].start;
+	size_t n = d->token[prefix_end - 1].end - d->token[i].start;
 	char name[64];
-	size_t n;
+	int made;
 
-	if (prefix > 1)
-		n = (size_t)snprintf(name, sizeof name, "APT%.*s", (int)last->len, d->fold + last->fold);
-	else
-		n = (size_t)snprintf(name, sizeof name, "%.*s%s%.*s", (int)(d->token[i].end - d->token[i].start),
-				     d->text + d->token[i].start,
-				     end - i == 3 && strcmp(part_of(d->token[i].lex), "number-x") == 0 ? "-" : "",
-				     (int)last->len, d->fold + last->fold);
-	names_add(t, i, end, "group", usual_name(t, name, n < sizeof name ? n : sizeof name - 1));
+	/* Advanced Persistent Threat Group 40 */
+	if (prefix_end - i > 1 && doc_is_any(d, i, apt) && !has_hyphen(prefix)) {
+		shown = "APT";
+		n = 3;
+	}
+	made = snprintf(name, sizeof name, "%.*s%s%.*s", (int)n, shown, has_hyphen(prefix) ? "-" : "", (int)last->len,
+			d->fold + last->fold);
+	names_add(t, i, end, "group", usual_name(t, name, (size_t)made < sizeof name ? (size_t)made : sizeof name - 1));
 	return end;
 }
 
-/* One token, letters of a known prefix and then digits: APT40, UNC2452, FIN7. */
+/*
+ * Whether the one token is letters of a known prefix and then digits: APT40, UNC2452, FIN7. Adds it with its value if it
+ * is.
+ */
 static bool
-is_numbered(const struct doc *d, size_t i)
+add_joined(struct tag *t, size_t i)
 {
-	const struct token *t = &d->token[i];
+	const struct doc *d = &t->doc;
+	const struct token *word = &d->token[i];
 	const char *s;
+	char name[16];
 	size_t n, k;
 	uint32_t entry;
+	int made;
 
-	if ((t->shape & (TOKEN_UPPER | TOKEN_DIGIT)) != (TOKEN_UPPER | TOKEN_DIGIT) || t->len > 12)
+	if ((word->shape & (TOKEN_UPPER | TOKEN_DIGIT)) != (TOKEN_UPPER | TOKEN_DIGIT) || word->len > 12)
 		return false;
 	s = doc_fold(d, i, &n);
 	for (k = 0; k < n && s[k] >= 'a' && s[k] <= 'z'; k++)
@@ -122,7 +135,12 @@ is_numbered(const struct doc *d, size_t i)
 	if (k < 2 || k == n || strspn(s + k, "0123456789") < n - k)
 		return false;
 	entry = lex_find(s, k);
-	return entry != 0 && strcmp(part_of(entry), "number") == 0;
+	if (entry == 0 || strcmp(part_of(entry), "number") != 0)
+		return false;
+	made = snprintf(name, sizeof name, "%.*s%s%.*s", (int)k, d->text + word->start, has_hyphen(entry) ? "-" : "", (int)(n - k),
+			s + k);
+	names_add(t, i, i + 1, "group", usual_name(t, name, (size_t)made));
+	return true;
 }
 
 size_t
@@ -140,11 +158,8 @@ names_group(struct tag *t, size_t i, size_t end)
 	if (!token_reaches(&d->token[i], lists) && !(d->token[i].shape & TOKEN_DIGIT) &&
 	    (i + 1 >= end || !(token_lists(&d->token[i + 1]) & LEX_BIT(LEX_GROUPPART))))
 		return 0;
-	if (is_numbered(d, i)) {
-		names_add(t, i, i + 1, "group",
-			  usual_name(t, d->text + d->token[i].start, d->token[i].end - d->token[i].start));
+	if (add_joined(t, i))
 		return i + 1;
-	}
 	entry = doc_phrase(d, i, end, LEX_BIT(LEX_GROUP), &count);
 	s = entry != 0 ? lex_sense(entry, LEX_GROUP) : NULL;
 	/* LeT, and not: Let them go */
@@ -152,7 +167,7 @@ names_group(struct tag *t, size_t i, size_t end)
 	    !(d->token[i].shape & (TOKEN_UPPER | TOKEN_MIXED)))
 		s = NULL;
 	if (s != NULL && !(lex_extra(s)[0] != '\0' && strchr(lex_extra(s), 'w') != NULL &&
-			   !speaks_of(t, strstr(lex_extra(s), "armed") != NULL ? "armed" : "cyber"))) {
+			   !names_speak_of(t, strstr(lex_extra(s), "armed") != NULL ? "armed" : "cyber"))) {
 		if (strstr(lex_extra(s), "armed") != NULL) {
 			/* many of them are parties too: nobody who asks for organisations should miss them */
 			names_add(t, i, i + count, "group", lex_value(s))->twin = true;
@@ -166,8 +181,8 @@ names_group(struct tag *t, size_t i, size_t end)
 	part = entry != 0 ? part_of(entry) : "";
 	if (strncmp(part, "number", 6) == 0) {
 		stop = number_end(d, i + count, end);
-		if (stop > 0 && (part[6] == '\0' || speaks_of(t, "cyber")))
-			return add_numbered(t, i, count, stop);
+		if (stop > 0 && (part[6] == '\0' || names_speak_of(t, "cyber")))
+			return add_numbered(t, i, i + count, stop, entry);
 	}
 	/* two capitalised words, one of which is of the kind that such groups are given */
 	if (i + 1 >= end || !(d->token[i + 1].shape & TOKEN_CAPITAL) || d->token[i + 1].shape & TOKEN_GLUED)
@@ -181,7 +196,7 @@ names_group(struct tag *t, size_t i, size_t end)
 		    token_marks(&d->token[i]) & (LEX_MARK_FUNCTION | LEX_MARK_HONORIFIC))
 			return 0;
 	}
-	if (!speaks_of(t, "cyber"))
+	if (!names_speak_of(t, "cyber"))
 		return 0;
 	names_add(t, i, i + 2, "group", usual_name(t, d->text + d->token[i].start,
 						   d->token[i + 1].end - d->token[i].start));
