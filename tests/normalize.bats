@@ -815,3 +815,20 @@ UNC-1878 = UNC1878" ]
 	[ "$output" = 'group	Paper Wombat	Paper Wombat
 group	TAG58	Paper Wombat' ]
 }
+
+# whose "text": the quotations' owners in the text
+whose() {
+	printf '%b\n' "$1" | news-read -d 2024-05-14 | news-tag | news-normalize | awk -F '\t' '$5 == "quote" { print $8 }'
+}
+
+@test "an age is of whom the article tells it, or of whom alone it can be" {
+	[ "$(whose 'Ann Lee, 34, came. Tom Marsh (43) left. "No," the 34-year-old said.')" = "Ann Lee" ]
+	[ "$(whose 'Ann Lee, 34, came. Tom Marsh (43) left. "No," the 43-year-old said.')" = "Tom Marsh" ]
+	[ "$(whose 'Ann Lee came. "No," the 34-year-old said.')" = "Ann Lee" ]
+	[ "$(whose 'Ann Lee came. Tom Marsh left. "No," the 34-year-old said.')" = "the 34-year-old" ]
+}
+
+@test "who is named behind whose chairwoman she is speaks" {
+	[ "$(whose '"We replied," said its chairwoman, Vicky Lund.')" = "Vicky Lund" ]
+	[ "$(whose "\"We replied,\" said Marsh's lawyer, Vicky Lund.")" = "Vicky Lund" ]
+}

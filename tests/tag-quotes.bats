@@ -712,3 +712,40 @@ They have Deaf ears.	She" ]
 @test "an age between commas speaks not" {
 	[ "$(printf 'The man, 68, trying to get home, told me: "It is over."\n' | news-read | news-tag -o -s quote | cut -f 8)" = 'The man' ]
 }
+
+@test "a verb of saying governs a clause without that, whose verb may be a noun too" {
+	is claim 'Lund said the law helps families.' 'Lund: the law helps families'
+	is claim 'Lund said prices rise. Marsh says the bank needs money.' 'Lund: prices rise' 'Marsh: the bank needs money'
+	is claim 'Analysts believe the vote shows how weak it is.' 'Analysts: the vote shows how weak it is'
+}
+
+@test "a word between commas stands before that" {
+	is claim 'Lund said, however, that it was over.' 'Lund: it was over'
+	is claim 'Lund told reporters in Dayton, Ohio, that it was over.' 'Lund: it was over'
+	is claim 'Lund said at a rally in Dayton, Ohio, that it was over.' 'Lund: it was over'
+	is claim 'Lund said in Dayton, on Oct. 3 that it was over.' 'Lund: it was over'
+}
+
+@test "May is a month behind a preposition or a number" {
+	is claim 'Lund said in May that it was over.' 'Lund: it was over'
+	is claim 'Lund said on 3 May that it may be over.' 'Lund: it may be over'
+}
+
+@test "courts hold that, lawyers submit that" {
+	is claim 'The court held that the law was void. The court held the line.' 'The court: the law was void'
+	is claim 'Lund submitted that the house was new.' 'Lund: the house was new'
+}
+
+@test "an age speaks" {
+	is quote '"It hurts," the 43-year-old said.' 'the 43-year-old: It hurts,'
+	is quote '"It hurts," says the 43-year-old, grinning.' 'the 43-year-old: It hurts,'
+	is claim 'The 43-year-old said that he was tired.' 'The 43-year-old: he was tired'
+}
+
+@test "a family name that is an adverb too" {
+	is quote 'Nguyen Van Long came. "I will go," Long said.' 'Long: I will go,'
+}
+
+@test "who is more worried than others is no more" {
+	is quote 'Ann Smith was more worried: "Both know."' 'Ann Smith: Both know.'
+}

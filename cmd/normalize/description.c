@@ -80,13 +80,16 @@ by_apposed(struct normalize *n, uint32_t end, uint32_t *person)
 	return str_of("", 0);
 }
 
-/* Whether the description is of somebody by whose he is: his daughter. */
+/* Whether the description is of somebody by whose he is: his daughter, its chairwoman, Lund's lawyer. */
 static bool
-is_of_kin(struct str s)
+is_of_owner(struct str s)
 {
-	static const char *const whose[] = {"his ", "her ", "their ", "my ", "our ", "His ", "Her ", "Their ", "My ", "Our "};
-	size_t i;
+	static const char *const whose[] = {"his ", "her ", "its ", "their ", "my ", "our ", "His ", "Her ", "Its ", "Their ", "My ", "Our "};
+	uint32_t i;
 
+	for (i = 1; i + 2 < s.n; i++)
+		if (s.s[i] == 's' && s.s[i + 1] == ' ' && (s.s[i - 1] == '\'' || (i > 2 && memcmp(s.s + i - 3, "\xE2\x80\x99", 3) == 0)))
+			return true;
 	for (i = 0; i < sizeof whose / sizeof whose[0]; i++)
 		if (str_begins(s, whose[i]))
 			return true;
@@ -120,12 +123,14 @@ description_owner(struct normalize *n, const struct item *it, struct str s, uint
 
 	if (it->pos == NOWHERE)
 		return str_of("", 0);
+	if (age_is(s))
+		return age_owner(n, it, s, at, person);
 	h = description_head(s, head, modifier, &m);
 	if (h.n == 0)
 		return h;
 	if (!is_of_several(s)) {
 		value = by_apposition(n, at, at + s.n, person);
-		if (value.n == 0 && at != NOWHERE && is_of_kin(s))
+		if (value.n == 0 && at != NOWHERE && is_of_owner(s))
 			value = by_apposed(n, at + s.n, person);
 		if (value.n > 0)
 			return value;

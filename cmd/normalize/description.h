@@ -33,6 +33,10 @@ bool description_name_has(struct str name, struct str noun, const char *words);
 /* Whether a possessive 's ends at text[end] of a name. */
 bool description_possessive_at(const struct group *g, uint32_t end);
 
+/* Whether s is an age with the article: the 34-year-old; and whom it stands for, as description_owner(). */
+bool age_is(struct str s);
+struct str age_owner(struct normalize *n, const struct item *it, struct str s, uint32_t at, uint32_t *person);
+
 /* What a description or a role is of: an organisation, a place, a nation; no name: nothing. */
 struct body {
 	struct str name;

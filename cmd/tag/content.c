@@ -160,7 +160,8 @@ content_behind_addressee(const struct search *s, const struct cue *c, size_t k)
 
 /*
  * The comma before the quotation or the clause that a verb of speech governs though something else stands between:
- * said in spring, when the story broke, "..."; said, in a letter, that they left; or k. k is a comma.
+ * said in spring, when the story broke, "..."; said, in a letter, that they left; said, however, that; said in Dayton,
+ * Ohio, that. Or the "that" of said, on Oct. 3 that; or k. k is a comma.
  */
 static size_t
 behind_aside(const struct search *s, size_t k)
@@ -170,7 +171,10 @@ behind_aside(const struct search *s, size_t k)
 	switch (kind(s, k + 1)) {
 	case PHRASE_SUBORDINATOR:
 	case PHRASE_PREPOSITION:
+	case PHRASE_ADVERB:
 		break;
+	case PHRASE_NOUN:
+		return flags(s, k + 1) & NOUN_NAME && kind(s, k + 2) == PHRASE_COMMA && kind(s, k + 3) == PHRASE_THAT ? k + 2 : k;
 	case PHRASE_VERB:
 		if (flags(s, k + 1) & VERB_ING)
 			break;
@@ -181,6 +185,8 @@ behind_aside(const struct search *s, size_t k)
 	for (i = k + 2; i < k + CONTENT_ASIDE; i = over(s, i) + 1) {
 		if (kind(s, i) == PHRASE_QUOTE || kind(s, i) == PHRASE_COLON || is_end(kind(s, i)))
 			return k;
+		if (kind(s, i) == PHRASE_THAT && kind(s, i - 1) == PHRASE_TIME)
+			return i;
 		if (kind(s, i) == PHRASE_COMMA)
 			return kind(s, i + 1) == PHRASE_THAT || (kind(s, i + 1) == PHRASE_QUOTE && over(s, i + 1) > i + 1) ? i : k;
 	}
@@ -308,6 +314,8 @@ content_licensed(const struct search *s, const struct cue *c, enum complement fo
 
 	switch (found) {
 	case CLAUSE:
+		if (from > 0 && kind(s, from - 1) == PHRASE_THAT && cue_takes(c, 'h'))
+			return true;
 		return cue_takes(c, 's') || cue_takes(c, 'n') || (cue_takes(c, 'c') && kind(s, from) == PHRASE_NOUN && is_called(s, c, lead, from));
 	case QUOTED:
 		if (cue_takes(c, 'c')) /* what he called "a lie"; but not: were calling "all day" */

@@ -74,6 +74,12 @@ noun_phrase(struct phrases *p, const struct doc *d, size_t i, size_t end)
 			last = j + 1;
 			break;
 		case W_ADJECTIVE:
+			/* the 34-year-old said */
+			if (any && c[j - 1] == W_HYPHEN && doc_is(d, j, "old")) {
+				head = j;
+				last = j + 1;
+				break;
+			}
 			if (any && c[j - 1] != W_NUMBER && c[j - 1] != W_ADJECTIVE && !goes_on(c, j + 1, end))
 				goto done;
 			if (!any || c[head] == W_DETERMINER)

@@ -100,6 +100,29 @@ is_afloat(const struct words *w, size_t i, size_t end, enum word_class before)
 	       (c->open & (CAN_BASE | CAN_NOMINAL)) == CAN_BASE;
 }
 
+/* Whether it only says how much what follows is so: was more worried. */
+static bool
+is_degree(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before)
+{
+	static const char *const degrees[] = {"more", "less", "most", "least", NULL};
+	const struct word_form *next;
+
+	if (before != W_BE || i + 1 >= end || !doc_is_any(d, i, degrees))
+		return false;
+	next = &w->can[i + 1];
+	return next->closed == 0 && (next->open & (CAN_ADJECTIVE | CAN_PAST | CAN_ADVERB)) != 0 && (next->open & CAN_NOUN) == 0;
+}
+
+/* Whether a word that may be a modal is the month: in May that; on 3 May; May 3. */
+static bool
+is_may(const struct doc *d, size_t i, size_t end, enum word_class before)
+{
+	if ((d->token[i].shape & (TOKEN_CAPITAL | TOKEN_UPPER)) != TOKEN_CAPITAL || !doc_is(d, i, "may"))
+		return false;
+	return before == W_PREPOSITION || before == W_NUMBER || before == W_TIME || before == W_ADJECTIVE ||
+	       (i + 1 < end && d->token[i + 1].shape & TOKEN_NUMBER);
+}
+
 enum word_class
 word_closed_class(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before)
 {
@@ -143,6 +166,8 @@ word_closed_class(const struct words *w, const struct doc *d, size_t i, size_t e
 	case 'k':
 		return W_DO;
 	case 'm':
+		if (is_may(d, i, end, before))
+			return W_TIME;
 		return before == W_DETERMINER || before == W_POSSESSIVE || before == W_ADJECTIVE ? W_NOUN : W_MODAL;
 	case 'n':
 		return W_NOT;
@@ -152,6 +177,8 @@ word_closed_class(const struct words *w, const struct doc *d, size_t i, size_t e
 			return W_NOUN; /* no one */
 		return c->closed2 == 'd' && word_nominal_ahead(w, d, i + 1, end, false) ? W_DETERMINER : W_PRONOUN;
 	case 'd':
+		if (is_degree(w, d, i, end, before))
+			return W_ADVERB;
 		if (c->word == WORD_NO && i + 1 < end && doc_is(d, i + 1, "longer"))
 			return W_NOT;
 		if (c->word == WORD_FREE && (!word_nominal_ahead(w, d, i + 1, end, false) || w->can[i + 1].name))

@@ -203,6 +203,20 @@ is_past(uint32_t entry)
 	return false;
 }
 
+/* What a word that is listed for its other meanings may be besides, as a verb's form with s: needs, lives, works. */
+static unsigned
+third_bits(const char *s, size_t n, unsigned bits)
+{
+	unsigned base;
+
+	base = listed(s, n - 1);
+	if (base == 0 && ends(s, n, "es"))
+		base = base_bits(s, n, 2);
+	if ((base & CAN_BASE) == 0)
+		return 0;
+	return CAN_THIRD | (base & CAN_NOUN) | (bits & CAN_NOUN ? 0 : base & VERB_FIRST);
+}
+
 /* What an entry of the lexicon may be, of the open classes. */
 static unsigned
 entry_bits(uint32_t entry)
@@ -231,6 +245,8 @@ entry_bits(uint32_t entry)
 		bits |= CAN_PAST;
 	if (ends(s, n, "ing") && n > 5 && (bits & CAN_BASE) == 0 && base_bits(s, n, 3) & CAN_BASE)
 		bits |= CAN_ING;
+	if (ends(s, n, "s") && !ends(s, n, "ss") && (bits & CAN_VERB) == 0)
+		bits |= third_bits(s, n, bits);
 	return bits;
 }
 
@@ -260,6 +276,16 @@ always(const struct word_form *k)
 	return W_OTHER;
 }
 
+/* Whether what a cue's third column says is a verb that governs a clause and nobody before that: say:sq:d */
+static bool
+governs_clause(const char *use)
+{
+	const char *frames;
+
+	frames = strchr(use, ':');
+	return frames != NULL && frames[1 + strcspn(frames + 1, "s:")] == 's' && frames[1 + strcspn(frames + 1, "o:")] != 'o';
+}
+
 /* What the entry is in cue.tsv. */
 static unsigned
 cue_part(uint32_t entry, unsigned open)
@@ -274,6 +300,8 @@ cue_part(uint32_t entry, unsigned open)
 		if (s->list != LEX_CUE)
 			continue;
 		forms = form_bits(lex_extra(s));
+		if (forms & CAN_VERB && governs_clause(lex_extra(s)))
+			part |= FORM_CLAUSE_CUE;
 		part |= (forms & CAN_VERB ? (unsigned)FORM_VERB_CUE : 0) | (forms & CAN_NOUN ? (unsigned)FORM_NOUN_CUE : 0) |
 			(forms & CAN_ADJECTIVE ? (unsigned)FORM_ADJECTIVE_CUE : 0);
 	}

@@ -69,7 +69,8 @@ enum {
 	FORM_VERB_CUE = 1 << 0,
 	FORM_NOUN_CUE = 1 << 1,
 	FORM_ADJECTIVE_CUE = 1 << 2,
-	FORM_FIRST_OF_CUE = 1 << 3 /* the first word of a longer one */
+	FORM_FIRST_OF_CUE = 1 << 3, /* the first word of a longer one */
+	FORM_CLAUSE_CUE = 1 << 4    /* a verb that governs a clause, with or without "that", and no addressee */
 };
 
 /* The words whose class is a matter of their own. */

@@ -212,10 +212,10 @@ word_tell_names(struct words *w, const struct doc *d, const struct sentence *s, 
 		}
 		while (n < names_end && n->end <= t->start)
 			n++;
-		/* Will, May; a headline's verb may have been taken for a name */
+		/* Will, May, Long; a headline's verb may have been taken for a name */
 		if (n < names_end && n->start <= t->start && t->end <= n->end &&
 		    (c->closed == 0 ? !head || (c->open & (CAN_THIRD | CAN_PAST | CAN_ING)) == 0 :
-				      !head && (c->closed == 'm' || c->closed == 'p')))
+				      !head && (c->closed == 'm' || c->closed == 'p' || c->closed == 'a')))
 			c->closed = c->closed2 = 0, c->name = true;
 		if (c->name && (t->shape & TOKEN_DIGIT) == 0)
 			c->always = W_NAME;

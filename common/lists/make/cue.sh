@@ -6,7 +6,7 @@ set -eu
 LC_ALL=C; export LC_ALL
 cat <<'END'
 # Cues of speech, writing and thought: form, lemma, manner:frames:form. Frames say what the cue governs: q words in quotation
-# marks, s a clause (with or without "that"), i an indirect question, n a noun phrase, t a to-infinitive, g an -ing form,
+# marks, s a clause (with or without "that"), h one with "that" alone, i an indirect question, n a noun phrase, t a to-infinitive, g an -ing form,
 # p a phrase with about, of, for, against, over, P one with on or to as well, o an addressee before the rest, c an object with what it is called,
 # f words in quotation marks behind for, with or over, N the word is a noun, A an adjective.
 # Form: b base, s third person, d past, n participle, g -ing, N noun, p plural noun, A adjective.
@@ -32,7 +32,7 @@ BEGIN {
 	    "notify notifies notified notified notifying|certify certifies certified certified certifying|" \
 	    "signify signifies signified signified signifying|identify identifies identified identified identifying|" \
 	    "mistake mistakes mistook mistaken mistaking|retell retells retold retold retelling|" \
-	    "prefer prefers preferred preferred preferring|admit admits admitted admitted admitting|" \
+	    "submit submits submitted submitted submitting|prefer prefers preferred preferred preferring|admit admits admitted admitted admitting|" \
 	    "quip quips quipped quipped quipping|rap raps rapped rapped rapping|blog blogs blogged blogged blogging|" \
 	    "slam slams slammed slammed slamming|rebut rebuts rebutted rebutted rebutting|refer refers referred referred referring|" \
 	    "pan pans panned panned panning|concur concurs concurred concurred concurring|plan plans planned planned planning|" \
@@ -183,6 +183,9 @@ think st expect
 think n doubt
 think sn doubt
 decide sti decide determine resolve
+decide h hold rule
+argue h submit attest
+argue hn stipulate
 want tn want wish intend aim seek aspire
 hope stp hope
 hope t plan
