@@ -749,3 +749,38 @@ They have Deaf ears.	She" ]
 @test "who is more worried than others is no more" {
 	is quote 'Ann Smith was more worried: "Both know."' 'Ann Smith: Both know.'
 }
+
+@test "what is said ends where another speaks, behind while or as" {
+	is claim 'Lund said taxes would fall, while Marsh said they would rise.' 'Lund: taxes would fall' 'Marsh: they would rise'
+	is claim 'Lund said taxes would fall, while the Irish minister, Ann Marsh, said they would rise.' 'Lund: taxes would fall' 'Ann Marsh: they would rise'
+	is claim 'Lund claimed to have won, as Marsh accused him of fraud and the board pleaded for patience.' 'Lund: to have won' 'Marsh: him of fraud' 'the board: patience'
+}
+
+@test "what is named or blamed ends where another clause begins" {
+	is claim 'Lund accused the board of theft and called on it to resign.' 'Lund: the board of theft' 'Lund: it to resign'
+	is claim 'The mayor defended plans to close the pool, as hundreds marched.' 'The mayor: plans to close the pool'
+	is claim 'Lund defended the ferries after the board accused her of fraud.' 'Lund: the ferries' 'the board: her of fraud'
+}
+
+@test "the day on which something was confirmed is no part of it" {
+	is claim 'Lund confirmed the figure on Wednesday. Police confirmed the death yesterday.' 'Lund: the figure' 'Police: the death'
+	is claim 'Lund promised to leave on Wednesday.' 'Lund: to leave on Wednesday'
+}
+
+@test "who is asked between commas does not ask" {
+	is claim 'Ann Smith, asked whether she would go, declined to comment.' 'Ann Smith: to comment'
+	is claim 'The mayor, Ann Smith, asked whether it was over.' 'Ann Smith: whether it was over'
+}
+
+@test "who denied that, saying something else" {
+	is claim 'Lund denied that, saying it was over.' 'Lund: that' 'Lund: it was over'
+}
+
+@test "an age stands between a name and a verb that is its own past" {
+	is quote "Ann Hart, 31, hit back at the rumours, writing: 'It was a walk.'" 'Ann Hart: It was a walk.'
+}
+
+@test "datelines with a year, or a colon, are no part of what is said" {
+	is claim 'PARIS, May 14, 2024 (AFP) – It rained, two sources said.' 'two sources: It rained'
+	is claim 'NEW DELHI: It rained, two sources said.' 'two sources: It rained'
+}

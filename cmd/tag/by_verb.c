@@ -322,6 +322,59 @@ relative_end(const struct search *s, size_t from, size_t end)
 	return end;
 }
 
+/*
+ * Where content on the right, [from, end), ends that is no clause: before another clause that is joined to the speaker's.
+ * They accused it of theft, and the board resigned; he defended the plan, as hundreds marched.
+ */
+static size_t
+phrase_end(const struct search *s, size_t from, size_t end)
+{
+	struct cue c;
+	size_t i;
+
+	for (i = from; i < end; i = over(s, i) + 1) {
+		if (i > from && is(s, i, "after") && kind(s, i + 1) == PHRASE_NOUN && kind(s, i + 2) == PHRASE_VERB && flags(s, i + 2) & VERB_FINITE)
+			return i;
+		switch (kind(s, i)) {
+		case PHRASE_THAT:
+		case PHRASE_RELATIVE:
+			return end;
+		case PHRASE_VERB:
+			if (flags(s, i) & VERB_FINITE)
+				return end;
+			break;
+		case PHRASE_COORDINATOR:
+			if (i > from && kind(s, i + 1) == PHRASE_NOUN && kind(s, i + 2) == PHRASE_VERB && flags(s, i + 2) & VERB_FINITE)
+				return kind(s, i - 1) == PHRASE_COMMA ? i - 1 : i;
+			if (i > from && kind(s, i + 1) == PHRASE_VERB && s->p->words.class[s->p->phrase[i + 1].head] == W_PAST && verb_cue(s, i + 1, &c))
+				return i;
+			break;
+		case PHRASE_COMMA:
+			if (is(s, i + 1, "as") || is(s, i + 1, "while") || is(s, i + 1, "after"))
+				return i;
+			break;
+		default:
+			break;
+		}
+	}
+	return end;
+}
+
+/* Where a noun phrase that is content ends: before the day on which it was said. He confirmed the figure + on Friday. */
+static size_t
+noun_end(const struct search *s, size_t from, size_t end)
+{
+	size_t time;
+
+	/* the full stop */
+	time = end - (end > from && kind(s, end - 1) == PHRASE_OTHER);
+	if (time < from + 2 || kind(s, time - 1) != PHRASE_TIME)
+		return end;
+	if (is(s, time - 2, "on"))
+		return time > from + 2 ? time - 2 : end;
+	return kind(s, time - 2) == PHRASE_NOUN && (s->p->words.class[s->p->phrase[time - 1].head] == W_TIME || is(s, time - 1, "last")) ? time - 1 : end;
+}
+
 /* Whether what begins at phrase from is no more than that somebody keeps his name to himself: asked not to be named. */
 static bool
 is_anonymity(const struct search *s, size_t from)
@@ -371,6 +424,10 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 		t.inverted = false;
 	if (t.inverted ? !speaker_at(s->p, s->d, k + 1, &t.who) : !subject_of(s->p, s->d, k, &t.who))
 		return false;
+	/* Smith, asked whether she would go, left; not: the mayor, Ann Smith, asked */
+	if (!t.inverted && (t.who.first == 0 || kind(s, t.who.first - 1) != PHRASE_COMMA) && t.bare && k > 0 && kind(s, k - 1) == PHRASE_COMMA && t.who.last + 2 == k && cue_takes(c, 'o') &&
+	    s->p->words.class[s->p->phrase[k].head] == W_PAST)
+		return false;
 	if (is(s, t.who.first, "there") || (!t.inverted && t.bare && reduced(s, c, k)))
 		return false;
 	t.lead = t.inverted ? k : lead_of(s, &t.who, k);
@@ -386,6 +443,11 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 		return false;
 	if (found != NOTHING && content_licensed(s, c, found, t.lead, from)) {
 		end = content_end(s, from);
+		if (found != QUESTION && found != QUOTED && (found != CLAUSE || !(cue_takes(c, 's') || kind(s, from - 1) == PHRASE_THAT))) {
+			end = phrase_end(s, from, end);
+			if (found == NOMINAL || found == CLAUSE)
+				end = noun_end(s, from, end);
+		}
 		if (is_told_of(s, k))
 			end = relative_end(s, from, end);
 		if (flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE && found != CLAUSE)

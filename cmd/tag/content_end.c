@@ -38,6 +38,9 @@ content_attributes(const struct search *s, size_t k)
 	if (!speaker_at(s->p, s->d, k, &who))
 		return false;
 	i = who.last + 1;
+	/* the prime minister, Ann Lund, said */
+	if (kind(s, i) == PHRASE_COMMA && kind(s, i + 1) == PHRASE_NOUN && flags(s, i + 1) & NOUN_NAME && kind(s, i + 2) == PHRASE_COMMA)
+		i += 3;
 	return kind(s, i) == PHRASE_VERB && (flags(s, i) & VERB_FINITE) != 0 && verb_cue(s, i, &c) &&
 	       tells_words(&c);
 }
@@ -97,6 +100,10 @@ content_end(const struct search *s, size_t from)
 			break;
 		case PHRASE_COMMA:
 		case PHRASE_DASH:
+			/* it rained, while Ellery said it snowed */
+			if (kind(s, i + 1) == PHRASE_SUBORDINATOR && (is(s, i + 1, "while") || is(s, i + 1, "as") || is(s, i + 1, "whereas")) &&
+			    content_attributes(s, i + 2))
+				return i;
 			if (i > begin && content_attributes(s, i + 1)) {
 				if (!is_aside(s, i + 1, &aside))
 					return i;

@@ -36,15 +36,16 @@ content_trails(const struct search *s, size_t k)
 	}
 }
 
-/* Behind the dateline that a paragraph begins with: WASHINGTON (AP) —; Lisbon, 30 September – */
+/* Behind the dateline that a paragraph begins with: WASHINGTON (AP) —; Lisbon, 30 September –; NEW DELHI: */
 static size_t
 behind_dateline(const struct search *s, size_t k)
 {
+	enum { LONGEST = 12 }; /* phrases */
 	size_t i;
 
 	if (k > 0 && kind(s, k - 1) != PHRASE_BREAK)
 		return k;
-	for (i = k; i < k + 8; i = over(s, i) + 1) {
+	for (i = k; i < k + LONGEST; i = over(s, i) + 1) {
 		switch (kind(s, i)) {
 		case PHRASE_NOUN:
 			if (flags(s, i) & NOUN_NAME || i > k)
@@ -57,6 +58,8 @@ behind_dateline(const struct search *s, size_t k)
 			break;
 		case PHRASE_DASH:
 			return i > k ? i + 1 : k;
+		case PHRASE_COLON:
+			return i == k + 1 && s->d->token[s->p->phrase[k].head].shape & TOKEN_UPPER ? i + 1 : k;
 		default:
 			return k;
 		}

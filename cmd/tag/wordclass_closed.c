@@ -64,6 +64,9 @@ that(const struct words *w, const struct doc *d, size_t i, size_t end, enum word
 	if (i + 1 >= end || before == W_PREPOSITION)
 		return word_nominal_ahead(w, d, i + 1, end, false) ? W_DETERMINER : W_PRONOUN;
 	c = &w->can[i + 1];
+	/* denied that, saying */
+	if (i + 2 < end && doc_is(d, i + 1, ",") && w->can[i + 2].closed == 0 && w->can[i + 2].open & CAN_ING)
+		return W_PRONOUN;
 	if (word_is_nominal(before) || before == W_PRONOUN || before == W_CLOSE) {
 		if (c->closed != 0 && strchr("bhkmn", c->closed) != NULL)
 			return W_RELATIVE;

@@ -92,6 +92,10 @@ verb_or_noun(const struct words *w, const struct doc *d, size_t i, size_t end, e
 		return not_verb(w, d, i, end);
 	if (said & HAS_VERB && before != W_COORDINATOR)
 		return not_verb(w, d, i, end);
+	/* Ann Lund, 31, hit back */
+	if (before == W_COMMA && i > 2 && d->token[i - 2].shape & TOKEN_NUMBER && d->token[i - 2].len < 4 && doc_is(d, i - 3, ",") &&
+	    (c->open & CAN_THIRD || is_its_past(d, i)))
+		return verb_form(c->open);
 	/* "It is over," the letter states */
 	if (said & BEHIND_WORDS && c->cue & FORM_VERB_CUE && (before == W_NOUN || before == W_NAME))
 		return verb_form(c->open);
