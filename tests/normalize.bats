@@ -832,3 +832,9 @@ whose() {
 	[ "$(whose '"We replied," said its chairwoman, Vicky Lund.')" = "Vicky Lund" ]
 	[ "$(whose "\"We replied,\" said Marsh's lawyer, Vicky Lund.")" = "Vicky Lund" ]
 }
+
+@test "a spokesman for the prime minister is not she; the newspaper El Faro is El Faro" {
+	[ "$(whose '"No," said a spokesman for Prime Minister Ann Lund.')" = "a spokesman for Prime Minister Ann Lund" ]
+	[ "$(whose '"No," the security firm CrowdStrike said. "Yes," said officials at the firm CrowdStrike.')" = "CrowdStrike
+officials at the firm CrowdStrike" ]
+}

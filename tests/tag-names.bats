@@ -885,3 +885,7 @@ Sons of the Lake|Sons of the Lake' ]
 	[ "$output" = 'org|Movement of the Hills
 org|Sons of the Lake' ]
 }
+
+@test "a spokesman for the holder of an office does not hold it" {
+	[ "$(roles "A spokesman for Prime Minister Ann Lund left.")" = 'Prime Minister|Ann Lund' ]
+}

@@ -784,3 +784,40 @@ They have Deaf ears.	She" ]
 	is claim 'PARIS, May 14, 2024 (AFP) – It rained, two sources said.' 'two sources: It rained'
 	is claim 'NEW DELHI: It rained, two sources said.' 'two sources: It rained'
 }
+
+@test "who is described between commas speaks in the paragraph behind" {
+	is quote 'Ann Lund, a baker from Leeds who took part, added:\n\n"It was new."' 'Ann Lund: It was new.'
+	[ "$(cue quote 'Ann Lund, a baker from Leeds, added:\n\n"It was new."')" = add ]
+}
+
+@test "a woman named so speaks by her name" {
+	is quote '"No," said a woman named Mary Lund on Monday.' 'Mary Lund: No,'
+}
+
+@test "who: the person, not what he is of" {
+	is claim 'It pleased Ann Lund of the Kiel Institute, who thinks Berlin will abstain.' 'Ann Lund of the Kiel Institute: Berlin will abstain'
+	is claim 'Ann Poole, a resident of Leeds, who alleges that it was new.' 'a resident of Leeds: it was new'
+}
+
+@test "between commas, another is named who does not speak" {
+	is quote 'Tom Marsh, asked by the member, Gavin Pearce, if it was so, replied: "Yes."' 'Tom Marsh: Yes.'
+	is quote 'Sir Tom Marsh, Conservative, Mid Wessex, told the House it was "new".' 'Sir Tom Marsh: new'
+	is quote 'Your rival, Hugo Lund of Leeds University, has called it "a lie".' 'Hugo Lund: a lie'
+}
+
+@test "a verb before that, behind a name" {
+	is claim 'Analysts at Erlandt Group estimate that it will rain.' 'Analysts at Erlandt Group: it will rain'
+}
+
+@test "who was charged was so according to police" {
+	is claim "A woman was charged with theft, according to the Sheriff's Office." "the Sheriff's Office: A woman was charged with theft"
+}
+
+@test "who laughs at words that have ended did not say them" {
+	is quote 'Lund was good. "We won," he said. "You lost." The audience laughed.' 'he: We won,' 'he: You lost.'
+	is quote '"You won," she laughed.' 'she: You won,'
+}
+
+@test "what is asked ends where the answer begins" {
+	is claim 'Lund asked me if I was joking and I said, "No."' 'Lund: if I was joking'
+}

@@ -156,6 +156,58 @@ by_list(struct normalize *n, uint32_t start, uint32_t end, uint32_t *person)
 	return owners_join(n, value, count);
 }
 
+/* Where the role begins that stands right before the name, or the name: Prime Minister + Ann Lund. */
+static uint32_t
+with_role(const struct normalize *n, const struct item *it)
+{
+	enum { LOOK = 4 }; /* items */
+	const struct item *role;
+
+	for (role = it; role > n->item && it - role < LOOK;) {
+		role--;
+		if (role->kind == KIND_ROLE && role->pos != NOWHERE && role->end + 1 == it->pos)
+			return role->pos;
+	}
+	return it->pos;
+}
+
+/* The organisation that the phrase ends with, where what stands before says of what sort it is: the newspaper El Faro. */
+static struct str
+by_sort(const struct normalize *n, uint32_t start, uint32_t end, uint32_t *person)
+{
+	const struct owners *o;
+	const struct item *it, *last;
+	size_t i;
+	uint32_t k;
+
+	o = n->owners;
+	last = NULL;
+	if (end - start > 2 && (n->group->text[start] | 32) == 'a' && n->group->text[start + 1] == ' ')
+		return str_of("", 0);
+	for (i = owners_first_name(n, start); i < o->names; i++) {
+		it = &n->item[o->name[i]];
+		if (it->pos >= end)
+			break;
+		if (it->kind == KIND_PERSON || is_possessive(n->group, it))
+			return str_of("", 0);
+		last = it;
+	}
+	if (last == NULL || last->end != end || (last->kind != KIND_ORG && last->kind != KIND_GROUP) || last->pos == start ||
+	    owners_governed(n->group, start, last->pos))
+		return str_of("", 0);
+	/* one noun phrase: no preposition, no mark */
+	for (k = start; k < last->pos; k++)
+		if (n->group->text[k] == ',' || (n->group->text[k] == ' ' && owners_governed(n->group, start, k + 1)))
+			return str_of("", 0);
+	for (k = last->pos - 1; k > start && owners_is_word(n->group->text[k - 1]); k--)
+		;
+	/* it is a word that says it: not the US Congress, and the Senate */
+	if (n->group->text[k] < 'a' || n->group->text[k] > 'z' || last->pos - k < 5)
+		return str_of("", 0);
+	*person = NOWHERE;
+	return last->value;
+}
+
 struct str
 owners_by_names(struct normalize *n, uint32_t start, uint32_t end, uint32_t *person)
 {
@@ -177,7 +229,7 @@ owners_by_names(struct normalize *n, uint32_t start, uint32_t end, uint32_t *per
 		if (it->pos >= end)
 			break;
 		if (it->kind != KIND_PERSON || it->end > end || is_possessive(n->group, it) ||
-		    owners_governed(n->group, start, it->pos) || is_modifier(n->group, it->end, end))
+		    owners_governed(n->group, start, with_role(n, it)) || is_modifier(n->group, it->end, end))
 			continue;
 		if (count > 0 && !may_join(n->group, last_end, it->pos))
 			count--;
@@ -190,7 +242,7 @@ owners_by_names(struct normalize *n, uint32_t start, uint32_t end, uint32_t *per
 	if (count == 1)
 		return value[0];
 	if (count == 0)
-		return str_of("", 0);
+		return by_sort(n, start, end, person);
 	*person = NOWHERE;
 	return owners_join(n, value, count);
 }

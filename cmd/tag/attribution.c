@@ -214,6 +214,7 @@ colon(const struct search *s, size_t k)
 	struct speaker who;
 	struct cue c;
 	size_t quote, from, left, i;
+	bool listed;
 
 	quote = k + 1;
 	if (is_end(kind(s, quote)))
@@ -247,12 +248,14 @@ colon(const struct search *s, size_t k)
 			goto found;
 		}
 	}
-	/* pressed on it, he replied: "..." */
-	if (kind(s, k - 1) == PHRASE_VERB && flags(s, k - 1) & VERB_FINITE && subject_of(s->p, s->d, k - 1, &who) && who.last + 1 == k - 1 &&
-	    !nobody(s, who.first)) {
-		if (!verb_cue(s, k - 1, &c))
-			c = none;
-		goto found;
+	/* pressed on it, he replied: "..."; Ellery, a baker from Leeds, added: "..." */
+	if (kind(s, k - 1) == PHRASE_VERB && flags(s, k - 1) & VERB_FINITE && subject_of(s->p, s->d, k - 1, &who) && !nobody(s, who.first)) {
+		listed = verb_cue(s, k - 1, &c) && (cue_takes(&c, 'q') || cue_takes(&c, 's'));
+		if (listed || who.last + 1 == k - 1) {
+			if (!listed)
+				c = none;
+			goto found;
+		}
 	}
 	for (i = content_sentence_start(s, k); i < k; i = over(s, i) + 1)
 		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE) {

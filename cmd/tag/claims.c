@@ -42,32 +42,58 @@ has_plain_words(const struct tag *t, const struct attribution *a, uint32_t first
 	return false;
 }
 
+/* The attribution's content without the marks at its edges; false when nothing is left. */
+static bool
+content(const struct tag *t, const struct attribution *a, uint32_t *first, uint32_t *behind)
+{
+	const unsigned char *class = t->said.phrases.words.class;
+
+	*first = a->first;
+	*behind = a->behind;
+	while (*first < *behind && trimmed(class[*first]))
+		++*first;
+	while (*behind > *first && (trimmed(class[*behind - 1]) || trails(t, *first, *behind)))
+		--*behind;
+	return *first < *behind;
+}
+
+/* Whether somebody is named who says what attribution i tells of nobody: she was charged, according to police. */
+static bool
+is_told_by_other(const struct tag *t, size_t i, uint32_t first, uint32_t behind)
+{
+	enum { NEAR = 4 };
+	const struct attributions *all = &t->said.attributions;
+	const struct attribution *a;
+	uint32_t from, to;
+	size_t k;
+
+	if (all->attribution[i].speaker.first != SPEAKER_NOBODY)
+		return false;
+	for (k = i > NEAR ? i - NEAR : 0; k < all->count && k <= i + NEAR; k++) {
+		a = &all->attribution[k];
+		if (a->claim && a->speaker.first != SPEAKER_NOBODY && content(t, a, &from, &to) && from == first && to == behind)
+			return true;
+	}
+	return false;
+}
+
 void
 claims_find(struct tag *t)
 {
 	/* an opinion of him: that tells nothing; but they denied it */
 	static const char *const persons[] = {"him", "her", "them", "me", "us", "you", NULL};
 	const struct attribution *a;
-	const unsigned char *class;
 	uint32_t first, behind, start, end;
 	const char *value;
 	size_t i, len;
 
 	if (!tag_wants(t, "claim"))
 		return;
-	class = t->said.phrases.words.class;
 	for (i = 0; i < t->said.attributions.count; i++) {
 		a = &t->said.attributions.attribution[i];
-		if (!a->claim)
-			continue;
-		first = a->first;
-		behind = a->behind;
-		while (first < behind && trimmed(class[first]))
-			first++;
-		while (behind > first && (trimmed(class[behind - 1]) || trails(t, first, behind)))
-			behind--;
-		if (first == behind || (behind - first == 1 && doc_is_any(&t->doc, first, persons)) ||
-		    !has_plain_words(t, a, first, behind))
+		if (!a->claim || !content(t, a, &first, &behind) ||
+		    (behind - first == 1 && doc_is_any(&t->doc, first, persons)) || !has_plain_words(t, a, first, behind) ||
+		    is_told_by_other(t, i, first, behind))
 			continue;
 		value = attribution_value(a, &t->layer.strings, &len);
 		speaker_bytes(&t->said.phrases, &t->doc, &a->speaker, &start, &end);

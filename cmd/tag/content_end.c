@@ -71,6 +71,7 @@ is_aside(const struct search *s, size_t k, size_t *last)
 size_t
 content_end(const struct search *s, size_t from)
 {
+	struct speaker who;
 	struct cue c;
 	size_t i, begin, aside;
 	bool to;
@@ -118,6 +119,10 @@ content_end(const struct search *s, size_t from)
 				return i;
 			break;
 		case PHRASE_COORDINATOR:
+			/* asked if it was over and Ellery said, "It is." */
+			if (speaker_at(s->p, s->d, i + 1, &who) && kind(s, who.last + 1) == PHRASE_VERB && kind(s, who.last + 2) == PHRASE_COMMA &&
+			    kind(s, who.last + 3) == PHRASE_QUOTE && verb_cue(s, who.last + 1, &c) && cue_takes(&c, 'q'))
+				return i;
 			if (kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_FINITE && verb_cue(s, i + 1, &c) &&
 			    tells_words(&c) && !(to && s->p->words.class[s->p->phrase[i + 1].head] == W_BASE))
 				return i;

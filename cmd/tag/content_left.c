@@ -163,6 +163,18 @@ content_told(const struct search *s, size_t from, size_t edge)
 	return false;
 }
 
+/* Whether the verb is one of a noise, made when another's words have ended with a full stop: "You lost." The crowd laughed. */
+static bool
+is_reaction(const struct search *s, size_t edge, size_t verb)
+{
+	static const char *const noises[] = {"laughed", "laughs", "sighed", "sighs", "groaned", "groans", "chuckled", "chuckles", "moaned",
+					     "screamed", "cried", "roared", "hissed", "snorted", "sniffed", "sneered", "scoffed", NULL};
+	const size_t mark = s->p->phrase[edge].token;
+
+	return edge > 0 && kind(s, edge - 1) == PHRASE_UNQUOTE && doc_is_any(s->d, s->p->phrase[verb].head, noises) && mark > 1 &&
+	       doc_is(s->d, s->p->phrase[edge - 1].token - 1, ".");
+}
+
 size_t
 content_left(const struct search *s, size_t lead, size_t verb, size_t *from)
 {
@@ -170,7 +182,7 @@ content_left(const struct search *s, size_t lead, size_t verb, size_t *from)
 	size_t edge;
 
 	edge = content_trails(s, lead);
-	if (edge == 0)
+	if (edge == 0 || is_reaction(s, edge, verb))
 		return 0;
 	*from = content_left_start(s, edge);
 	/* as reported, the firm agreed; for now, the firm says, others can offer help */

@@ -20,7 +20,7 @@ names_add(struct tag *t, size_t token, size_t end, const char *kind, const char 
 static const char *const plain[] = {"government", "cabinet", "court",  "police",  "army",     "navy",   "state",
 				    "embassy",	  "council", "board",  "company", "ministry", "church", "union",
 				    "committee",  "club",    "agency", "bank",	  "party",    "republic", "university",
-				    "bill",	    "act",     NULL};
+				    "bill",	    "act",     "pac",	 "pacs",    NULL};
 
 /* What the learned model finds. */
 static void

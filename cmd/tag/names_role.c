@@ -116,6 +116,21 @@ add_parties(struct roles *r, size_t i, size_t end)
 	}
 }
 
+/* Whether "for" or "to" stands at token i, and behind it an office that ends before token end: for Prime Minister. */
+static bool
+is_of_office(struct roles *r, size_t i, size_t end)
+{
+	bool office, trade;
+	size_t k;
+
+	if (!doc_is(r->d, i, "for") && !doc_is(r->d, i, "to"))
+		return false;
+	for (k = i + 1; k < end; k++)
+		if (r->d->token[k].shape & TOKEN_CAPITAL && role_head(r, k, &office, &trade) == end)
+			return true;
+	return false;
+}
+
 static size_t
 add_role(struct roles *r, size_t head, size_t head_end, bool office, bool trade)
 {
@@ -149,6 +164,9 @@ add_role(struct roles *r, size_t head, size_t head_end, bool office, bool trade)
 		if (person != NULL && person->start >= d->token[head_end - 1].end)
 			end = head_end;
 	}
+	/* a spokesman for Prime Minister Ann Lund: it is she who holds the other office */
+	if (person != NULL && end > head_end && is_of_office(r, head_end, end))
+		return head_end;
 	if (person == NULL && (trade || !stands_alone(r, first, end, office, named)))
 		return head_end;
 	/* what person points to may move when the role is added; the text does not */

@@ -117,7 +117,15 @@ speaker_at(const struct phrases *p, const struct doc *d, size_t k, struct speake
 		    flags(p, i) & NOUN_NAME)
 			break;
 	}
-	return answer(s, k, i);
+	answer(s, k, i);
+	/* a woman named Ann Lund */
+	if (i + 2 < p->count && kind(p, i + 1) == PHRASE_VERB && doc_is(d, p->phrase[i + 1].head, "named") && kind(p, i + 2) == PHRASE_NOUN &&
+	    flags(p, i + 2) & NOUN_NAME) {
+		s->last = (uint32_t)i + 2;
+		s->token = p->phrase[i + 2].token;
+		s->end = p->phrase[i + 2].end;
+	}
+	return true;
 }
 
 bool

@@ -36,6 +36,16 @@ left(struct walk *w, size_t k)
 	return k;
 }
 
+/* Whether the noun phrase k ends with a name of this kind. */
+static bool
+is_named(const struct phrases *p, const struct doc *d, size_t k, enum named_kind wanted)
+{
+	const struct name *n;
+
+	n = named_at(p->named, d->token[p->phrase[k].head].start);
+	return n != NULL && n->kind == (uint32_t)wanted;
+}
+
 /* What the relative pronoun at phrase k stands for. */
 static bool
 antecedent(struct walk *w, size_t k, struct speaker *s)
@@ -59,7 +69,8 @@ antecedent(struct walk *w, size_t k, struct speaker *s)
 		case PHRASE_OPEN:
 			break;
 		case PHRASE_NOUN:
-			if (comma && flags(p, j) & NOUN_NAME)
+			/* Ann Lund of the Leeds Trust, who; a baker from Leeds, who */
+			if (comma && flags(p, j) & NOUN_NAME && !(doc_is(d, p->phrase[k].token, "who") && !is_named(p, d, j, NAMED_PERSON)))
 				return answer(s, j, j);
 			return answer(s, speaker_chain(p, d, j), j);
 		default:
@@ -149,16 +160,6 @@ aside(struct walk *w, size_t from, size_t to)
 	return from < to;
 }
 
-/* Whether the noun phrase k ends with a name of this kind. */
-static bool
-is_named(const struct phrases *p, const struct doc *d, size_t k, enum named_kind wanted)
-{
-	const struct name *n;
-
-	n = named_at(p->named, d->token[p->phrase[k].head].start);
-	return n != NULL && n->kind == (uint32_t)wanted;
-}
-
 /* The noun that begins the sentence and of which a relative tells, before phrase k. */
 static bool
 told_of(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s)
@@ -183,6 +184,21 @@ is_age(const struct phrases *p, size_t k)
 	return kind(p, k) == PHRASE_NOUN && p->phrase[k].end == p->phrase[k].token + 1 && p->words.class[p->phrase[k].head] == W_NUMBER;
 }
 
+/* Whether the noun phrase k says what a person before it is, perhaps with others: Ann Lund, Conservative, Mid Wessex. */
+static bool
+is_behind_person(const struct phrases *p, const struct doc *d, size_t k)
+{
+	enum { MOST = 3 };
+	size_t n;
+
+	for (n = 0; n < MOST && k > 1 && kind(p, k - 1) == PHRASE_COMMA && kind(p, k - 2) == PHRASE_NOUN; n++) {
+		k -= 2;
+		if (is_named(p, d, k, NAMED_PERSON))
+			return true;
+	}
+	return false;
+}
+
 /* The subject before an aside that ends at the comma or dash k. */
 static bool
 before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
@@ -198,7 +214,7 @@ before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 		n = left(w, n);
 	if (n != UINT32_MAX && kind(p, n) == PHRASE_NOUN && flags(p, n) & NOUN_NAME && n > 0 &&
 	    p->phrase[n].end - p->phrase[n].token >= 2 && speaker_chain(p, d, n) == n && !is_named(p, d, n, NAMED_PLACE) &&
-	    !(n > 1 && kind(p, n - 2) == PHRASE_NOUN && is_named(p, d, n - 2, NAMED_PERSON) && !is_named(p, d, n, NAMED_PERSON)) &&
+	    !(!is_named(p, d, n, NAMED_PERSON) && is_behind_person(p, d, n)) &&
 	    (kind(p, n - 1) == PHRASE_COMMA || is_end(kind(p, n - 1))))
 		return answer(s, n, n);
 	for (m = left(w, k); m != UINT32_MAX && m + REACH > k; m = left(w, m)) {
@@ -219,6 +235,9 @@ before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 		if (is_whose(p, d, c) || (c >= 2 && kind(p, c - 1) == PHRASE_COMMA && is_whose(p, d, c - 2)))
 			continue;
 		if (!speaker_may_begin(p, d, c)) {
+			/* asked by the member, Ann Lee, if it was: she is the member */
+			if (best == m + 1 && c >= 2 && doc_is(d, p->phrase[c - 1].token, "by") && kind(p, c - 2) == PHRASE_VERB)
+				best = UINT32_MAX;
 			if (best != UINT32_MAX)
 				break;
 			continue;
@@ -232,9 +251,10 @@ before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 		    (is_named(p, d, n, NAMED_PERSON) && !is_named(p, d, best, NAMED_PERSON) && best > m)) {
 			best = n;
 			answer(s, c, n);
-			if ((flags(p, n) & (NOUN_NAME | NOUN_PRONOUN)) == 0 && m + 2 == k && kind(p, m + 1) == PHRASE_NOUN &&
-			    flags(p, m + 1) & NOUN_NAME)
-				answer(s, m + 1, m + 1); /* his lawyer, Ann Lee, said */
+			/* his lawyer, Ann Lee, said; his rival, Ann Lee of Leeds University, said */
+			if ((flags(p, n) & (NOUN_NAME | NOUN_PRONOUN)) == 0 && kind(p, m + 1) == PHRASE_NOUN && flags(p, m + 1) & NOUN_NAME &&
+			    (m + 2 == k || (is_named(p, d, m + 1, NAMED_PERSON) && speaker_chain(p, d, k - 1) == m + 1)))
+				answer(s, m + 1, m + 1);
 		}
 	}
 	if (best != UINT32_MAX)
