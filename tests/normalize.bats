@@ -838,3 +838,24 @@ whose() {
 	[ "$(whose '"No," the security firm CrowdStrike said. "Yes," said officials at the firm CrowdStrike.')" = "CrowdStrike
 officials at the firm CrowdStrike" ]
 }
+
+# values "text": text = value of the organisations in the text
+values() {
+	printf '%b\n' "$1" | news-read | news-tag | news-normalize | awk -F '\t' '$5 == "org" { print $6 " = " $7 }'
+}
+
+@test "the agency in a dateline is not what the article tells of" {
+	[ "$(values 'NEW YORK (AP) - Aldermoor Packaging Corp. fell, the AP said.')" = "AP = Associated Press
+Aldermoor Packaging Corp. = Aldermoor Packaging
+AP = Associated Press" ]
+	[ "$(values 'UNITED NATIONS (AP) - The UN was silent.')" = "UNITED NATIONS = United Nations
+AP = Associated Press
+UN = United Nations" ]
+}
+
+@test "a public body's corporation is part of its name" {
+	[ "$(values 'Kolhapur Municipal Corporation and the Greater Chennai Corporation met Greater Chennai Police. Microsoft Corporation left.')" = "Kolhapur Municipal Corporation = Kolhapur Municipal Corporation
+Greater Chennai Corporation = Greater Chennai Corporation
+Greater Chennai Police = Greater Chennai Police
+Microsoft Corporation = Microsoft" ]
+}

@@ -287,6 +287,21 @@ define_inside(struct normalize *n, uint32_t open, uint32_t a, uint32_t b, size_t
 		define(n, id, it->text);
 }
 
+/* Whether a dash stands at text[at], behind a space: PARIS (AP) - */
+static bool
+dash_follows(const struct group *g, uint32_t at)
+{
+	static const char *const dashes[] = {" - ", " -- ", " _ ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xE2\x80\x94"};
+	size_t i, len;
+
+	for (i = 0; i < sizeof dashes / sizeof dashes[0]; i++) {
+		len = strlen(dashes[i]);
+		if (at + len <= g->len && memcmp(g->text + at, dashes[i], len) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* A bracket at text[open]; near is the number of the first item behind it. */
 static void
 bracket(struct normalize *n, uint32_t open, size_t near)
@@ -312,7 +327,12 @@ bracket(struct normalize *n, uint32_t open, size_t near)
 		return;
 	if (b - a <= LETTERS_MAX + 4 && memchr(text + a, ' ', b - a) == NULL) {
 		id = orgs_known(n, str_of(text + a, b - a));
-		if (id != INTERN_NONE && n->orgs->org[id].value.n == 0)
+		if (id == INTERN_NONE)
+			return;
+		/* the agency in a dateline is nobody's short name */
+		if (is_known(n, str_of(text + a, b - a)) && dash_follows(n->group, b + 1))
+			n->orgs->org[id].agency = true;
+		else if (n->orgs->org[id].value.n == 0)
 			define_before(n, id, str_of(text + a, b - a), end, near, true);
 	} else if (memchr(text + a, ' ', b - a) != NULL) {
 		define_inside(n, end, a, b, near);
@@ -386,15 +406,17 @@ without_place(struct str key)
 
 /* Gives the short name the long one's value, where it has none from another long one. */
 static void
-guess(struct orgs *o, uint32_t id, const struct org *longer)
+guess(struct normalize *n, uint32_t id, const struct org *longer)
 {
+	struct orgs *o;
 	struct org *org;
 	struct str value;
 
-	if (id == INTERN_NONE || !name_is_upper(o->org[id].shown) || o->org[id].group)
+	o = n->orgs;
+	if (id == INTERN_NONE || !name_is_upper(o->org[id].shown) || o->org[id].group || o->org[id].agency)
 		return;
 	org = &o->org[id];
-	value = longer->value.n > 0 ? longer->value : longer->shown;
+	value = longer->value.n > 0 ? longer->value : name_case(&n->strings, longer->shown, NULL);
 	if (org->value.n == 0) {
 		org->value = value;
 		org->guessed = true;
@@ -426,7 +448,7 @@ by_initials(struct normalize *n)
 			/* what the list knows without it is no short name for that: the BBC, the British Boxing Board of Control */
 			if (key.n > 0 && initials_of(key, way == 1, letters, &len) &&
 			    (way < 2 || !lex_in(lex_find(letters, len), LEX_ORG)))
-				guess(o, intern_find(&o->seen, str_of(letters, len)), &o->org[i]);
+				guess(n, intern_find(&o->seen, str_of(letters, len)), &o->org[i]);
 		}
 	}
 	for (i = 0; i < count; i++)

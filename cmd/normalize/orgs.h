@@ -15,6 +15,7 @@ struct org {
 	uint32_t mentions; /* as an organisation or group, not as an owner alone */
 	bool group;
 	bool listed;	 /* the value comes from a list */
+	bool agency; /* sent the report: PARIS (AP) - */
 	bool guessed;	 /* from a long name with these initials */
 	bool tossed;	 /* there are several such */
 };

@@ -8,6 +8,27 @@
 
 enum { ENDING_MAX = 16 }; /* the longest corporate ending has less bytes */
 
+/*
+ * Whether the folded name without "corporation" would be no name: Kolhapur Municipal, Greater Chennai, Chennai. Public
+ * bodies are called so.
+ */
+static bool
+is_public(const char *s, size_t n)
+{
+	static const char greater[] = "greater ", of[] = "city of ";
+	static const char bodies[][16] = {"municipal", "metropolitan", "development", "broadcasting", "civic", "housing", "transport",
+					  "water",     "power",	       "port",	      "ports",	      "airports", "city",  "insurance",
+					  "finance",   "investment",   "infrastructure"};
+	size_t i;
+
+	if ((n > sizeof greater && memcmp(s, greater, sizeof greater - 1) == 0) || (n > sizeof of && memcmp(s, of, sizeof of - 1) == 0) ||
+	    (lex_lists(lex_find(s, n)) & (LEX_BIT(LEX_CITY) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_REGION))) != 0)
+		return true;
+	for (i = n; i > 0 && s[i - 1] != ' '; i--)
+		;
+	return STR_AMONG(str_of(s + i, n - i), bodies);
+}
+
 /* The length of the corporate ending that the folded name ends in, with the space or comma before it. */
 static size_t
 look_up_ending(const char *s, size_t n)
@@ -116,6 +137,7 @@ without_country(struct normalize *n, struct str s)
 static struct str
 clean(struct normalize *n, struct str text, bool endings)
 {
+	static const char corporation[] = " corporation";
 	struct str s, key;
 	size_t end;
 
@@ -125,7 +147,7 @@ clean(struct normalize *n, struct str text, bool endings)
 	while (endings) {
 		key = folded(n, s);
 		end = key.n == s.n ? corporate(n, key.s, key.n) : 0;
-		if (end == 0)
+		if (end == 0 || (end == sizeof corporation - 1 && memcmp(key.s + key.n - end, corporation, end) == 0 && is_public(key.s, key.n - end)))
 			break;
 		s.n -= (uint32_t)end;
 	}
