@@ -206,6 +206,82 @@ parse(const struct piece *p, size_t i, size_t n, const char *text, struct amount
 
 /* ---- finding ---- */
 
+/* Whether piece i, digits, is what something is numbered by: section 189, Interstate 71, the S&P 500, Year 9. */
+static bool
+is_numbering(const struct piece *p, size_t i, const char *text)
+{
+	static const char index[] = "S&P ";
+	const struct piece *before;
+
+	if (p[i].start >= sizeof index - 1 && memcmp(text + p[i].start - (sizeof index - 1), index, sizeof index - 1) == 0)
+		return true;
+	if (i == 0 || p[i].glued || p[i].part != PART_DIGITS || memchr(text + p[i].start, ',', p[i].end - p[i].start) != NULL)
+		return false;
+	before = &p[i - 1];
+	if (piece_is_text(before, text, "section sections article articles chapter clause paragraph resolution type phase junction appendix page "
+					"pages verse psalm"))
+		return true;
+	/* a year of school */
+	if (piece_is_text(before, text, "year years grade grades"))
+		return p[i].number <= 13;
+	return before->capital && piece_is_text(before, text, "interstate highway route nikkei ftse cac dax asx stoxx russell kospi topix nifty formula radio channel "
+							     "local flight boeing airbus galaxy iphone windows phase level form proposition prop "
+							     "apollo title room pier gate platform motorway unit zone district precinct engine ward");
+}
+
+static bool
+are_digits(const struct piece *p, const char *text)
+{
+	uint32_t k;
+
+	for (k = p->start; k < p->end; k++)
+		if (text[k] < '0' || text[k] > '9')
+			return false;
+	return p->end > p->start;
+}
+
+/* Whether two rows of digits with one space between them go on as one. */
+static bool
+are_grouped(const struct piece *a, const struct piece *b, const char *text)
+{
+	return b->start == a->end + 1 && (text[a->end] == ' ' || text[a->end] == '-') && are_digits(a, text) && are_digits(b, text);
+}
+
+/*
+ * Whether piece i is of a telephone number, or another that is nothing but digits: three groups of them or more, or
+ * one that begins with a nought or a plus.
+ */
+static bool
+is_telephone(const struct piece *p, size_t i, size_t n, const char *text)
+{
+	size_t first, last, k;
+
+	if (!are_digits(&p[i], text))
+		return false;
+	/* (202) 555-0123 */
+	if (p[i].start > 0 && text[p[i].start - 1] == '(' && memcmp(text + p[i].end, ") ", 2) == 0 && text[p[i].end + 2] >= '0' &&
+	    text[p[i].end + 2] <= '9')
+		return true;
+	for (first = i; first > 0 && are_grouped(&p[first - 1], &p[first], text); first--)
+		;
+	for (last = i; last + 1 < n && are_grouped(&p[last], &p[last + 1], text); last++)
+		;
+	if (last > first + 1 || (last > first && p[first].start > 0 && text[p[first].start - 1] == '+'))
+		return true;
+	for (k = first; k <= last; k++)
+		if (p[k].end - p[k].start > (last > first ? 1 : 4) && text[p[k].start] == '0')
+			return true;
+	return false;
+}
+
+/* Whether piece i, digits at text[start, end), begins its line as the mark of an item: 1. The river */
+static bool
+is_item_mark(const struct piece *p, size_t i, size_t n, const char *text)
+{
+	return are_digits(&p[i], text) && p[i].number < 100 && (p[i].start == 0 || text[p[i].start - 1] == '\n') && i + 1 < n && p[i + 1].glued &&
+	       (text[p[i].end] == '.' || text[p[i].end] == ')') && text[p[i].end + 1] == ' ';
+}
+
 /* Whether the number [i, end) stands for itself, not in a name, a version or an idiom. */
 static bool
 stands_alone(const struct piece *p, size_t i, size_t end, size_t n, const char *text)
@@ -214,6 +290,8 @@ stands_alone(const struct piece *p, size_t i, size_t end, size_t n, const char *
 	size_t k;
 	char c;
 
+	if (end == i + 1 && w->part == PART_DIGITS && (is_numbering(p, i, text) || is_telephone(p, i, n, text) || is_item_mark(p, i, n, text)))
+		return false;
 	if (i > 0 && w->glued) {
 		if (p[i - 1].is & PIECE('`')) {
 			/* F-16, COVID-19, 54-53 */

@@ -81,11 +81,13 @@ number_row(const struct piece *p, size_t i, size_t n, const char *s, enum piece_
 {
 	double total, now, scale;
 	size_t k;
+	bool digits;
 	char last;
 
 	total = now = 0;
 	scale = 1e18;
 	last = PART_NONE;
+	digits = false;
 	k = i;
 	if (p[k].is & PIECE('a') && p[k].end - p[k].start <= 2 && k + 1 < n && p[k + 1].part == PART_SCALE &&
 	    (p[k + 1].is & PIECE('g')) == 0) {
@@ -140,7 +142,11 @@ number_row(const struct piece *p, size_t i, size_t n, const char *s, enum piece_
 			if (last != PART_NONE)
 				break;
 			now = q->number;
+			digits = true;
 		} else if (q->part == PART_WORD) {
+			/* $3 billion one: in digits it goes on in digits */
+			if (digits && last == PART_SCALE)
+				break;
 			if (!(last == PART_NONE || last == PART_SCALE ||
 			      (last == PART_WORD && now >= 20 && q->number < 10 && q->number > 0 &&
 			       (long)now % 100 >= 20 && (long)now % 10 == 0)))

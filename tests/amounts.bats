@@ -175,3 +175,18 @@ place	Lagos" ]
 	is 'It rose by three point two percent.' 'percent three point two percent = 3.2%'
 	is 'At one point two men ran in.' 'number one = 1' 'number two = 2'
 }
+
+@test "what is numbered by digits is not so many" {
+	is 'The S&P 500 and the Nikkei 225 fell by 3.' 'number 3 = 3'
+	is 'Interstate 71 is shut under section 189; Year 9 left in 4 buses.' 'number 4 = 4'
+	is 'He has Type 2 diabetes, on page 3 of 5.' 'number 5 = 5'
+}
+
+@test "telephone numbers and the marks of items are no numbers" {
+	is 'Call 0300 065 0000, +44 20 7946 0958, (202) 555-0123 or 7.' 'number 7 = 7'
+	is '1. The river is 5 long.\n2. It is 6 deep.\n' 'number 5 = 5' 'number 6 = 6'
+}
+
+@test "one behind a scale in digits is a pronoun" {
+	is 'It is a $300 million niche or a $3 billion one.' 'money $300 million = USD 300000000' 'money $3 billion = USD 3000000000'
+}
