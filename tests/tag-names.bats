@@ -889,3 +889,16 @@ org|Sons of the Lake' ]
 @test "a spokesman for the holder of an office does not hold it" {
 	[ "$(roles "A spokesman for Prime Minister Ann Lund left.")" = 'Prime Minister|Ann Lund' ]
 }
+
+@test "a minister's portfolio opens the sentence" {
+	[ "$(roles "Commerce Minister Ann Lund left. Then Minister Tom Marsh came.")" = 'Commerce Minister|Ann Lund
+Minister|Tom Marsh' ]
+	[ "$(roles "He met Sports Minister Ann Lund.")" = 'Sports Minister|Ann Lund' ]
+	[ "$(roles "The leader of your council, Ann Lund, left.")" = 'leader of your council|Ann Lund' ]
+}
+
+@test "a trade before a name that nobody knows says that it is a person's" {
+	run names "Angler Breda Shortall left. BJP MLA Nitesh Rane stayed."
+	[ "$output" = 'person|Breda Shortall
+person|Nitesh Rane' ]
+}

@@ -69,7 +69,7 @@ is_plural(const struct doc *d, size_t i)
 
 	if (token_lists(t) & LEX_BIT(LEX_ROLE))
 		return lex_value(lex_sense(t->lex, LEX_ROLE))[0] != '\0';
-	if (t->lex != 0 || !(t->shape & TOKEN_ALPHA) || n < 4 || n >= sizeof base || s[n - 1] != 's' || s[n - 2] == 's')
+	if ((t->lex != 0 && token_marks(t) != 0) || !(t->shape & TOKEN_ALPHA) || n < 4 || n >= sizeof base || s[n - 1] != 's' || s[n - 2] == 's')
 		return false;
 	if (is_noun_by_list(s, n - 1, alone) || (s[n - 2] == 'e' && is_noun_by_list(s, n - 2, alone)))
 		return true;
@@ -102,12 +102,18 @@ is_mere_adjective(const struct doc *d, size_t i)
 	return !(token_marks(t) & (LEX_MARK_NOUN | LEX_MARK_VERB)) && t->len > 2 && memcmp(d->text + t->end - 2, "ed", 2) != 0;
 }
 
-/* Whether a sentence's first word begins the role that goes on with token i in lower case: Foreign ministry spokesman. */
+/*
+ * Whether a sentence's first word begins the role that goes on with token i in lower case: Foreign ministry spokesman; or
+ * says what a minister is one of: Commerce Minister.
+ */
 static bool
 opens_role(const struct doc *d, size_t k, size_t i)
 {
+	static const char *const of_state[] = {"minister", "secretary", "commissioner", NULL};
 	const uint32_t marks = token_marks(&d->token[k]);
 
+	if (d->token[i].shape & TOKEN_CAPITAL && !(d->token[k].shape & TOKEN_UPPER) && doc_is_any(d, i, of_state))
+		return !(token_lists(&d->token[k]) & LEX_BIT(LEX_TIMEWORD)) && (marks & LEX_MARK_NOUN || is_plural(d, k));
 	return d->token[i].shape & TOKEN_LOWER && !(d->token[k].shape & TOKEN_UPPER) && d->token[k].shape & TOKEN_ALPHA &&
 	       !(marks & LEX_MARK_CUE) && (d->token[k].len < 4 || memcmp(d->text + d->token[k].end - 3, "ing", 3) != 0);
 }
@@ -164,7 +170,7 @@ role_begin(const struct roles *r, size_t head, bool *named)
 			i = k - 1;
 			continue;
 		}
-		if (nouns < 3 && role_is_noun(r, k) && !(timed && !is_mere_adjective(d, k)) && !doc_is_any(d, k, not_before) &&
+		if (nouns < 3 && (role_is_noun(r, k) || (d->token[k].shape & TOKEN_CAPITAL && is_plural(d, k))) && !(timed && !is_mere_adjective(d, k)) && !doc_is_any(d, k, not_before) &&
 		    (d->token[k].shape & TOKEN_FIRST ? opens_role(d, k, i) :
 						       (d->token[k].shape & TOKEN_CAPITAL) == (d->token[i].shape & TOKEN_CAPITAL))) {
 			nouns++;
@@ -200,7 +206,7 @@ behind_hyphens(const struct roles *r, size_t k)
 static size_t
 governed(const struct roles *r, size_t i, bool *named)
 {
-	static const char *const openers[] = {"the", "its", "a", "his", "her", "their", NULL};
+	static const char *const openers[] = {"the", "its", "a", "his", "her", "their", "your", "our", "my", NULL};
 	static const char *const links[] = {"and", "&", "of", "for", NULL};
 	const struct doc *d = r->d;
 	const struct mention *m;
