@@ -99,13 +99,16 @@ add_nation(struct tag *t, size_t i, size_t end)
 {
 	struct mention *m;
 	const char *country;
-	size_t count, org_end;
+	size_t count, longer, org_end;
 	uint32_t entry;
 
 	if (!token_reaches(&t->doc.token[i], LEX_BIT(LEX_NATION)))
 		return 0;
 	entry = doc_phrase(&t->doc, i, end, LEX_BIT(LEX_NATION), &count);
 	if (entry == 0)
+		return 0;
+	/* Tamil, of Tamil Nadu */
+	if (doc_phrase(&t->doc, i, end, LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY), &longer) != 0 && longer > count)
 		return 0;
 	country = lex_value(lex_sense(entry, LEX_NATION));
 	/* Celtic, the club */

@@ -75,11 +75,20 @@ void names_join(struct tag *t, size_t person, size_t org, size_t place);
 /* The kind of a name by its own words: the Karl Marx Theater is no person, RKC Waalwijk no place. */
 uint32_t names_kind(const struct doc *d, const struct ner_name *n, size_t person, size_t org, size_t place);
 
+/*
+ * Whether the tokens [token, end) are who holds the office right before them: party chief Asaduddin Owaisi; not what is
+ * some organisation by its words or by the lists.
+ */
+bool names_is_holder(const struct doc *d, size_t token, size_t end);
+
 /* Takes names apart that are two, or a name and a word that is none; what the article knows has been gathered. */
 void names_part(struct tag *t, size_t person, size_t org, size_t place);
 
-/* Finds the places that reports are sent from, and the agencies: HARARE (Reuter) - The; NAPLES, Italy 1998-11-03. */
-void names_dateline(struct tag *t, size_t place, size_t org);
+/*
+ * Finds the places that reports are sent from, and the agencies: HARARE (Reuter) - The; NAPLES, Italy 1998-11-03. And who
+ * made them: (Reporting by Clara Finch).
+ */
+void names_dateline(struct tag *t, size_t person, size_t place, size_t org);
 
 /* Finds firms by what stands beside them and by their form; what the article knows has been gathered. Whether any was. */
 bool names_firm(struct tag *t, size_t person, size_t org, size_t place);

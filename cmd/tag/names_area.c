@@ -3,7 +3,11 @@
  *
  *	sort   the Moei river, Tak province
  *	sorts  the towns of Daloa, Gagnoa and Soubre
+ *		Kakheti and Imereti regions
  *	row    in Mandalay, Pegu and Rangoon, of which one is known
+ *	told   Novopustynka, a village near the river
+ *	joined Hay-on-Wye
+ *	county Co Offaly
  */
 #include "lexicon.h"
 #include "names.h"
@@ -36,6 +40,80 @@ static bool
 follows_sorts(const struct doc *d, size_t i)
 {
 	return i > 1 && is_sort(d, i - 2, 'p') && doc_is(d, i - 1, "of");
+}
+
+/* Whether they are told of right behind the name at token end: Kakheti and Imereti + regions. */
+static bool
+precedes_sorts(const struct doc *d, size_t end)
+{
+	return end < d->tokens && is_sort(d, end, 'p');
+}
+
+/* The token behind the name of a place that hyphens make of several words from token i on: Hay-on-Wye; or 0. */
+static size_t
+joined_end(const struct doc *d, size_t i)
+{
+	static const char *const links[] = {"on",  "upon", "in",   "le", "la", "les", "sur", "sous", "de", "du", "des",
+					    "en",  "aux",  "by",   "a",  "am", "an",  "der", "under", "super", "cum", NULL};
+	static const char *const posts[] = {"chief", "law", "laws", "residence", "command", "waiting", "training", "arms", NULL};
+	size_t end;
+
+	if (i + 4 >= d->tokens || !names_glued(d, i + 1, d->tokens, "-") || !(d->token[i + 2].shape & TOKEN_LOWER) ||
+	    !doc_is_any(d, i + 2, links) || !names_glued(d, i + 3, d->tokens, "-") || !(d->token[i + 4].shape & TOKEN_CAPITAL) ||
+	    doc_is_any(d, i + 4, posts))
+		return 0;
+	end = i + 5;
+	/* Jean-de-Dieu Kamara is somebody; Port-en-Bessin-Huppain is one */
+	while (names_glued(d, end, d->tokens, "-") && d->token[end + 1].shape & TOKEN_CAPITAL)
+		end += 2;
+	return end < d->tokens && d->token[end].shape & TOKEN_CAPITAL && !(d->token[end].shape & TOKEN_GLUED) ? 0 : end;
+}
+
+/* Co Offaly: the county behind the short word for one, which no firm's name stands before. */
+static bool
+is_county(const struct doc *d, size_t i)
+{
+	return doc_is(d, i, "co") && (d->token[i].shape & (TOKEN_CAPITAL | TOKEN_UPPER)) == TOKEN_CAPITAL && d->token[i + 1].shape & TOKEN_CAPITAL &&
+	       !(d->token[i + 1].shape & (TOKEN_GLUED | TOKEN_UPPER)) &&
+	       !(i > 0 && (d->token[i - 1].shape & TOKEN_CAPITAL || doc_is(d, i - 1, "&")));
+}
+
+/* Whether the name is told to be a place: Novopustynka, a small village. */
+static bool
+is_told_as_place(const struct doc *d, const struct ner_name *n)
+{
+	enum { ADJECTIVES = 2 };
+	static const char *const sorts[] = {"village", "town", "city", "hamlet", "suburb", "district", "port", "island", "township", "settlement", NULL};
+	size_t i, k;
+
+	if (n->end - n->token > 2 || n->end + 2 >= d->tokens || !names_is_mark(d, n->end, ',') ||
+	    !(doc_is(d, n->end + 1, "a") || doc_is(d, n->end + 1, "an")))
+		return false;
+	for (i = n->end + 2, k = 0; k <= ADJECTIVES && i < d->tokens && d->token[i].shape & TOKEN_LOWER; k++, i++)
+		if (doc_is_any(d, i, sorts))
+			return !(i + 1 < d->tokens && d->token[i + 1].shape & TOKEN_LOWER && token_marks(&d->token[i + 1]) & LEX_MARK_NOUN);
+	return false;
+}
+
+/* Adds the places of a row that ends with token i, of words that nobody has found: Chengalpattu and Tiruvallur + districts. */
+static void
+put_row(struct tag *t, size_t i, size_t old, size_t place)
+{
+	const struct doc *d = &t->doc;
+	size_t k;
+
+	for (;;) {
+		for (k = 0; k < old && !(t->ner.name[k].token <= i && i < t->ner.name[k].end); k++)
+			;
+		if (k == old) {
+			if (!may_be_place(t, i, i + 1))
+				return;
+			names_put(t, i, i + 1, place);
+		}
+		if (i < 2 || !(names_is_mark(d, i - 1, ',') || doc_is(d, i - 1, "and")) || !(d->token[i - 2].shape & TOKEN_CAPITAL))
+			return;
+		i -= 2;
+	}
 }
 
 /* Whether nothing but a comma or "and" stands between the two names. */
@@ -74,9 +152,9 @@ read_rows(struct tag *t, size_t person, size_t place)
 	for (first = 0; first < t->ner.names; first = last + 1) {
 		for (last = first; last + 1 < t->ner.names && are_in_row(d, &n[last], &n[last + 1]); last++)
 			;
-		if (last == first || !(is_inside(d, &n[first]) || follows_sorts(d, n[first].token)))
+		if (last == first || !(is_inside(d, &n[first]) || follows_sorts(d, n[first].token) || precedes_sorts(d, n[last].end)))
 			continue;
-		known = follows_sorts(d, n[first].token);
+		known = follows_sorts(d, n[first].token) || precedes_sorts(d, n[last].end);
 		for (i = first; i <= last; i++) {
 			if (n[i].kind == place)
 				known = known || names_is_place(d, n[i].token);
@@ -96,10 +174,28 @@ names_area(struct tag *t, size_t person, size_t place)
 {
 	const struct doc *d = &t->doc;
 	const size_t old = t->ner.names;
-	size_t i, at;
+	size_t i, at, end;
 	bool any;
 
+	for (at = 0; at < old; at++)
+		if (t->ner.name[at].kind != place && is_told_as_place(d, &t->ner.name[at]))
+			t->ner.name[at].kind = (uint32_t)place;
 	for (i = doc_next(d, 0, d->tokens, SIGN_CAPITAL), at = 0; i + 1 < d->tokens; i = doc_next(d, i + 1, d->tokens, SIGN_CAPITAL)) {
+		if (d->token[i + 1].shape & TOKEN_GLUED && (end = joined_end(d, i)) > 0) {
+			names_put(t, i, end, place);
+			continue;
+		}
+		if (is_county(d, i)) {
+			/* Kinvara, Co Galway */
+			if (i > 1 && names_is_mark(d, i - 1, ',') && d->token[i - 2].shape & TOKEN_CAPITAL)
+				names_put(t, i - 2, i - 1, place);
+			names_put(t, i, i + 2, place);
+			continue;
+		}
+		if (is_sort(d, i + 1, 'p') && i > 1 && doc_is(d, i - 1, "and") && d->token[i - 2].shape & TOKEN_CAPITAL) {
+			put_row(t, i, old, place);
+			continue;
+		}
 		if (!is_sort(d, i + 1, 'b'))
 			continue;
 		while (at < old && t->ner.name[at].end <= i)

@@ -369,7 +369,7 @@ names_article(struct tag *t)
 		return;
 	names_trim(t, person, org, kind_number(t, "place"));
 	names_join(t, person, org, kind_number(t, "place"));
-	names_dateline(t, kind_number(t, "place"), org);
+	names_dateline(t, person, kind_number(t, "place"), org);
 	names_press(t, org);
 	drop_words(t);
 	addressed(t, person);

@@ -1,9 +1,13 @@
 /*
+ * Where a report comes from and who made it.
+ *
  * Datelines: where a report was sent from stands in capitals before it, perhaps with a country or a state, a date and
  * an agency.
  *
  *	HARARE - The government		HARARE (Reuters) - The government
  *	NAPLES, Italy 1998-11-03	WELLSTON, Ohio, June 3 (AP) -- The plant
+ *
+ * Credits: (Reporting by Clara Finch in Lagos and Tom Marsh; Editing by Ann Doyle)
  */
 #include "lexicon.h"
 #include "names.h"
@@ -129,8 +133,37 @@ read_dateline(struct tag *t, const struct sentence *s, size_t place, size_t org)
 	read_agency(t, s, state, org);
 }
 
+/* Whether the sentence begins with what they did whose names stand behind "by": (Reporting by; Additional reporting by. */
+static bool
+is_credit(const struct doc *d, const struct sentence *s)
+{
+	static const char *const works[] = {"reporting", "writing", "editing", "compiled", "reported", "written", "edited", "photograph",
+					     "photography", "photo", "photos", "pictures", NULL};
+	static const char *const more[] = {"additional", "further", "with", NULL};
+	size_t i;
+
+	i = s->token;
+	i += i < s->tokens_end && names_is_mark(d, i, '(');
+	i += i < s->tokens_end && doc_is_any(d, i, more);
+	return i + 2 < s->tokens_end && doc_is(d, i + 1, "by") && doc_is_any(d, i, works);
+}
+
+/* Makes persons of those named in the sentence of credits: names of two words or more that no list has as anything else. */
+static void
+read_credits(struct tag *t, const struct sentence *s, size_t person)
+{
+	const uint64_t others = LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_ORG);
+	const struct doc *d = &t->doc;
+	const struct ner_name *n;
+	size_t count;
+
+	for (n = names_from(t, s->token); n != NULL && n < t->ner.name + t->ner.names && n->token < s->tokens_end; n++)
+		if (n->end - n->token > 1 && doc_phrase(d, n->token, n->end, others, &count) == 0)
+			t->ner.name[n - t->ner.name].kind = (uint32_t)person;
+}
+
 void
-names_dateline(struct tag *t, size_t place, size_t org)
+names_dateline(struct tag *t, size_t person, size_t place, size_t org)
 {
 	const struct doc *d = &t->doc;
 	const size_t old = t->ner.names;
@@ -141,4 +174,7 @@ names_dateline(struct tag *t, size_t place, size_t org)
 			read_dateline(t, &d->sentence[b->sentence], place, org);
 	if (t->ner.names > old)
 		names_prevail(&t->ner, old);
+	for (b = d->block; b < d->block + d->blocks; b++)
+		if (b->sentence < b->sentences_end && is_credit(d, &d->sentence[b->sentence]))
+			read_credits(t, &d->sentence[b->sentence], person);
 }

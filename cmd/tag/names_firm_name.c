@@ -79,6 +79,8 @@ firm_may_be(const struct firms *f, size_t i, size_t end, bool weak)
 	/* Democratic rivals */
 	if (n == NULL && end - i == 1 && token_lists(k) & LEX_BIT(LEX_WORD) && !(token_lists(k) & LEX_BIT(LEX_ORG)))
 		return NO;
+	if (names_is_holder(d, i, end))
+		return NO;
 	/* Clara Finch; Finch, where Clara Finch is told of */
 	if (token_lists(k) & (LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_PERSON)) || token_marks(k) & LEX_MARK_HONORIFIC)
 		return NO;

@@ -28,12 +28,18 @@ nickname_end(const struct doc *d, size_t i, size_t end)
 	return k + 1;
 }
 
-/* The token behind the particles and the capitalised word that begin at token i: van der Berg; or 0. */
+/* The token behind the particles and the capitalised word that begin at token i: van der Berg, al-Maamari, Al Saud; or 0. */
 static size_t
 particle_end(const struct doc *d, size_t i, size_t stop)
 {
+	static const char *const houses[] = {"saud", "thani", "nahyan", "maktoum", "khalifa", "sabah", "qasimi", "nuaimi", "mualla", "sharqi", NULL};
 	size_t k;
 
+	if (i + 2 < stop && d->token[i].shape & TOKEN_LOWER && token_marks(&d->token[i]) & LEX_MARK_PARTICLE && names_glued(d, i + 1, stop, "-") &&
+	    d->token[i + 2].shape & TOKEN_CAPITAL && !(d->token[i].shape & TOKEN_GLUED))
+		return i + 3;
+	if (i + 1 < stop && doc_is(d, i, "al") && d->token[i].shape & TOKEN_CAPITAL && doc_is_any(d, i + 1, houses))
+		return i + 2;
 	for (k = i; k < stop && k < i + 3 && d->token[k].shape & TOKEN_LOWER; k++)
 		if ((token_marks(&d->token[k]) & (LEX_MARK_PARTICLE | LEX_MARK_FUNCTION)) != LEX_MARK_PARTICLE)
 			break;
@@ -46,14 +52,15 @@ person_end(const struct doc *d, size_t end, size_t stop)
 {
 	size_t k;
 
-	k = particle_end(d, end, stop);
-	if (k > 0)
+	while ((k = particle_end(d, end, stop)) > 0)
 		end = k;
 	k = nickname_end(d, end, stop);
 	if (k > 0) {
 		while (k < stop && d->token[k].shape & TOKEN_CAPITAL)
 			k++;
 		end = k;
+		while ((k = particle_end(d, end, stop)) > 0)
+			end = k;
 	}
 	while (names_glued(d, end, stop, "-") && d->token[end + 1].shape & TOKEN_CAPITAL &&
 	       !(token_lists(&d->token[end + 1]) & LEX_BIT(LEX_NATION))) {

@@ -86,6 +86,38 @@ is_bare_acronym(const struct doc *d, size_t i)
 	       !(i > 0 && k[-1].shape & TOKEN_UPPER) && !(i + 1 < d->tokens && k[1].shape & TOKEN_UPPER);
 }
 
+bool
+names_is_holder(const struct doc *d, size_t token, size_t end)
+{
+	const uint64_t others = LEX_BIT(LEX_WORD) | LEX_BIT(LEX_ORG) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) |
+				LEX_BIT(LEX_NATION);
+	const struct token *office;
+	size_t i;
+
+	if (end - token < 2 || end - token > 3 || token < 2)
+		return false;
+	office = &d->token[token - 1];
+	/* MLA too */
+	if (!(office->shape & (TOKEN_LOWER | TOKEN_UPPER)) || !(token_marks(office) & LEX_MARK_OFFICE) || lex_value(lex_sense(office->lex, LEX_ROLE))[0] != '\0')
+		return false;
+	for (i = token; i < end; i++)
+		if ((d->token[i].shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_ALPHA)) != (TOKEN_CAPITAL | TOKEN_ALPHA) ||
+		    token_lists(&d->token[i]) & others ||
+		    token_marks(&d->token[i]) & (LEX_MARK_END_ORG | LEX_MARK_END_FIRM | LEX_MARK_END_PLACE | LEX_MARK_HEAD_ORG | LEX_MARK_HEAD_PLACE))
+			return false;
+	return true;
+}
+
+/* The Alliance of Sahel States: a body by its first word, "of" and what it is of. */
+static bool
+is_union(const struct doc *d, const struct ner_name *n)
+{
+	static const char *const heads[] = {"alliance", "association", "federation", "confederation", "league", "organization", "organisation",
+					    "community", "union", "council", "coalition", "conference", "forum", NULL};
+
+	return n->end - n->token > 2 && doc_is(d, n->token + 1, "of") && doc_is_any(d, n->token, heads) && d->token[n->end - 1].shape & TOKEN_CAPITAL;
+}
+
 uint32_t
 names_kind(const struct doc *d, const struct ner_name *n, size_t person, size_t org, size_t place)
 {
@@ -102,6 +134,10 @@ names_kind(const struct doc *d, const struct ner_name *n, size_t person, size_t 
 		return (uint32_t)place;
 	if (n->kind == org && is_somebodys(d, n))
 		return (uint32_t)place;
+	if (n->kind == org && names_is_holder(d, n->token, n->end))
+		return (uint32_t)person;
+	if (n->kind == place && is_union(d, n))
+		return (uint32_t)org;
 	/* Marsh & Finch; not Tyne & Wear */
 	for (i = n->token + 1; n->kind != org && i + 1 < n->end; i++)
 		if (doc_is(d, i, "&") && (n->kind == person || doc_phrase(d, n->token, n->end, places, &count) == 0))

@@ -113,11 +113,18 @@ is_nothing(const struct doc *d, const struct ner_name *n)
 	const uint64_t plain = LEX_BIT(LEX_WORD) | LEX_BIT(LEX_NATION) | LEX_BIT(LEX_LEMMA);
 	const uint64_t names = LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_PERSON) | LEX_BIT(LEX_ORG) | LEX_BIT(LEX_CITY) |
 			       LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY);
+	static const char *const signs[] = {"enditem", "enditems", NULL};
 	size_t count, len;
 	const char *s;
 	uint32_t entry;
 
 	if (n->end - n->token == 1) {
+		/* the end of a report */
+		if (doc_is_any(d, n->token, signs))
+			return true;
+		/* SHA-256 */
+		if (k->shape & TOKEN_UPPER && names_glued(d, n->end, d->tokens, "-") && k[2].shape & TOKEN_NUMBER)
+			return true;
 		/* Still, they came */
 		if (k->shape & TOKEN_FIRST && token_lists(k) & LEX_BIT(LEX_FUNCTION) && n->end < d->tokens && doc_is(d, n->end, ","))
 			return true;
@@ -191,6 +198,31 @@ part_at_title(struct tag *t, size_t at, size_t person, size_t place)
 			return;
 		}
 	}
+}
+
+/* Rev. Otis Finch of + Mount Calvary Baptist Church: a person behind a short title, and what he is of. */
+static void
+part_at_of(struct tag *t, size_t at, size_t person)
+{
+	const struct doc *d = &t->doc;
+	struct ner_name *n = &t->ner.name[at], *rest;
+	size_t i;
+
+	if (n->kind == person || n->end - n->token < 5 || !(token_lists(&d->token[n->token]) & LEX_BIT(LEX_TITLE)) ||
+	    !(d->token[n->token].shape & TOKEN_PERIOD) || !(token_lists(&d->token[n->token + 1]) & LEX_BIT(LEX_GIVEN)))
+		return;
+	for (i = n->token + 2; i + 2 < n->end && !doc_is(d, i, "of"); i++)
+		;
+	if (i + 2 >= n->end)
+		return;
+	t->ner.name = mem_grow(t->ner.name, &t->ner.name_cap, t->ner.names + 1, sizeof *t->ner.name);
+	n = &t->ner.name[at];
+	rest = &t->ner.name[at + 1];
+	memmove(rest, n, (t->ner.names - at) * sizeof *n);
+	t->ner.names++;
+	n->end = (uint32_t)i;
+	n->kind = (uint32_t)person;
+	rest->token = (uint32_t)i + 1;
 }
 
 /* Hutus: a people in the plural, and nothing else. */
@@ -296,6 +328,18 @@ is_prefixed(const struct doc *d, size_t i)
 	return false;
 }
 
+/* Clara Finch SPLITS from her band: a headline's verb in capitals behind a name that is not. */
+static bool
+is_loud_verb(const struct doc *d, const struct ner_name *n)
+{
+	const struct token *last = &d->token[n->end - 1];
+	const char *s = d->fold + last->fold;
+
+	return n->end - n->token > 2 && last->shape & TOKEN_UPPER && last->len > 4 && !(d->token[n->token].shape & TOKEN_UPPER) &&
+	       s[last->len - 1] == 's' && !(token_lists(last) & (LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_ORG))) &&
+	       lex_marks(lex_find(s, last->len - 1)) & LEX_MARK_VERB;
+}
+
 /* Takes words off both ends that are no part of the name. */
 static void
 trim_ends(const struct doc *d, struct ner_name *n, size_t person)
@@ -316,6 +360,8 @@ trim_ends(const struct doc *d, struct ner_name *n, size_t person)
 	while (n->end - n->token > 1 && d->fold[d->token[n->end - 1].fold] == '@')
 		n->end--;
 	while (ends_in_day(d, n))
+		n->end--;
+	if (n->kind == person && is_loud_verb(d, n))
 		n->end--;
 	if (n->kind != person) {
 		n->end = (uint32_t)title_in(d, n);
@@ -369,7 +415,8 @@ trim_titles(const struct doc *d, struct ner_name *n, size_t person)
 			break;
 		if (n->kind != person && (lex_marks(entry) & LEX_MARK_JOB || n->end - n->token - count > 2))
 			break;
-		if (lex_lists(entry) & LEX_BIT(LEX_GIVEN) && !is_crown(d, n, n->token + count))
+		/* Chief + Justice D Y Marsh */
+		if (lex_lists(entry) & LEX_BIT(LEX_GIVEN) && !is_crown(d, n, n->token + count) && !(n->token > 0 && doc_is(d, n->token - 1, "chief")))
 			break;
 		n->token += (uint32_t)count;
 		n->kind = (uint32_t)person;
@@ -428,6 +475,7 @@ names_trim(struct tag *t, size_t person, size_t org, size_t place)
 		/* Iowa Gov. Peter Lund is no place; Ohio Gov. King Park is one */
 		if (n->kind == person || !(token_marks(&t->doc.token[n->end - 1]) & (LEX_MARK_END_PLACE | LEX_MARK_END_ORG)))
 			part_at_title(t, i, person, place);
+		part_at_of(t, i, person);
 		trim_ends(&t->doc, &t->ner.name[i], person);
 		if (place < t->model->kinds && (t->ner.name[i].kind == place || is_partisan(&t->doc, t->ner.name[i].end - 1) ||
 						is_short_title(&t->doc, t->ner.name[i].end - 1) || is_office(&t->doc, &t->ner.name[i])))

@@ -1,6 +1,7 @@
 /*
  * settle - decides between mentions that overlap.
  */
+#include "fold.h"
 #include "tag.h"
 #include "text.h"
 
@@ -113,10 +114,24 @@ placed(const char *text, uint32_t start)
 	return false;
 }
 
+/* Sheffield Wednesday: whether the lists know the whole of it. */
+static bool
+is_listed(const char *text, const struct mention *name)
+{
+	enum { LONGEST = 48 };
+	char key[FOLD_MAX(LONGEST)];
+	size_t n;
+
+	n = name->end - name->start;
+	return n <= LONGEST && lex_in(lex_find(key, fold(key, text + name->start, n)), LEX_ORG);
+}
+
 /* Takes the date at a name's edge off the name: Tokyo Monday, 10 September Hindenburg. */
 static void
 trim(const char *text, struct mention *name, const struct mention *date)
 {
+	if (is_listed(text, name))
+		return;
 	if (date->start <= name->start && date->end >= name->end) {
 		/* Sunday, in June: nobody's name; else May may well be somebody */
 		if (date->end - date->start > name->end - name->start || names_day(text, date) ||
