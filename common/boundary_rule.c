@@ -185,6 +185,41 @@ fits(const struct pattern *p, const struct boundary *b)
 	       FITS(p->style, PART_STYLE) && FITS(p->block, PART_BLOCK);
 }
 
+/* Whether a zone stands at i, behind a time of day: ET, Moscow time, Hong Kong time. */
+static bool
+is_zone(const struct boundary_scan *s, uint32_t i)
+{
+	static const char zones[][5] = {"ET", "PT", "CT", "MT", "EST", "EDT", "PST", "PDT", "CST", "CDT", "MST", "MDT", "GMT", "BST", "UTC",
+					"CET", "CEST", "IST", "MSK", "JST", "KST", "AEST", "AEDT", "NZST", "NZDT", "SGT", "HKT"};
+	uint32_t k, words;
+	size_t z;
+
+	for (words = 0; words < 3 && class_at(s, i) == UPPER; words++) {
+		for (k = i; class_at(s, k) == LOWER || class_at(s, k) == UPPER; k++)
+			;
+		for (z = 0; words == 0 && z < sizeof zones / sizeof zones[0]; z++)
+			if (k - i == strlen(zones[z]) && memcmp(s->text + i, zones[z], k - i) == 0)
+				return true;
+		if (class_at(s, k) != SPACE)
+			return false;
+		if (s->end - k > 5 && (memcmp(s->text + k + 1, "time", 4) == 0 || memcmp(s->text + k + 1, "Time", 4) == 0) &&
+		    class_at(s, k + 5) != LOWER)
+			return true;
+		i = k + 1;
+	}
+	return false;
+}
+
+/* Whether a time of day ends before the gap, and goes on behind it: 7 p.m. ET */
+static bool
+is_in_time(const struct boundary_scan *s, const struct boundary *b)
+{
+	const char *t = s->text + b->end;
+
+	return b->end - s->last > 4 && t[-1] == '.' && (t[-2] | 32) == 'm' && t[-3] == '.' && ((t[-4] | 32) == 'p' || (t[-4] | 32) == 'a') &&
+	       class_at(s, b->end - 5) != LOWER && is_zone(s, b->next);
+}
+
 /* What the patterns do not say, but the letters themselves. */
 static bool
 never_ends(const struct boundary_scan *s, const struct boundary *b)
@@ -199,7 +234,7 @@ never_ends(const struct boundary_scan *s, const struct boundary *b)
 	    (B(b->part[PART_BEFORE]) & (B(BEFORE_UPPER1) | B(BEFORE_DOTTED) | B(BEFORE_STATE))) &&
 	    (is_pair(s, b) || is_middle(s, b)))
 		return true;
-	if (mark == MARK_STOP && is_office(s, b))
+	if (mark == MARK_STOP && (is_office(s, b) || is_in_time(s, b)))
 		return true;
 	if ((B(mark) & (CRIES | B(MARK_MANY))) &&
 	    (b->part[PART_CLOSE] == CLOSE_QUOTE || b->part[PART_CLOSE] == CLOSE_SINGLE) && b->part[PART_OPEN] == OPEN_NONE &&

@@ -164,6 +164,15 @@ is_numbered(const struct piece *p, size_t i, const char *text)
 	       piece_is_text(&p[i - 1], text, "local room route highway unit section article resolution flat apollo boeing airbus interstate");
 }
 
+/* Verbs behind which that is no word of the day that follows: warned that Friday would be hot. */
+#define SAYS \
+	"said says say warned warns warn announced announce confirmed confirm predicted predict forecast believe believes believed hope hopes " \
+	"hoped know knows knew think thinks thought insisted insists added adds told me him her us them reporters clear"
+
+/* What is counted by time, one of it: a metre a year. */
+#define MEASURES \
+	"metre meter mile kilometre kilometer foot inch litre liter tonne ton pound dollar euro degree point person time"
+
 bool
 timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text, enum timex_guard guard)
 {
@@ -173,6 +182,9 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 
 	alone = end - i == 1;
 	w = &p[i];
+	/* past Second Thomas Shoal */
+	if (end - i == 2 && p[end - 1].capital && !w->capital && piece_is_text(&p[end - 1], text, "second"))
+		return false;
 	switch (guard) {
 	case BARE_MONTH:
 		if (!alone)
@@ -223,6 +235,8 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		/* in her late twenties */
 		return !is(p, i - 1, i, "}") && !(alone && (w->is & PIECE('{')));
 	case BARE_UNITS:
+		if (i > 0 && piece_is_text(&p[i - 1], text, "office opening working business visiting trading rush waking school"))
+			return false;
 		return !(w->is & PIECE('{')) && !piece_is_text(w, text, "seconds quarters minutes weekends") &&
 		       !(w->capital && is(p, i - 1, i, "N")) &&
 		       !is(p, end, n, "sY") && !is(p, i - 1, i, "hn");
@@ -231,12 +245,17 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 			return end >= n || (p[end].is == 0 && !p[end].capital && p[end].glued) || is(p, end, n, "c");
 		return true;
 	case RATE:
+		/* loses a metre a year */
+		if (i > 1 && piece_is_text(&p[i - 1], text, MEASURES) && piece_is_text(&p[i - 2], text, "a an one half"))
+			return true;
 		/* 60 miles an hour, 24 hours a day */
 		if (i > 1 && is(p, i - 2, n, "N") && (is(p, i - 1, n, "u\\") || (p[i - 1].is == 0 && plural_noun(&p[i - 1], text))))
 			return true;
 		return i > 0 && (is(p, i - 1, n, "N") || lex_currency(&p[i - 1]) || p[i - 1].part == PART_PERCENT ||
 				 piece_is_text(&p[i - 1], text, "% percent cent times once twice share"));
 	case BARE_WEEKDAY:
+		if (end - i == 2 && piece_is_text(w, text, "that") && i > 0 && piece_is_text(&p[i - 1], text, SAYS))
+			return false;
 		return !(alone && is(p, i, n, "{"));
 	case NOT_OVER:
 		/* says that four years later */
@@ -331,6 +350,9 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		return w->end - w->start == 4 && w->number < 2400 && (int)w->number % 100 < 60;
 	case WEEK_ON:
 		return week_on(p, end, n, text);
+	case WEEK_FROM:
+		return piece_is_text(&p[i + 1], text, "week fortnight") && piece_is_text(&p[i + 2], text, "on") &&
+		       !(i > 0 && (is(p, i - 1, n, "N") || piece_is_text(&p[i - 1], text, "once twice times for")));
 	case FORTNIGHT:
 		return piece_is_text(&p[end - 1], text, "fortnight");
 	case SO_MANY_LY:

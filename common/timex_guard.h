@@ -47,6 +47,7 @@ enum timex_guard {
 	HALF_PAST, /* half past six, a quarter to nine */
 	YEAR_WORDS, /* the year two thousand and five */
 	WEEK_ON,    /* Thursday week; but not Thursday week nine */
+	WEEK_FROM,  /* a week on Thursday; but not a year on Thursday */
 	FORTNIGHT,  /* the past fortnight: how long */
 	SO_MANY_LY, /* six-hourly */
 	FISCAL	    /* fiscal 1998, but not full 1080 */

@@ -187,8 +187,8 @@ timex_put_unit(struct timex_state *s, struct timex_text *v, const struct timex *
 		timex_put(v, "PT1%c", x->unit - 32);
 		return;
 	}
-	/* the end of the year: in news this one, but beside another date that one's */
-	if (x->dir == 0 && x->unit == 'Y' && !s->history && s->published.grain != 0 && s->at - s->last_at > BESIDE) {
+	/* the end of the year: in news this one, but beside another date that one's, unless it is to come */
+	if (x->dir == 0 && x->unit == 'Y' && !s->history && s->published.grain != 0 && (s->at - s->last_at > BESIDE || tense == TENSE_FUTURE)) {
 		d = s->published;
 		d.month = d.day = 0;
 		d.grain = 'Y';

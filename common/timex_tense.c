@@ -19,7 +19,10 @@ ends_clause(const char *text, size_t i)
 		text[i - 2] != ' ' && text[i - 3] != ' ');
 }
 
-/* p past, h a past auxiliary, i past with to and without, f future, w that with to, u until, t to, d a determiner, e an -ed form; 0: nothing */
+/*
+ * p past, h a past auxiliary, i past with to and without, f future, w that with to, b that with to and past without, u until, t to, d a
+ * determiner, e an -ed form; 0: nothing
+ */
 static char
 list_says(const char *s, size_t n)
 {
@@ -65,7 +68,7 @@ is_verb(const char *s, size_t n)
 
 	if (n == 0 || n > WORD_MAX || (s[0] >= 'A' && s[0] <= 'Z'))
 		return false;
-	if (n == 2 && memcmp(s, "be", 2) == 0)
+	if ((n == 2 && (memcmp(s, "be", 2) == 0 || memcmp(s, "do", 2) == 0)) || (n == 4 && memcmp(s, "have", 4) == 0))
 		return true;
 	entry = lex_find(key, fold(key, s, n));
 	sense = entry != 0 ? lex_sense(entry, LEX_WORD) : NULL;
@@ -142,6 +145,33 @@ owns(const char *text, size_t len, size_t i)
 	return len - i >= 2 && (memcmp(text + i, "'s", 2) == 0 || (len - i >= 4 && memcmp(text + i, "\xE2\x80\x99s", 4) == 0));
 }
 
+/* Whether the word tells of an estimate that has been made. */
+static bool
+is_estimate(const char *s, size_t n)
+{
+	static const char *const words[] = {"projected", "forecast", "predicted", "proposed"};
+	size_t k;
+
+	for (k = 0; k < sizeof words / sizeof words[0]; k++)
+		if (strlen(words[k]) == n && memcmp(words[k], s, n) == 0)
+			return true;
+	return false;
+}
+
+/* Whether a verb of saying stands before the "that" at text[i]. */
+static bool
+said_before(const char *text, size_t i)
+{
+	static const char *const verbs[] = {"said", "says", "warned", "warns", "announced", "confirmed", "predicted", "added", "insisted",
+					     "hoped", "believed", "thought", "promised", "forecast", "told reporters"};
+	size_t k;
+
+	for (k = 0; k < sizeof verbs / sizeof verbs[0]; k++)
+		if (word_before(text, i, verbs[k]))
+			return true;
+	return false;
+}
+
 static enum tense
 look_before(struct memo *memo, const char *text, size_t len, size_t start, size_t from)
 {
@@ -164,14 +194,21 @@ look_before(struct memo *memo, const char *text, size_t len, size_t start, size_
 		for (end = i; i > 0 && text_is_letter(text[i - 1]); i--)
 			;
 		words++;
+		/* said that on Friday it would: what comes behind that tells when */
+		if (end - i == 4 && memcmp(text + i, "that", 4) == 0 && said_before(text, i))
+			break;
 		c = word_says(memo, text + i, end - i);
 		if (words == 1 && c == 'd')
 			return TENSE_UNKNOWN; /* a June agreement */
-		if (to && (c == 'i' || c == 'w'))
-			/* failed to come, wants to come; but wants to understand Monday's debate */
+		if (to && (c == 'i' || c == 'w' || c == 'b'))
+			/* failed to come, wants to come, hoped to come; but wants to understand Monday's debate */
 			return c == 'i' ? TENSE_PAST : owns(text, len, from) ? TENSE_TO : TENSE_FUTURE;
-		if (c == 'i' || c == 'w')
-			c = c == 'i' ? 'p' : 0;
+		if (c == 'i' || c == 'w' || c == 'b')
+			c = c == 'w' ? 0 : 'p';
+		/* than projected in January: that is when; but is projected in January */
+		if (c == 'f' && words == 2 && next_len == 2 && memcmp(text + next, "in", 2) == 0 && is_estimate(text + i, end - i) &&
+		    !be_before(text, i))
+			return TENSE_PAST;
 		if (c == 's')
 			/* set for April, set to meet; but a record set in April */
 			c = next_len > 0 && (text[next] == 'f' || text[next] == 't') && text[next + 1] == 'o' ? 'f' : 'p';
@@ -232,6 +269,9 @@ timex_tense(struct memo *memo, const char *text, size_t len, size_t start, size_
 {
 	enum tense t;
 
+	/* since January, whatever may be */
+	if (word_before(text, start, "since") || word_before(text, start, "Since"))
+		return TENSE_PAST;
 	t = look_before(memo, text, len, start, end);
 	if (t == TENSE_UNKNOWN)
 		t = look_behind(memo, text, len, end);

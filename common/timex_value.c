@@ -250,6 +250,14 @@ possessive(const struct timex_state *s, size_t end)
 	return n > 0 && end + n < s->len && s->text[end + n] == 's';
 }
 
+/* Whether the mention is a time of day that fills its line, as a report's running notes are dated: that of publication. */
+static bool
+is_clock_alone(const struct timex_state *s, size_t start, size_t end, const struct timex *x)
+{
+	return s->published.grain == 'D' && x->form == FORM_DATE && x->hour >= 0 && x->year < 0 && x->month < 0 && x->day < 0 && x->weekday <= 0 &&
+	       x->dir == 0 && (start == 0 || s->text[start - 1] == '\n') && (end == s->len || s->text[end] == '\n');
+}
+
 size_t
 timex_value(struct timex_state *s, size_t start, size_t end, enum timex_kind kind, char value[TIMEX_VALUE])
 {
@@ -269,7 +277,13 @@ timex_value(struct timex_state *s, size_t start, size_t end, enum timex_kind kin
 	look_ahead(s, end, &x);
 	look_past_bracket(s, end, &x);
 	tense = TENSE_UNKNOWN;
-	if (!s->history && (x.form == FORM_DATE || x.unit == 'E' || (x.form == FORM_SHIFT && x.shift == 'F')))
+	if (is_clock_alone(s, start, end, &x)) {
+		x.year = s->published.year;
+		x.month = s->published.month;
+		x.day = s->published.day;
+	}
+	if (!s->history && (x.form == FORM_DATE || x.unit == 'E' || (x.form == FORM_SHIFT && x.shift == 'F') ||
+			    (x.form == FORM_UNIT && x.unit == 'Y' && x.dir == 0)))
 		tense = timex_tense(s->memo != NULL ? &s->memo->tenses : NULL, s->text, s->len, start, end);
 	if (x.month > 0 && x.day < 0 && x.year < 0 && x.dir == 0 && !s->history && x.form == FORM_DATE)
 		tense = timex_tense_of_event(s->memo != NULL ? &s->memo->tenses : NULL, s->text, s->len, start, end, tense);

@@ -554,3 +554,48 @@ date	Monday	2015-08-24" ]
 	is 2016-06-10 'They failed to meet on Tuesday.' 'date Tuesday = 2016-06-07'
 	is 2016-06-10 "They want to understand Tuesday's debate." 'date Tuesday = 2016-06-07'
 }
+
+
+@test "a time of day that fills its line is that of the day of publication" {
+	is 2024-02-21 "$(printf 'A man died on Friday.\n\n17:20\n\nIt went on.')" 'date Friday = 2024-02-16' 'time 17:20 = 2024-02-21T17:20'
+}
+
+@test "a zone behind a.m. and p.m. is of the time" {
+	is 2024-05-14 'It fell at 3:30 p.m. Moscow time.' 'time 3:30 p.m. Moscow time = 2024-05-14T15:30'
+	is 2024-05-14 'They met at 7 p.m. ET and left.' 'time 7 p.m. ET = 2024-05-14T19:00'
+	is 2024-05-14 'They met at 7 p.m. London is big.' 'time 7 p.m. = 2024-05-14T19:00'
+}
+
+@test "the end of the year is this one, where it is to come" {
+	is 2024-05-14 'He took power in 2022. He promised to leave by the end of the year.' 'date 2022 = 2022' 'date the end of the year = 2024'
+}
+
+@test "when an estimate was made" {
+	is 2024-04-25 'Sales were higher than projected in January.' 'date January = 2024-01'
+	is 2024-04-25 'It is projected in January.' 'date January = 2025-01'
+}
+
+@test "hoped to is of what was to come" {
+	is 2024-02-21 'He hoped to have most homes back by Friday.' 'date Friday = 2024-02-23'
+	is 2024-08-06 'The vote is likely in October.' 'date October = 2024-10'
+}
+
+@test "since is of the past, whatever may be" {
+	is 2024-07-31 'Farms may spread it since January 1.' 'date January 1 = 2024-01-01'
+}
+
+@test "that behind a verb of saying is no word of the day" {
+	is 2024-05-14 'The bureau warned that Friday would be hotter.' 'date Friday = 2024-05-17'
+	is 2024-05-14 'He said that on Friday he would go.' 'date Friday = 2024-05-17'
+	is 2024-05-14 'He said that on Friday he went.' 'date Friday = 2024-05-10'
+}
+
+@test "a week on Saturday; a metre a year; office hours" {
+	is 2024-02-11 'They meet a week on Saturday.' 'date a week on Saturday = 2024-02-24'
+	is 2024-02-11 'It loses a metre a year.' 'set a year = P1Y'
+	is 2024-02-11 'The half-yearly exams are off, in office hours.' 'set half-yearly = P6M'
+}
+
+@test "the second thing of a name is no time" {
+	is 2024-02-11 'It sailed past Second Thomas Shoal.'
+}
