@@ -859,3 +859,36 @@ Greater Chennai Corporation = Greater Chennai Corporation
 Greater Chennai Police = Greater Chennai Police
 Microsoft Corporation = Microsoft" ]
 }
+
+# claimed "text": value and owner of the claims
+claimed() {
+	printf '%b\n' "$1" | news-read -d 2024-05-14 | news-tag | news-normalize | awk -F '\t' '$5 == "claim" { print $7 " " $8 }'
+}
+
+@test "the university is what is called one, no union of universities" {
+	[ "$(claimed 'The University of Westmarch cut jobs. The University and College Union disputed it. The university denied this.')" = "dispute University and College Union
+deny University of Westmarch" ]
+}
+
+@test "he and it at the beginning of what somebody says are who says it" {
+	[ "$(claimed 'It was old, the Guardian said. The council said it did not comment on cases.')" = "say Guardian
+say The council
+not comment The council" ]
+}
+
+@test "its is of what it would be" {
+	[ "$(claimed 'The Bank of Japan met. The central bank raised its forecast for inflation.')" = "forecast Bank of Japan" ]
+}
+
+@test "the governor and two others are not the governor" {
+	[ "$(claimed 'It was over, the regional governor and two sources said.\n\nBoukary Zida, the governor of the region, left.')" = "say the regional governor and two sources" ]
+}
+
+@test "somebody's office is not he, also behind a name that ends in s" {
+	[ "$(whose "Dale Hutchins left. \"No,\" Hutchins' office said.")" = "Hutchins' office" ]
+}
+
+@test "who has died is who she is, though others are named more, and in a paragraph that begins with her" {
+	[ "$(whose 'Nuala Keane, who has died aged 92, was a botanist.\n\nShe was born to a vet and his wife, Delia. "A third," she used to say.\n\nPhilippa Stannard met her. Stannard wrote. Stannard read.\n\nAsked about it, she replied: "Mind the orchids."')" = "Nuala Keane
+Nuala Keane" ]
+}

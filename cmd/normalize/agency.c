@@ -30,6 +30,38 @@ static const struct {
 static const char papers[][16] = {"statement", "letter", "report", "post",  "tweet",
 				     "email",	  "e-mail", "memo",   "article"};
 
+/*
+ * The part of an organisation's name that ends with what it is: the University of Westmarch is a university, the
+ * University and College Union a union.
+ */
+static struct str
+up_to_head(struct str name)
+{
+	static const char *const links[] = {" of ", " for ", " on ", " in ", " at ", " to "};
+	uint32_t i;
+	size_t k, len;
+
+	for (i = 1; i < name.n; i++)
+		for (k = 0; name.s[i] == ' ' && k < sizeof links / sizeof links[0]; k++) {
+			len = strlen(links[k]);
+			if (name.n - i > len && memcmp(name.s + i, links[k], len) == 0)
+				return str_of(name.s, i);
+		}
+	return name;
+}
+
+/* The last word of it. */
+static struct str
+head_of(struct str name)
+{
+	struct str s = up_to_head(name);
+	uint32_t i;
+
+	for (i = s.n; i > 0 && s.s[i - 1] != ' ' && s.s[i - 1] != '-'; i--)
+		;
+	return str_of(s.s + i, s.n - i);
+}
+
 struct str
 agency_by_sort(struct normalize *n, const struct item *it, struct str head)
 {
@@ -47,7 +79,7 @@ agency_by_sort(struct normalize *n, const struct item *it, struct str head)
 		/* first by the noun itself, then by others of its sort */
 		for (i = owners_first_name(n, it->pos); i > 0; i--) {
 			name = &n->item[o->name[i - 1]];
-			if (name->kind == KIND_ORG && description_name_has(name->value, head, k == 1 ? words : NULL))
+			if (name->kind == KIND_ORG && description_name_has(head_of(name->value), head, k == 1 ? words : NULL))
 				return name->value;
 			if (it->pos - name->pos > 6000)
 				break;

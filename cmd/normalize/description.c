@@ -7,10 +7,13 @@
 #include "description.h"
 #include "lexicon.h"
 
-/* Whether the description is one of several persons: two members. */
+/* Whether the description is one of several persons: two members, the governor and two sources. */
 static bool
 is_of_several(struct str s)
 {
+	static const char *const others[] = {" and two ", " and three ", " and four ", " and other ", " and several ", " and some ", " and the ",
+					      " and a ", " and his ", " and her ", " and their "};
+	uint32_t k;
 	static const char *const counts[] = {"two ",	 "three ", "four ", "five ", "both ", "all ",
 					     "several ", "many ",  "some ", "other ", "few ", "most "};
 	size_t i;
@@ -18,6 +21,10 @@ is_of_several(struct str s)
 	for (i = 0; i < sizeof counts / sizeof counts[0]; i++)
 		if (str_begins(s, counts[i]))
 			return true;
+	for (k = 0; k < s.n; k++)
+		for (i = 0; s.s[k] == ' ' && i < sizeof others / sizeof others[0]; i++)
+			if (str_begins(str_of(s.s + k, s.n - k), others[i]))
+				return true;
 	return false;
 }
 
@@ -120,6 +127,7 @@ description_owner(struct normalize *n, const struct item *it, struct str s, uint
 	char head[DESCRIPTION_WORD], modifier[DESCRIPTION_WORD];
 	struct str h, m, value;
 	struct body body;
+	bool several;
 
 	if (it->pos == NOWHERE)
 		return str_of("", 0);
@@ -128,13 +136,16 @@ description_owner(struct normalize *n, const struct item *it, struct str s, uint
 	h = description_head(s, head, modifier, &m);
 	if (h.n == 0)
 		return h;
-	if (!is_of_several(s)) {
+	several = is_of_several(s);
+	if (!several) {
 		value = by_apposition(n, at, at + s.n, person);
 		if (value.n == 0 && at != NOWHERE && is_of_owner(s))
 			value = by_apposed(n, at + s.n, person);
 		if (value.n > 0)
 			return value;
 	}
+	if (several && memchr(s.s, ' ', s.n) != NULL && (str_begins(s, "the ") || str_begins(s, "The ")))
+		return str_of("", 0);
 	if (str_begins(s, "a ") || str_begins(s, "A "))
 		return agency_by_paper(n, it, h, at, person);
 	body = holder_body(n, at != NOWHERE ? at : 0, at != NOWHERE ? at + s.n : 0);

@@ -29,6 +29,10 @@ is_possessive(const struct group *g, const struct item *it)
 	const char *t;
 
 	t = g->text + it->end;
+	/* Hutchins' office */
+	if (it->end + 4 <= g->len && t[-1] == 's' &&
+	    ((t[0] == '\'' && t[1] == ' ' && owners_is_word(t[2])) || memcmp(t, "\xE2\x80\x99 ", 4) == 0))
+		return true;
 	return it->end + 2 <= g->len && ((t[0] == '\'' && t[1] == 's') ||
 					 (it->end + 4 <= g->len && memcmp(t, "\xE2\x80\x99s", 4) == 0));
 }

@@ -33,6 +33,7 @@ static const struct {
 } pronouns[] = {
     {"he", -1}, {"He", -1}, {"him", -1}, {"his", -1}, {"she", 1}, {"She", 1},	{"her", 1},
     {"it", 0},	{"It", 0},  {"who", 2},	 {"Who", 2},  {"which", 2}, {"that", 2},
+    {"its", 0},	{"Its", 0},  {"their", 4},
     {"I", 3},	{"me", 3},  {"my", 3},	 {"they", 4}, {"They", 4},
 };
 
@@ -75,6 +76,28 @@ is_alone(const struct normalize *n, uint32_t person, uint32_t pos)
 			return false;
 	}
 	return true;
+}
+
+/*
+ * Whether the paragraph of the position is about him or her from its first word on: She was born in Birr, the daughter
+ * of a vet and his wife, Delia.
+ */
+static bool
+is_of_pronoun(const struct normalize *n, uint32_t pos, int gender)
+{
+	static const char *const he[] = {"He ", "His ", "Him "}, *const she[] = {"She ", "Her "};
+	const char *t = n->group->text;
+	uint32_t from;
+	size_t i, len;
+
+	for (from = pos; from > 0 && t[from - 1] != '\n'; from--)
+		;
+	for (i = 0; i < (gender < 0 ? sizeof he / sizeof he[0] : sizeof she / sizeof she[0]); i++) {
+		len = strlen(gender < 0 ? he[i] : she[i]);
+		if (pos - from >= len && memcmp(t + from, gender < 0 ? he[i] : she[i], len) == 0)
+			return true;
+	}
+	return false;
 }
 
 struct candidate {
@@ -318,6 +341,30 @@ is_overtaken(struct normalize *n, const struct item *it, uint32_t ref, int gende
 	return description_owner(n, it, str_of(n->group->text + begin, end - begin), begin, &who).n == 0 || who != best->id;
 }
 
+/*
+ * Who speaks the claim that the pronoun at the position begins: Lund said he did not comment. Nothing for one further
+ * on.
+ */
+static struct str
+claimant(const struct normalize *n, const struct item *it, uint32_t at, int gender, uint32_t *person)
+{
+	enum { BEFORE = 16, BEGINNING = 5 }; /* items, bytes: that */
+	const struct item *claim;
+
+	for (claim = it; claim > n->item && it - claim < BEFORE;) {
+		claim--;
+		if (claim->kind != KIND_CLAIM || claim->pos == NOWHERE || claim->of.n == 0 || claim->pos > at || at - claim->pos > BEGINNING ||
+		    claim->end < it->end)
+			continue;
+		/* he is no ministry, it no person */
+		if ((gender == 0) != (claim->person == NOWHERE))
+			break;
+		*person = claim->person;
+		return claim->of;
+	}
+	return str_of("", 0);
+}
+
 struct str
 pronoun_owner(struct normalize *n, const struct item *it, struct str s, uint32_t at, uint32_t *person)
 {
@@ -341,15 +388,23 @@ pronoun_owner(struct normalize *n, const struct item *it, struct str s, uint32_t
 		*person = o->pronoun_person;
 		return o->pronoun_value;
 	}
+	if (at != NOWHERE && gender <= 1 && claimant(n, it, at, gender, person).n > 0 &&
+	    (gender == 0 || gender * persons_gender(n, *person) >= 0)) {
+		o->pronoun_pos = at;
+		o->pronoun_person = *person;
+		o->pronoun_value = claimant(n, it, at, gender, person);
+		return o->pronoun_value;
+	}
 	/* behind a quotation, the persons before it are meant */
 	ref = at == NOWHERE || at > it->pos ? it->pos : at;
 	best = weigh(n, ref, gender, &lead);
 	o->pronoun_value = str_of("", 0);
 	o->pronoun_person = NOWHERE;
 	o->pronoun_pos = at;
-	/* a paragraph of an obituary that names nobody else goes on with whom it is of */
+	/* a paragraph of an obituary that names nobody else, or begins with a pronoun, goes on with whom it is of */
 	departed = gender != 0 ? spoken_departed(n) : NOWHERE;
-	if (departed != NOWHERE && gender * persons_gender(n, departed) >= 0 && is_alone(n, departed, ref)) {
+	if (departed != NOWHERE && gender * persons_gender(n, departed) >= 0 &&
+	    (is_alone(n, departed, ref) || is_of_pronoun(n, ref, gender))) {
 		o->pronoun_value = persons_value(n->persons, departed);
 		o->pronoun_person = departed;
 	} else if (best.item != NOWHERE && lead >= CLEAR) {

@@ -267,6 +267,29 @@ tells_of_death(const char *t, uint32_t len)
 	return false;
 }
 
+/* Whether it stands right behind the name that he has died: Ann Lund, who has died aged 92; Ann Lund, the botanist, has died. */
+static bool
+is_told_dead(const struct group *g, const struct item *it)
+{
+	enum { NEAR = 90 };
+	static const char *const tells[] = {"who has died", "who died", " has died", ", has died"};
+	const char *t, *end, *p;
+	size_t i, len, room;
+
+	t = g->text + it->end;
+	room = g->len - it->end < NEAR ? g->len - it->end : NEAR;
+	/* within its sentence, and to the point */
+	for (end = t; end < t + room && *end != '.' && *end != '\n' && *end != ';'; end++)
+		;
+	for (i = 0; i < sizeof tells / sizeof tells[0]; i++) {
+		len = strlen(tells[i]);
+		for (p = t; p + len <= end; p++)
+			if (*p == *tells[i] && memcmp(p, tells[i], len) == 0)
+				return true;
+	}
+	return false;
+}
+
 /* The person named first, if his death is what the article begins with and it is mostly of him. */
 static uint32_t
 find_departed(struct normalize *n)
@@ -288,8 +311,10 @@ find_departed(struct normalize *n)
 	first = it->person;
 	if (first == NOWHERE)
 		return NOWHERE;
+	/* in an obituary he is mostly he */
 	for (i = 0; i < p->persons; i++)
-		if (i != first && 2 * p->person[i].mentions > p->person[first].mentions)
+		if (i != first && (is_told_dead(n->group, it) ? p->person[i].mentions > 3 * p->person[first].mentions
+							       : 2 * p->person[i].mentions > p->person[first].mentions))
 			return NOWHERE;
 	know_breaks(n, 0, OBITUARY_SENTENCES + 1);
 	lead = o->breaks > OBITUARY_SENTENCES ? o->brk[OBITUARY_SENTENCES - 1] : (uint32_t)n->group->len;
