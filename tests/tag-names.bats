@@ -972,3 +972,9 @@ org	Tamil Nadu Government" ]
 @test "hashes and the ends of reports are nobody" {
 	[ -z "$(printf 'SHA-256 it is. The march is on Friday. Enditem\n' | news-read | news-tag -o -s person,org,place)" ]
 }
+
+@test "one word is the person, or the place, that it is told to be" {
+	run names "Suharyono, a retired Indonesian vice admiral, spoke of Novopustynka, a small village."
+	[ "$output" = 'person|Suharyono
+place|Novopustynka' ]
+}

@@ -99,6 +99,9 @@ bool names_is_firm_form(const struct doc *d, size_t i);
 /* Finds places by what stands beside them: the Moei river; what the article knows has been gathered. Whether any was. */
 bool names_area(struct tag *t, size_t person, size_t place);
 
+/* Finds persons and places of one word by what is told of them right behind: Suharyono, a retired admiral. Whether any was. */
+bool names_told(struct tag *t, size_t person, size_t place);
+
 /* Finds newspapers in digests of the press. */
 void names_press(struct tag *t, size_t org);
 

@@ -5,7 +5,6 @@
  *	sorts  the towns of Daloa, Gagnoa and Soubre
  *		Kakheti and Imereti regions
  *	row    in Mandalay, Pegu and Rangoon, of which one is known
- *	told   Novopustynka, a village near the river
  *	joined Hay-on-Wye
  *	county Co Offaly
  */
@@ -76,23 +75,6 @@ is_county(const struct doc *d, size_t i)
 	return doc_is(d, i, "co") && (d->token[i].shape & (TOKEN_CAPITAL | TOKEN_UPPER)) == TOKEN_CAPITAL && d->token[i + 1].shape & TOKEN_CAPITAL &&
 	       !(d->token[i + 1].shape & (TOKEN_GLUED | TOKEN_UPPER)) &&
 	       !(i > 0 && (d->token[i - 1].shape & TOKEN_CAPITAL || doc_is(d, i - 1, "&")));
-}
-
-/* Whether the name is told to be a place: Novopustynka, a small village. */
-static bool
-is_told_as_place(const struct doc *d, const struct ner_name *n)
-{
-	enum { ADJECTIVES = 2 };
-	static const char *const sorts[] = {"village", "town", "city", "hamlet", "suburb", "district", "port", "island", "township", "settlement", NULL};
-	size_t i, k;
-
-	if (n->end - n->token > 2 || n->end + 2 >= d->tokens || !names_is_mark(d, n->end, ',') ||
-	    !(doc_is(d, n->end + 1, "a") || doc_is(d, n->end + 1, "an")))
-		return false;
-	for (i = n->end + 2, k = 0; k <= ADJECTIVES && i < d->tokens && d->token[i].shape & TOKEN_LOWER; k++, i++)
-		if (doc_is_any(d, i, sorts))
-			return !(i + 1 < d->tokens && d->token[i + 1].shape & TOKEN_LOWER && token_marks(&d->token[i + 1]) & LEX_MARK_NOUN);
-	return false;
 }
 
 /* Adds the places of a row that ends with token i, of words that nobody has found: Chengalpattu and Tiruvallur + districts. */
@@ -177,9 +159,6 @@ names_area(struct tag *t, size_t person, size_t place)
 	size_t i, at, end;
 	bool any;
 
-	for (at = 0; at < old; at++)
-		if (t->ner.name[at].kind != place && is_told_as_place(d, &t->ner.name[at]))
-			t->ner.name[at].kind = (uint32_t)place;
 	for (i = doc_next(d, 0, d->tokens, SIGN_CAPITAL), at = 0; i + 1 < d->tokens; i = doc_next(d, i + 1, d->tokens, SIGN_CAPITAL)) {
 		if (d->token[i + 1].shape & TOKEN_GLUED && (end = joined_end(d, i)) > 0) {
 			names_put(t, i, end, place);
