@@ -206,27 +206,57 @@ parse(const struct piece *p, size_t i, size_t n, const char *text, struct amount
 
 /* ---- finding ---- */
 
+/* Words before what is numbered by digits, by their first letter: in any case, and with a capital only. */
+static const struct {
+	const char *any, *capital;
+} numbering[26] = {
+    ['a' - 'a'] = {"article articles appendix", "asx airbus apollo"},
+    ['b' - 'a'] = {"", "boeing"},
+    ['c' - 'a'] = {"chapter clause", "cac channel"},
+    ['d' - 'a'] = {"", "dax district"},
+    ['e' - 'a'] = {"", "engine"},
+    ['f' - 'a'] = {"", "ftse formula flight form"},
+    ['g' - 'a'] = {"", "galaxy gate"},
+    ['h' - 'a'] = {"", "highway"},
+    ['i' - 'a'] = {"", "interstate iphone"},
+    ['j' - 'a'] = {"junction", ""},
+    ['k' - 'a'] = {"", "kospi"},
+    ['l' - 'a'] = {"", "local level"},
+    ['m' - 'a'] = {"", "motorway"},
+    ['n' - 'a'] = {"", "nikkei nifty"},
+    ['p' - 'a'] = {"paragraph phase page pages psalm", "proposition prop pier platform precinct"},
+    ['r' - 'a'] = {"resolution", "route russell radio room"},
+    ['s' - 'a'] = {"section sections", "stoxx"},
+    ['t' - 'a'] = {"type", "topix title"},
+    ['u' - 'a'] = {"", "unit"},
+    ['v' - 'a'] = {"verse", ""},
+    ['w' - 'a'] = {"", "windows ward"},
+    ['y' - 'a'] = {"", ""},
+    ['z' - 'a'] = {"", "zone"},
+};
+
 /* Whether piece i, digits, is what something is numbered by: section 189, Interstate 71, the S&P 500, Year 9. */
 static bool
 is_numbering(const struct piece *p, size_t i, const char *text)
 {
 	static const char index[] = "S&P ";
 	const struct piece *before;
+	size_t letter;
 
 	if (p[i].start >= sizeof index - 1 && memcmp(text + p[i].start - (sizeof index - 1), index, sizeof index - 1) == 0)
 		return true;
 	if (i == 0 || p[i].glued || p[i].part != PART_DIGITS || memchr(text + p[i].start, ',', p[i].end - p[i].start) != NULL)
 		return false;
 	before = &p[i - 1];
-	if (piece_is_text(before, text, "section sections article articles chapter clause paragraph resolution type phase junction appendix page "
-					"pages verse psalm"))
-		return true;
+	if (!is_letter(text[before->start]))
+		return false;
+	letter = (size_t)((text[before->start] | 32) - 'a');
+	if (numbering[letter].any == NULL)
+		return false;
 	/* a year of school */
-	if (piece_is_text(before, text, "year years grade grades"))
-		return p[i].number <= 13;
-	return before->capital && piece_is_text(before, text, "interstate highway route nikkei ftse cac dax asx stoxx russell kospi topix nifty formula radio channel "
-							     "local flight boeing airbus galaxy iphone windows phase level form proposition prop "
-							     "apollo title room pier gate platform motorway unit zone district precinct engine ward");
+	if (p[i].number <= 13 && piece_is_text(before, text, "year years grade grades"))
+		return true;
+	return piece_is_text(before, text, numbering[letter].any) || (before->capital && piece_is_text(before, text, numbering[letter].capital));
 }
 
 static bool
