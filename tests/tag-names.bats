@@ -978,3 +978,14 @@ org	Tamil Nadu Government" ]
 	[ "$output" = 'person|Suharyono
 place|Novopustynka' ]
 }
+
+@test "a river by its name alone" {
+	run names "The River Wye is dirty. The Wye flows."
+	[ "$output" = 'place|River Wye
+place|Wye' ]
+}
+
+@test "what is heard in a transcript is nobody" {
+	run names "$(printf '(CROSSTALK)\n\nHe left. We rate the claim FALSE.')"
+	[ -z "$output" ]
+}

@@ -821,3 +821,22 @@ They have Deaf ears.	She" ]
 @test "what is asked ends where the answer begins" {
 	is claim 'Lund asked me if I was joking and I said, "No."' 'Lund: if I was joking'
 }
+
+@test "headlines: words before a colon and their speaker, a speaker behind content without a verb" {
+	is quote '"We were robbed": Jane Smith on the vote\n\nIt was a long day for them all.\n' 'Jane Smith: We were robbed'
+	is claim '118,000 homes without power, ESB Networks says\n\nIt was a long day for them all.\n' 'ESB Networks: 118,000 homes without power'
+}
+
+@test "headlines that say nothing: who is dead, whose turn it is, a weather warning" {
+	is claim 'Nuala Keane: Botanist who saved a bog\n\nIt was a long day for them all.\n'
+	is claim 'LUND: A dark band\n\nIt was a long day for them all.\n'
+	is claim 'Storm live: Red warning for coast\n\nIt was a long day for them all.\n'
+}
+
+@test "marks of Markdown are no words" {
+	is claim '**The mayor has said the door is open.**' 'The mayor: the door is open'
+}
+
+@test "repeated warnings that are ignored are nobody's" {
+	is claim 'The council ignored repeated warnings about the river.'
+}

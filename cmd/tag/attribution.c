@@ -156,6 +156,44 @@ heads(const struct search *s, size_t from, size_t to)
 	return false;
 }
 
+/* Whether the block has no word in small letters. */
+static bool
+is_all_capitals(const struct search *s, const struct block *b)
+{
+	size_t i, end;
+
+	end = b->sentence < b->sentences_end ? s->d->sentence[b->sentences_end - 1].tokens_end : 0;
+	for (i = b->sentence < b->sentences_end ? s->d->sentence[b->sentence].token : 0; i < end; i++)
+		if (s->d->token[i].shape & TOKEN_LOWER)
+			return false;
+	return true;
+}
+
+/* A headline that begins with words that somebody said, and tells who behind the colon k: "We were robbed": Ann Lund on the vote. */
+static bool
+headline_behind(const struct search *s, size_t k)
+{
+	static const struct cue none = {"", 0, "say:", "q:", 0, 0};
+	const struct name *n;
+	struct speaker who;
+	struct cue c;
+	size_t open;
+
+	if (kind(s, k - 1) != PHRASE_UNQUOTE || kind(s, k + 1) != PHRASE_NOUN ||
+	    s->d->block[block_of(s->d, s->d->token[s->p->phrase[k].token].start)].kind == BLOCK_PARAGRAPH)
+		return false;
+	open = s->p->phrase[k - 1].link;
+	n = named_at(s->p->named, s->d->token[s->p->phrase[k + 1].head].start);
+	if (open >= k - 1 || (open > 0 && !is_end(kind(s, open - 1))) || n == NULL || n->kind != NAMED_PERSON)
+		return false;
+	who.first = who.last = (uint32_t)k + 1;
+	who.token = who.end = 0;
+	c = none;
+	c.end = s->p->phrase[k].end;
+	attribution_add(s, &c, s->p->phrase[k].token, &who, s->p->phrase[open].token, s->p->phrase[k - 1].end, false);
+	return true;
+}
+
 /* A headline that begins with its speaker, before the colon k. */
 static void
 headline(const struct search *s, size_t k)
@@ -170,6 +208,10 @@ headline(const struct search *s, size_t k)
 	from = speaker_chain(s->p, s->d, k - 1);
 	if (b->kind == BLOCK_PARAGRAPH || kind(s, k - 1) != PHRASE_NOUN || (from > 0 && kind(s, from - 1) != PHRASE_BREAK) ||
 	    !heads(s, from, k - 1))
+		return;
+	/* LUND: A dark band, where an interview is told; Ann Lund: Botanist who saved a bog, who is dead */
+	if ((s->d->token[s->p->phrase[from].token].shape & TOKEN_UPPER && s->d->token[s->p->phrase[from].token].len > 2 && !is_all_capitals(s, b)) ||
+	    (kind(s, k + 1) == PHRASE_NOUN && kind(s, k + 2) == PHRASE_RELATIVE))
 		return;
 	who.first = (uint32_t)from;
 	who.last = (uint32_t)k - 1;
@@ -219,7 +261,7 @@ colon(const struct search *s, size_t k)
 	quote = k + 1;
 	if (is_end(kind(s, quote)))
 		quote++;
-	if (k == 0)
+	if (k == 0 || headline_behind(s, k))
 		return;
 	if (kind(s, quote) != PHRASE_QUOTE || over(s, quote) == quote || !is_end(kind(s, over(s, quote) + 1))) {
 		headline(s, k);

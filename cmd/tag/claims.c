@@ -42,6 +42,15 @@ has_plain_words(const struct tag *t, const struct attribution *a, uint32_t first
 	return false;
 }
 
+/* The marks of Markdown behind a sentence in bold: ** */
+static bool
+is_emphasis(const struct doc *d, uint32_t i)
+{
+	const char mark = d->text[d->token[i].start];
+
+	return d->token[i].shape & TOKEN_PUNCT && (mark == '*' || mark == '_');
+}
+
 /* The attribution's content without the marks at its edges; false when nothing is left. */
 static bool
 content(const struct tag *t, const struct attribution *a, uint32_t *first, uint32_t *behind)
@@ -52,7 +61,7 @@ content(const struct tag *t, const struct attribution *a, uint32_t *first, uint3
 	*behind = a->behind;
 	while (*first < *behind && trimmed(class[*first]))
 		++*first;
-	while (*behind > *first && (trimmed(class[*behind - 1]) || trails(t, *first, *behind)))
+	while (*behind > *first && (trimmed(class[*behind - 1]) || is_emphasis(&t->doc, *behind - 1) || trails(t, *first, *behind)))
 		--*behind;
 	return *first < *behind;
 }

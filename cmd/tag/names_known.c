@@ -87,6 +87,7 @@ known_family(const struct doc *d, size_t first, size_t end)
 void
 known_gather(struct tag *t, size_t person, size_t org)
 {
+	static const char *const waters[] = {"river", "loch", "lough", NULL};
 	const struct ner_name *n;
 	struct known_name *first;
 	size_t i, k;
@@ -109,6 +110,13 @@ known_gather(struct tag *t, size_t person, size_t org)
 			/* Vander Plaats */
 			else if (n->end - n->token == 3 && t->doc.token[n->token + 1].shape & TOKEN_CAPITAL)
 				know(t, n->token + 1, n->end)->family++;
+		}
+		/* the River Wye is the Wye */
+		if (n->kind != person && n->kind != org && n->end - n->token == 2) {
+			if (doc_is_any(&t->doc, n->token, waters))
+				know(t, n->token + 1, n->end)->seen[n->kind] += 2;
+			else if (doc_is_any(&t->doc, n->token + 1, waters))
+				know(t, n->token, n->token + 1)->seen[n->kind] += 2;
 		}
 		/* Brightwater S.p.A. is Brightwater */
 		if (n->kind == org && n->end - n->token > 1) {

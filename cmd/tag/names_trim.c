@@ -113,14 +113,15 @@ is_nothing(const struct doc *d, const struct ner_name *n)
 	const uint64_t plain = LEX_BIT(LEX_WORD) | LEX_BIT(LEX_NATION) | LEX_BIT(LEX_LEMMA);
 	const uint64_t names = LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_PERSON) | LEX_BIT(LEX_ORG) | LEX_BIT(LEX_CITY) |
 			       LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY);
-	static const char *const signs[] = {"enditem", "enditems", NULL};
+	static const char *const signs[] = {"enditem",   "enditems",	"crosstalk", "inaudible", "applause",
+					     "laughter",  "false",	"true",	     NULL};
 	size_t count, len;
 	const char *s;
 	uint32_t entry;
 
 	if (n->end - n->token == 1) {
-		/* the end of a report */
-		if (doc_is_any(d, n->token, signs))
+		/* the end of a report, what is heard in a transcript */
+		if ((k->shape & TOKEN_UPPER || k->len == 7) && doc_is_any(d, n->token, signs))
 			return true;
 		/* SHA-256 */
 		if (k->shape & TOKEN_UPPER && names_glued(d, n->end, d->tokens, "-") && k[2].shape & TOKEN_NUMBER)

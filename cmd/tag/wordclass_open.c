@@ -157,6 +157,16 @@ is_occasion(const struct words *w, const struct doc *d, size_t i, size_t end)
 	return doc_is_any(d, i, words);
 }
 
+/* Red warning for the coast: what weather services give out, not what somebody called Red says. */
+static bool
+is_alert(const struct doc *d, size_t i)
+{
+	static const char *const sorts[] = {"red", "amber", "yellow", "orange", "weather", "flood", "wind", "storm", "snow", "ice", "rain", "heat",
+					     "tsunami", "severe", "travel", "health", NULL};
+
+	return i > 0 && doc_is(d, i, "warning") && doc_is_any(d, i - 1, sorts);
+}
+
 enum word_class
 word_open_class(const struct words *w, const struct doc *d, const struct sentence *s, size_t i, enum word_class before, unsigned said)
 {
@@ -206,9 +216,14 @@ word_open_class(const struct words *w, const struct doc *d, const struct sentenc
 	}
 	if (c->open & (CAN_PAST | CAN_ING) && describes(w, d, s, i, before))
 		return W_ADJECTIVE;
+	/* ignored repeated warnings */
+	if (before == W_PAST && doc_is(d, i, "repeated") && word_nominal_ahead(w, d, i + 1, end, true))
+		return W_ADJECTIVE;
 	if (c->open & CAN_PAST)
 		return (before == W_PREPOSITION || before == W_ADJECTIVE || before == W_THIRD || before == W_BASE) && memcmp(d->text + d->token[i].end - 2, "ed", 2) == 0 &&
 			       word_nominal_ahead(w, d, i + 1, end, true) ? W_ADJECTIVE : W_PAST;
+	if (c->open & CAN_ING && is_alert(d, i))
+		return W_NOUN;
 	if (c->open & CAN_ING)
 		return c->open & CAN_NOUN && (before == W_ADJECTIVE || (before == W_NOUN && is_occasion(w, d, i, end))) ? W_NOUN : W_ING;
 	if (before == W_ADJECTIVE || before == W_PREPOSITION)
