@@ -840,3 +840,16 @@ They have Deaf ears.	She" ]
 @test "repeated warnings that are ignored are nobody's" {
 	is claim 'The council ignored repeated warnings about the river.'
 }
+
+@test "quoted words that somebody is accused of" {
+	is claim 'Lund accused "some in the West" of lying.' 'Lund: "some in the West" of lying'
+	is quote 'Lund accused "some in the West" of lying.' 'Lund: some in the West'
+}
+
+@test "according to a letter that somebody has seen, within a sentence" {
+	is claim 'It was turned down because, according to a letter seen by the Guardian, the roof was old.' 'a letter: It was turned down because, according to a letter seen by the Guardian, the roof was old'
+}
+
+@test "offered to host" {
+	is claim 'Lund offered to host talks.' 'Lund: to host talks'
+}

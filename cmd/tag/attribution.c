@@ -91,6 +91,10 @@ according(const struct search *s, size_t k)
 	if (!is(s, k + 1, "to") || !speaker_at(s->p, s->d, k + 2, &who))
 		return;
 	next = who.last + 1;
+	/* a letter seen by the paper */
+	if (kind(s, next) == PHRASE_VERB && s->p->words.class[s->p->phrase[next].head] == W_PAST && flags(s, next) & VERB_BARE)
+		while (!is_end(kind(s, next)) && kind(s, next) != PHRASE_COMMA)
+			next++;
 	if (k == 0 || is_end(kind(s, k - 1)) || kind(s, k - 1) == PHRASE_COORDINATOR || kind(s, k - 1) == PHRASE_THAT) {
 		for (from = next; !is_end(kind(s, from)) && kind(s, from) != PHRASE_COLON &&
 				  (kind(s, from) != PHRASE_COMMA || (kind(s, from + 1) == PHRASE_VERB && flags(s, from + 1) & VERB_ING));

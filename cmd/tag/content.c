@@ -318,6 +318,9 @@ content_licensed(const struct search *s, const struct cue *c, enum complement fo
 			return true;
 		return cue_takes(c, 's') || cue_takes(c, 'n') || (cue_takes(c, 'c') && kind(s, from) == PHRASE_NOUN && is_called(s, c, lead, from));
 	case QUOTED:
+		/* accused "some in the West" of it */
+		if (cue_takes(c, 'c') && strncmp(c->lemma, "accuse", 6) == 0 && over(s, from) > from && is(s, over(s, from) + 1, "of"))
+			return true;
 		if (cue_takes(c, 'c')) /* what he called "a lie"; but not: were calling "all day" */
 			return lead > 0 && (kind(s, lead - 1) == PHRASE_RELATIVE || kind(s, lead - 1) == PHRASE_NOUN);
 		/* she would continue "to fight" */
