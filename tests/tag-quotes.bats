@@ -853,3 +853,19 @@ They have Deaf ears.	She" ]
 @test "offered to host" {
 	is claim 'Lund offered to host talks.' 'Lund: to host talks'
 }
+
+@test "what is said goes on: but that, but has not, and would" {
+	is claim 'Lund said it needs time, but that he would not pay.' 'Lund: it needs time, but that he would not pay'
+	is claim 'Lund said she hired him, but has no plan.' 'Lund: she hired him, but has no plan'
+	is claim 'Lund said she hoped to stay, and then would continue.' 'Lund: she hoped to stay, and then would continue'
+	is claim 'Lund said it was new, but declined to comment.' 'Lund: it was new' 'Lund: to comment'
+}
+
+@test "a subject behind a participle in front, with who he is behind it" {
+	is claim 'Alarmed by the unrest, Harry Reid, the leader, said that he spoke.' 'Harry Reid: he spoke'
+}
+
+@test "about half of something begins a clause; somebody called Day speaks" {
+	is claim 'The office said about half of it is gone.' 'The office: about half of it is gone'
+	is claim 'Kristen Day came. Ms. Day said it was new.' 'Ms. Day: it was new'
+}

@@ -68,13 +68,15 @@ counted_clause_at(const struct search *s, size_t k)
 	static const char *const words[] = {"over", "about", "around", "under", "up", "nearly", "almost", "more", "fewer", "less",
 					     "approximately", "roughly", NULL};
 	static const char *const seconds[] = {"to", "than", NULL};
+	static const char *const parts[] = {"half", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a", NULL};
 
 	if ((kind(s, k) != PHRASE_PREPOSITION && kind(s, k) != PHRASE_ADVERB) || !doc_is_any(s->d, s->p->phrase[k].token, words))
 		return false;
 	k++;
 	if (kind(s, k) == PHRASE_PREPOSITION && doc_is_any(s->d, s->p->phrase[k].token, seconds))
 		k++;
-	return kind(s, k) == PHRASE_NOUN && s->d->token[s->p->phrase[k].token].shape & TOKEN_DIGIT && clause_at(s, k);
+	return kind(s, k) == PHRASE_NOUN && (s->d->token[s->p->phrase[k].token].shape & TOKEN_DIGIT || doc_is_any(s->d, s->p->phrase[k].token, parts)) &&
+	       clause_at(s, k);
 }
 
 /* What begins at phrase k. */

@@ -20,6 +20,18 @@ is_name_told(const struct search *s, size_t k, const struct cue *c)
 	       flags(s, k + 1) & NOUN_NAME && (kind(s, k + 2) == PHRASE_COMMA || is_end(kind(s, k + 2)));
 }
 
+/* Whether the verbs of phrase k begin with will, would, may. */
+static bool
+begins_with_modal(const struct search *s, size_t k)
+{
+	uint32_t i;
+
+	for (i = s->p->phrase[k].token; i < s->p->phrase[k].head; i++)
+		if (s->p->words.class[i] == W_MODAL)
+			return true;
+	return false;
+}
+
 bool
 content_attributes(const struct search *s, size_t k)
 {
@@ -32,8 +44,9 @@ content_attributes(const struct search *s, size_t k)
 		return true;
 	if (kind(s, k) == PHRASE_COORDINATOR) {
 		k++;
+		/* and would continue: of what was said */
 		if (kind(s, k) == PHRASE_VERB && verb_cue(s, k, &c))
-			return tells_words(&c);
+			return tells_words(&c) && (flags(s, k) & VERB_BARE || !begins_with_modal(s, k));
 	}
 	if (!speaker_at(s->p, s->d, k, &who))
 		return false;
@@ -115,7 +128,8 @@ content_end(const struct search *s, size_t from)
 			if (kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_FINITE && kind(s, i + 2) == PHRASE_THAT &&
 			    verb_cue(s, i + 1, &c) && cue_takes(&c, 's'))
 				return i;
-			if (kind(s, i + 1) == PHRASE_COORDINATOR && is(s, i + 1, "but"))
+			if (kind(s, i + 1) == PHRASE_COORDINATOR && is(s, i + 1, "but") && kind(s, i + 2) != PHRASE_THAT &&
+			    !(kind(s, i + 2) == PHRASE_VERB && flags(s, i + 2) & VERB_FINITE && !verb_cue(s, i + 2, &c)))
 				return i;
 			break;
 		case PHRASE_COORDINATOR:
@@ -124,7 +138,7 @@ content_end(const struct search *s, size_t from)
 			    kind(s, who.last + 3) == PHRASE_QUOTE && verb_cue(s, who.last + 1, &c) && cue_takes(&c, 'q'))
 				return i;
 			if (kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_FINITE && verb_cue(s, i + 1, &c) &&
-			    tells_words(&c) && !(to && s->p->words.class[s->p->phrase[i + 1].head] == W_BASE))
+			    (cue_takes(&c, 'q') || cue_takes(&c, 's')) && !(flags(s, i + 1) & VERB_BARE ? false : begins_with_modal(s, i + 1)) && !(to && s->p->words.class[s->p->phrase[i + 1].head] == W_BASE))
 				return i;
 			break;
 		case PHRASE_VERB:

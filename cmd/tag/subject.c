@@ -236,7 +236,8 @@ before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 			continue;
 		if (!speaker_may_begin(p, d, c)) {
 			/* asked by the member, Ann Lee, if it was: she is the member */
-			if (best == m + 1 && c >= 2 && doc_is(d, p->phrase[c - 1].token, "by") && kind(p, c - 2) == PHRASE_VERB)
+			if (best == m + 1 && c >= 2 && doc_is(d, p->phrase[c - 1].token, "by") && kind(p, c - 2) == PHRASE_VERB &&
+			    c >= 3 && kind(p, c - 3) == PHRASE_COMMA)
 				best = UINT32_MAX;
 			if (best != UINT32_MAX)
 				break;

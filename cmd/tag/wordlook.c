@@ -215,7 +215,8 @@ word_tell_names(struct words *w, const struct doc *d, const struct sentence *s, 
 		/* Will, May, Long; a headline's verb may have been taken for a name */
 		if (n < names_end && n->start <= t->start && t->end <= n->end &&
 		    (c->closed == 0 ? !head || (c->open & (CAN_THIRD | CAN_PAST | CAN_ING)) == 0 :
-				      !head && (c->closed == 'm' || c->closed == 'p' || c->closed == 'a')))
+				      !head && (c->closed == 'm' || c->closed == 'p' || c->closed == 'a' ||
+						   (n->kind == NAMED_PERSON && (c->closed == 'w' || c->closed == 't')))))
 			c->closed = c->closed2 = 0, c->name = true;
 		if (c->name && (t->shape & TOKEN_DIGIT) == 0)
 			c->always = W_NAME;
