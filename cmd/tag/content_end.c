@@ -5,6 +5,8 @@
 #include "content.h"
 #include "speaker.h"
 
+#include <string.h>
+
 /* Whether a cue begins an attribution of its own behind a comma, or an "and". */
 static bool
 tells_words(const struct cue *c)
@@ -18,6 +20,15 @@ is_name_told(const struct search *s, size_t k, const struct cue *c)
 {
 	return cue_takes(c, 'c') && s->p->words.class[s->p->phrase[k].head] == W_PAST && kind(s, k + 1) == PHRASE_NOUN &&
 	       flags(s, k + 1) & NOUN_NAME && (kind(s, k + 2) == PHRASE_COMMA || is_end(kind(s, k + 2)));
+}
+
+/* The same behind an "and" without a comma: and accused him, but declined to comment; not: and never called a donor. */
+static bool
+speaks_on(const struct cue *c)
+{
+	static const char deny[] = "deny:", call[] = "call";
+
+	return strncmp(c->manner, deny, sizeof deny - 1) == 0 || (tells_words(c) && strncmp(c->lemma, call, sizeof call - 1) != 0);
 }
 
 /* Whether the verbs of phrase k begin with will, would, may. */
@@ -138,7 +149,7 @@ content_end(const struct search *s, size_t from)
 			    kind(s, who.last + 3) == PHRASE_QUOTE && verb_cue(s, who.last + 1, &c) && cue_takes(&c, 'q'))
 				return i;
 			if (kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_FINITE && verb_cue(s, i + 1, &c) &&
-			    (cue_takes(&c, 'q') || cue_takes(&c, 's')) && !(flags(s, i + 1) & VERB_BARE ? false : begins_with_modal(s, i + 1)) && !(to && s->p->words.class[s->p->phrase[i + 1].head] == W_BASE))
+			    speaks_on(&c) && (flags(s, i + 1) & VERB_BARE || !begins_with_modal(s, i + 1)) && !(to && s->p->words.class[s->p->phrase[i + 1].head] == W_BASE))
 				return i;
 			break;
 		case PHRASE_VERB:
