@@ -892,3 +892,7 @@ not comment The council" ]
 	[ "$(whose 'Nuala Keane, who has died aged 92, was a botanist.\n\nShe was born to a vet and his wife, Delia. "A third," she used to say.\n\nPhilippa Stannard met her. Stannard wrote. Stannard read.\n\nAsked about it, she replied: "Mind the orchids."')" = "Nuala Keane
 Nuala Keane" ]
 }
+
+@test "I in a turn of a conversation is who takes it" {
+	[ "$(whose 'Jake Tapper asked Mary Fallin.\n\nTAPPER: What now?\n\nFALLIN: Well. I said, "You need a boat."\n\nTAPPER: And then?')" = "Mary Fallin" ]
+}

@@ -869,3 +869,12 @@ They have Deaf ears.	She" ]
 	is claim 'The office said about half of it is gone.' 'The office: about half of it is gone'
 	is claim 'Kristen Day came. Ms. Day said it was new.' 'Ms. Day: it was new'
 }
+
+@test "a turn of a conversation is what it says before the colon" {
+	is claim 'TAPPER: What now?\n\nFALLIN: Well, it rains. It is wet.\n\nTAPPER: And then?\n' 'TAPPER: What now?' 'FALLIN: Well, it rains. It is wet.' 'TAPPER: And then?'
+}
+
+@test "names that each have something behind them once are no conversation" {
+	is claim 'Tom Marsh: 6. Poor.\n\nAnn Lund: 7. Fair.\n\nJim Poole: 8. Good.\n'
+	is claim 'READ: It rains.\n\nNOTE: It is wet.\n\nREAD: It rains.\n'
+}

@@ -283,8 +283,9 @@ outer_speaker(const struct normalize *n, const struct item *it, uint32_t *person
 
 	for (q = it; q > n->item && it - q < 64;) {
 		q--;
-		if (q->kind == KIND_QUOTE && q->pos != NOWHERE && q->pos < it->pos && q->end >= it->end &&
-		    q->of.n > 0) {
+		/* a turn of a conversation is a claim without a verb */
+		if ((q->kind == KIND_QUOTE || (q->kind == KIND_CLAIM && q->value.n == 0)) && q->pos != NOWHERE && q->pos <= it->pos &&
+		    q->end >= it->end && q->of.n > 0) {
 			*person = q->person;
 			return q->of;
 		}

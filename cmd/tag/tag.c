@@ -82,6 +82,7 @@ article(struct group *g, struct output *o, void *state)
 	names_find(t);
 	settle(t);
 	roles_find(t);
+	turns_find(t);
 	quotes_find(t);
 	claims_find(t);
 	select_kinds(t);

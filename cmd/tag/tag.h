@@ -45,6 +45,7 @@ void when_find(struct tag *t);	 /* date time duration set, number money percent 
 void links_find(struct tag *t);	 /* url email */
 void quotes_find(struct tag *t); /* quote */
 void claims_find(struct tag *t); /* claim */
+void turns_find(struct tag *t);	 /* claim, of conversations; the layer's mentions are in order */
 
 /*
  * Leaves of the mentions that overlap the longest and, among equals, the most specific; a role may
