@@ -871,10 +871,10 @@ They have Deaf ears.	She" ]
 }
 
 @test "a turn of a conversation is what it says before the colon" {
-	is claim 'TAPPER: What now?\n\nFALLIN: Well, it rains. It is wet.\n\nTAPPER: And then?\n' 'TAPPER: What now?' 'FALLIN: Well, it rains. It is wet.' 'TAPPER: And then?'
+	is claim 'The talk\n\nTAPPER: What now?\n\nFALLIN: Well, it rains. It is wet.\n\nTAPPER: And then?\n' 'TAPPER: What now?' 'FALLIN: Well, it rains. It is wet.' 'TAPPER: And then?'
 }
 
 @test "names that each have something behind them once are no conversation" {
-	is claim 'Tom Marsh: 6. Poor.\n\nAnn Lund: 7. Fair.\n\nJim Poole: 8. Good.\n'
-	is claim 'READ: It rains.\n\nNOTE: It is wet.\n\nREAD: It rains.\n'
+	is claim 'The ratings\n\nTom Marsh: 6. Poor.\n\nAnn Lund: 7. Fair.\n\nJim Poole: 8. Good.\n'
+	is claim 'The news\n\nREAD: It rains.\n\nNOTE: It is wet.\n\nREAD: It rains.\n'
 }
