@@ -878,3 +878,12 @@ They have Deaf ears.	She" ]
 	is claim 'The ratings\n\nTom Marsh: 6. Poor.\n\nAnn Lund: 7. Fair.\n\nJim Poole: 8. Good.\n'
 	is claim 'The news\n\nREAD: It rains.\n\nNOTE: It is wet.\n\nREAD: It rains.\n'
 }
+
+@test "clauses behind that which begin with a circumstance; verbs made with a prefix; a past within the present" {
+	is claim 'Media reported that during the visit, Lund repeated his request.' 'Media: during the visit, Lund repeated his request' 'Lund: his request'
+	is claim 'Lund says papers undercount his voters.' 'Lund: papers undercount his voters'
+	is claim 'Lund says despite being an heir, she works.' 'Lund: despite being an heir, she works'
+	is claim 'Lund says millions lost their homes.' 'Lund: millions lost their homes'
+	is claim 'Lund says he met Marsh and warned him.' 'Lund: he met Marsh and warned him'
+	is claim 'Lund agreed to go.' 'Lund: to go'
+}

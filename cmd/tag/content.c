@@ -79,6 +79,21 @@ counted_clause_at(const struct search *s, size_t k)
 	       clause_at(s, k);
 }
 
+/* Despite being an heir, she plans to go: whether a clause begins at phrase k with what stands before its subject. */
+static bool
+fronted_clause_at(const struct search *s, size_t k)
+{
+	static const char *const words[] = {"despite", "unlike", "without", "instead", "given", "like", "beyond", NULL};
+	size_t i;
+
+	if (!doc_is_any(s->d, s->p->phrase[k].token, words))
+		return false;
+	for (i = k + 1; i < k + CONTENT_ASIDE && !is_end(kind(s, i)) && kind(s, i) != PHRASE_QUOTE; i = over(s, i) + 1)
+		if (kind(s, i) == PHRASE_COMMA)
+			return kind(s, i + 1) == PHRASE_NOUN && clause_at(s, i + 1);
+	return false;
+}
+
 /* What begins at phrase k. */
 static enum complement
 complement_at(const struct search *s, size_t k)
@@ -108,7 +123,7 @@ complement_at(const struct search *s, size_t k)
 		return flags(s, k) & VERB_TO ? INFINITIVE :
 		       flags(s, k) & VERB_ING ? (clause_at(s, k) ? CLAUSE : GERUND) : NOTHING;
 	case PHRASE_PREPOSITION:
-		return counted_clause_at(s, k) ? CLAUSE : PREPOSITIONAL;
+		return counted_clause_at(s, k) || fronted_clause_at(s, k) ? CLAUSE : PREPOSITIONAL;
 	case PHRASE_ADVERB:
 		return counted_clause_at(s, k) ? CLAUSE : NOTHING;
 	case PHRASE_ADJECTIVE:

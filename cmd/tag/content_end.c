@@ -92,6 +92,17 @@ is_aside(const struct search *s, size_t k, size_t *last)
 	}
 }
 
+/* Whether verb k tells of the past in what somebody says now: he says he met her and asked her to go. */
+static bool
+is_past_in_present(const struct search *s, size_t from, size_t k)
+{
+	size_t cue;
+
+	cue = from > 0 && kind(s, from - 1) == PHRASE_THAT ? from - 1 : from;
+	return cue > 0 && kind(s, cue - 1) == PHRASE_VERB && s->p->words.class[s->p->phrase[cue - 1].head] == W_THIRD &&
+	       s->p->words.class[s->p->phrase[k].head] == W_PAST;
+}
+
 size_t
 content_end(const struct search *s, size_t from)
 {
@@ -103,7 +114,8 @@ content_end(const struct search *s, size_t from)
 	to = false;
 	/* that as they learned more, Ellery will begin: the first comma is no end */
 	begin = from;
-	if ((kind(s, from) == PHRASE_SUBORDINATOR || is(s, from, "as")) && from > 0 && kind(s, from - 1) == PHRASE_THAT)
+	if ((kind(s, from) == PHRASE_SUBORDINATOR || kind(s, from) == PHRASE_PREPOSITION || is(s, from, "as")) && from > 0 &&
+	    kind(s, from - 1) == PHRASE_THAT)
 		for (i = from; i < from + CONTENT_ASIDE && !is_end(kind(s, i)) && kind(s, i) != PHRASE_SEMICOLON; i = over(s, i) + 1)
 			if (kind(s, i) == PHRASE_COMMA) {
 				begin = i;
@@ -149,7 +161,7 @@ content_end(const struct search *s, size_t from)
 			    kind(s, who.last + 3) == PHRASE_QUOTE && verb_cue(s, who.last + 1, &c) && cue_takes(&c, 'q'))
 				return i;
 			if (kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_FINITE && verb_cue(s, i + 1, &c) &&
-			    speaks_on(&c) && (flags(s, i + 1) & VERB_BARE || !begins_with_modal(s, i + 1)) && !(to && s->p->words.class[s->p->phrase[i + 1].head] == W_BASE))
+			    speaks_on(&c) && !is_past_in_present(s, from, i + 1) && (flags(s, i + 1) & VERB_BARE || !begins_with_modal(s, i + 1)) && !(to && s->p->words.class[s->p->phrase[i + 1].head] == W_BASE))
 				return i;
 			break;
 		case PHRASE_VERB:

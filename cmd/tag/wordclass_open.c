@@ -208,6 +208,9 @@ word_open_class(const struct words *w, const struct doc *d, const struct sentenc
 	case W_NUMBER:
 		if (c->open & CAN_PAST && word_nominal_ahead(w, d, i + 1, end, true))
 			return W_ADJECTIVE;
+		/* millions lost their homes */
+		if (before == W_NUMBER && c->open & CAN_PAST && object_ahead(w, d, i + 1, end))
+			return W_PAST;
 		return (c->open & (CAN_NOMINAL | CAN_ING)) == 0 ? verb_form(c->open) : not_verb(w, d, i, end);
 	case W_HYPHEN:
 		return c->open & (CAN_PAST | CAN_ING) ? W_ADJECTIVE : not_verb(w, d, i, end);

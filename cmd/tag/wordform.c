@@ -126,8 +126,9 @@ guess(const char *s, size_t n)
 		     {"al", CAN_NOMINAL},  {"ous", CAN_ADJECTIVE},  {"ive", CAN_NOMINAL},    {"ful", CAN_ADJECTIVE},
 		     {"less", CAN_ADJECTIVE}, {"able", CAN_ADJECTIVE}, {"ible", CAN_ADJECTIVE}, {"ic", CAN_NOMINAL},
 		     {"ish", CAN_ADJECTIVE}, {"ian", CAN_NOMINAL}};
+	static const char *const heads[] = {"under", "over", "out", "mis", "re"};
 	unsigned bits;
-	size_t i;
+	size_t i, k;
 
 	bits = 0;
 	if (ends(s, n, "ing")) {
@@ -147,6 +148,12 @@ guess(const char *s, size_t n)
 		if (bits != 0)
 			return (bits & (CAN_NOUN | VERB_FIRST)) | (bits & CAN_BASE ? (unsigned)CAN_THIRD : 0) |
 			       (bits & CAN_BASE ? 0 : (unsigned)CAN_NOUN);
+	}
+	/* to undercount, to outspend */
+	for (i = 0; i < sizeof heads / sizeof heads[0]; i++) {
+		k = strlen(heads[i]);
+		if (n > k + 2 && memcmp(s, heads[i], k) == 0 && (bits = listed(s + k, n - k)) & CAN_BASE)
+			return bits & (CAN_BASE | CAN_NOUN | VERB_FIRST);
 	}
 	for (i = 0; i < sizeof tails / sizeof tails[0]; i++)
 		if (ends(s, n, tails[i].tail))

@@ -155,7 +155,8 @@ criticize sqp complain
 criticize sqP object
 praise nqp praise laud hail commend applaud compliment congratulate salute tout welcome defend
 support n support endorse favor favour back advocate champion prefer
-support sq concur agree
+support sqt agree
+support sq concur
 confirm sqn confirm affirm verify acknowledge concede certify
 admit sqng admit confess
 admit sqnp apologize apologise
