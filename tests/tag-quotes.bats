@@ -486,7 +486,7 @@ cue() {
 }
 
 @test "as reported, as expected: that says nothing" {
-	is claim 'As reported, Ellery agreed to be bought by a group of investors.'
+	is claim 'As reported, Ellery was bought by a group of investors.'
 }
 
 @test "to call somebody is not to call him something" {

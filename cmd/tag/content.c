@@ -68,8 +68,18 @@ counted_clause_at(const struct search *s, size_t k)
 	static const char *const words[] = {"over", "about", "around", "under", "up", "nearly", "almost", "more", "fewer", "less",
 					     "approximately", "roughly", NULL};
 	static const char *const seconds[] = {"to", "than", NULL};
+	static const char *const bounds[] = {"least", "most", NULL};
 	static const char *const parts[] = {"half", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a", NULL};
 
+	/* at least 12 were killed; as many as 12 */
+	if (is(s, k, "at") && s->p->phrase[k].end < s->d->tokens && doc_is_any(s->d, s->p->phrase[k].end, bounds)) {
+		k++;
+		k += kind(s, k) == PHRASE_ADVERB || kind(s, k) == PHRASE_ADJECTIVE;
+		return kind(s, k) == PHRASE_NOUN && clause_at(s, k);
+	}
+	if (is(s, k, "as") && s->p->phrase[k].end < s->d->tokens && (doc_is(s->d, s->p->phrase[k].end, "many") || doc_is(s->d, s->p->phrase[k].end, "few")) &&
+	    is(s, k + 2, "as"))
+		return kind(s, k + 3) == PHRASE_NOUN && clause_at(s, k + 3);
 	if ((kind(s, k) != PHRASE_PREPOSITION && kind(s, k) != PHRASE_ADVERB) || !doc_is_any(s->d, s->p->phrase[k].token, words))
 		return false;
 	k++;
@@ -193,7 +203,8 @@ behind_aside(const struct search *s, size_t k)
 	case PHRASE_NOUN:
 		return flags(s, k + 1) & NOUN_NAME && kind(s, k + 2) == PHRASE_COMMA && kind(s, k + 3) == PHRASE_THAT ? k + 2 : k;
 	case PHRASE_VERB:
-		if (flags(s, k + 1) & VERB_ING)
+		/* in its yearbook, published in April, that */
+		if (flags(s, k + 1) & VERB_ING || (flags(s, k + 1) & VERB_BARE && s->p->words.class[s->p->phrase[k + 1].head] == W_PAST))
 			break;
 		return k;
 	default:
@@ -256,6 +267,9 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 	if (kind(s, j) == PHRASE_COMMA && kind(s, j + 1) == PHRASE_THAT)
 		j++;
 	found = complement_at(s, j);
+	/* declined to comment while it lasts */
+	if (found == CLAUSE && is(s, j, "while") && !leads_clause(s, j))
+		found = NOTHING;
 	/* did not tell the police because she was afraid */
 	if (found == CLAUSE && first > object && kind(s, j) == PHRASE_SUBORDINATOR && !leads_clause(s, j))
 		found = NOTHING;
@@ -280,6 +294,9 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 		found = complement_at(s, j);
 	}
 	/* told the crew not to go */
+	/* pleaded not guilty */
+	if (found == NOMINAL && kind(s, j) == PHRASE_ADJECTIVE && j > 0 && kind(s, j - 1) == PHRASE_ADVERB && s->p->words.class[s->p->phrase[j - 1].token] == W_NOT)
+		j--;
 	if (found == INFINITIVE && j > first && kind(s, j - 1) == PHRASE_ADVERB && s->p->words.class[s->p->phrase[j - 1].token] == W_NOT)
 		j--;
 	if (kind(s, j) == PHRASE_COLON || kind(s, j) == PHRASE_COMMA || (kind(s, j) == PHRASE_THAT))

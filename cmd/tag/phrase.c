@@ -39,6 +39,20 @@ goes_on(const unsigned char *c, size_t i, size_t end)
 	return i < end && (word_is_nominal(c[i]) || c[i] == W_ADJECTIVE || c[i] == W_TIME);
 }
 
+/* Told reporters + talks had broken down: whether the noun at token i is whom it was told, and another noun follows. */
+static bool
+is_told(const struct phrases *p, const struct doc *d, size_t i, size_t end)
+{
+	static const char *const tells[] = {"told", "tells", "tell", "telling", "warned", "assured", "reminded", NULL};
+	static const char *const hearers[] = {"reporters", "journalists", "lawmakers", "legislators", "senators", "mps",	 "employees",
+					       "staff",	    "shareholders", "investors", "jurors",    "delegates", "supporters", "colleagues",
+					       "members",   "officials", "councillors", NULL};
+	const unsigned char *c = p->words.class;
+
+	return i > 0 && i + 1 < end && doc_is_any(d, i, hearers) && doc_is_any(d, i - 1, tells) &&
+	       (c[i + 1] == W_NOUN || c[i + 1] == W_NAME || c[i + 1] == W_ADJECTIVE || c[i + 1] == W_NUMBER);
+}
+
 /* A noun phrase from token i on, before end: returns where it ends, i when there is none. */
 static size_t
 noun_phrase(struct phrases *p, const struct doc *d, size_t i, size_t end)
@@ -93,6 +107,8 @@ noun_phrase(struct phrases *p, const struct doc *d, size_t i, size_t end)
 			any = true;
 			head = j;
 			last = j + 1;
+			if (c[j] == W_NOUN && j == i && is_told(p, d, j, end))
+				goto done;
 			break;
 		case W_TIME:
 			if (j + 1 < end && (c[j + 1] == W_GENITIVE || (any && word_is_nominal(c[j + 1]) && c[j + 1] != W_NUMBER))) {

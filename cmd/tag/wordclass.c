@@ -78,8 +78,8 @@ classify(struct words *w, const struct doc *d, const struct sentence *s, const u
 			c = W_NOUN;
 		w->class[i] = (unsigned char)c;
 		said = says[c];
-		/* said the law helps: another clause may begin, with a verb of its own */
-		if (said & IS_FINITE && k->cue & FORM_CLAUSE_CUE)
+		/* said the law helps: another clause may begin, with a verb of its own; not behind "...," said party whip */
+		if (said & IS_FINITE && k->cue & FORM_CLAUSE_CUE && words == 0)
 			said = IS_END;
 		/* one bit for the other, without a branch that none could foresee */
 		finite = ((finite & ~(said / IS_END)) | said) & IS_FINITE;

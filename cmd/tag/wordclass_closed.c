@@ -52,6 +52,17 @@ genitive(const struct words *w, const struct doc *d, size_t i, size_t end, enum 
 	return W_GENITIVE;
 }
 
+/* Verbs behind which that is no conjunction. */
+static bool
+is_governor(const struct doc *d, size_t i)
+{
+	static const char *const verbs[] = {"dismissed", "dismisses", "dismiss", "rejected", "rejects", "reject", "disputed", "disputes", "dispute",
+					     "criticised", "criticized", "condemned", "praised", "welcomed", "backed", "supported", "opposed",
+					     "echoed", "repeated", NULL};
+
+	return doc_is_any(d, i, verbs);
+}
+
 /* that: a conjunction, a relative, a determiner or a pronoun. */
 static enum word_class
 that(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before)
@@ -64,6 +75,10 @@ that(const struct words *w, const struct doc *d, size_t i, size_t end, enum word
 	if (i + 1 >= end || before == W_PREPOSITION)
 		return word_nominal_ahead(w, d, i + 1, end, false) ? W_DETERMINER : W_PRONOUN;
 	c = &w->can[i + 1];
+	/* dismissed that claim: a verb that governs no clause */
+	if ((before == W_PAST || before == W_THIRD || before == W_BASE) && i > 0 && w->can[i - 1].cue & FORM_VERB_CUE &&
+	    !(w->can[i - 1].cue & (FORM_CLAUSE_CUE | FORM_FIRST_OF_CUE)) && is_governor(d, i - 1) && word_nominal_ahead(w, d, i + 1, end, false))
+		return W_DETERMINER;
 	/* denied that, saying */
 	if (i + 2 < end && doc_is(d, i + 1, ",") && w->can[i + 2].closed == 0 && w->can[i + 2].open & CAN_ING)
 		return W_PRONOUN;
@@ -134,6 +149,8 @@ word_closed_class(const struct words *w, const struct doc *d, size_t i, size_t e
 	c = &w->can[i];
 	if (c->word == WORD_THAT)
 		return that(w, d, i, end, before);
+	if (c->word == WORD_TO && i > 0 && w->can[i - 1].word == WORD_ACCORDING)
+		return W_PREPOSITION; /* according to police */
 	if (c->word == WORD_TO && i + 2 < end && d->token[i + 1].shape & TOKEN_QUOTE)
 		return w->can[i + 2].closed == 0 && w->can[i + 2].open & CAN_BASE && !w->can[i + 2].name ? W_TO :
 													   W_PREPOSITION;

@@ -55,6 +55,9 @@ agrees(const struct words *w, const struct doc *d, size_t i, unsigned open, enum
 		;
 	if (k == 0)
 		return true;
+	/* according to a police report */
+	if (k > 1 && open & CAN_BASE && (doc_is(d, k - 2, "a") || doc_is(d, k - 2, "an")))
+		return false;
 	s = doc_fold(d, k - 1, &n);
 	plural = (n > 2 && s[n - 1] == 's' && s[n - 2] != 's') || w->can[k - 1].word == WORD_PEOPLE;
 	if (open & CAN_BASE)
@@ -149,7 +152,7 @@ describes(const struct words *w, const struct doc *d, const struct sentence *s, 
 static bool
 is_occasion(const struct words *w, const struct doc *d, size_t i, size_t end)
 {
-	static const char *const words[] = {"briefing", "hearing", "meeting", "gathering", "opening", "sitting", "wedding", "training",
+	static const char *const words[] = {"briefing", "filing", "hearing", "meeting", "gathering", "opening", "sitting", "wedding", "training",
 					     "sentencing", "screening", NULL};
 
 	if (i + 1 < end && (w->can[i + 1].name || w->can[i + 1].closed == 'd' || w->can[i + 1].closed == 'g'))
@@ -177,8 +180,8 @@ word_open_class(const struct words *w, const struct doc *d, const struct sentenc
 	c = &w->can[i];
 	if (c->name)
 		return W_NAME;
-	/* the auditor general found */
-	if (before == W_NOUN && doc_is(d, i, "general"))
+	/* the auditor general found; told a court martial */
+	if (before == W_NOUN && (doc_is(d, i, "general") || doc_is(d, i, "martial")))
 		return W_NOUN;
 	if ((c->open & CAN_VERB) == 0 && before != W_HAVE) {
 		/* they heard the */
@@ -217,6 +220,10 @@ word_open_class(const struct words *w, const struct doc *d, const struct sentenc
 	default:
 		break;
 	}
+	/* which the agency says works for China */
+	if ((before == W_THIRD || before == W_PAST) && c->open & CAN_THIRD && w->can[i - 1].cue & FORM_CLAUSE_CUE && is_relative(w, d, s, i) &&
+	    i + 1 < end && w->can[i + 1].closed == 'p')
+		return W_THIRD;
 	if (c->open & (CAN_PAST | CAN_ING) && describes(w, d, s, i, before))
 		return W_ADJECTIVE;
 	/* ignored repeated warnings */
