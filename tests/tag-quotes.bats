@@ -887,3 +887,34 @@ They have Deaf ears.	She" ]
 	is claim 'Lund says he met Marsh and warned him.' 'Lund: he met Marsh and warned him'
 	is claim 'Lund agreed to go.' 'Lund: to go'
 }
+
+@test "at least so many, as many as, police, and hearers without that" {
+	is claim 'Police said at least 12 people were killed.' 'Police: at least 12 people were killed'
+	is claim 'Lund said as many as six had died.' 'Lund: as many as six had died'
+	is claim 'According to police, the man was killed. It fled, according to a court filing.' 'police: the man was killed' 'a court filing: It fled'
+	is claim 'Lund told reporters talks had broken down.' 'Lund: talks had broken down'
+	is claim 'Lund told reporters at least six had died.' 'Lund: at least six had died'
+}
+
+@test "not guilty, not authorized, no wish to accuse" {
+	is claim 'Lund has pleaded not guilty to fraud.' 'Lund: not guilty to fraud'
+	[ "$(cue claim 'They were not authorized to discuss the matter.')" = "not discuss" ]
+	is claim 'They want to accuse Russia of it.' 'They: to accuse Russia of it'
+}
+
+@test "who is called so is not called so by what he does" {
+	is claim 'A group calling itself the Front vowed to sue.' 'A group calling itself the Front: to sue'
+	is claim 'The group, which other firms call Copper Heron, has been active.' 'other firms: Copper Heron'
+}
+
+@test "an aside with a participle before that; whips speak; assess and accept that" {
+	is claim 'The agency warned in its yearbook, published on April 12, that it was so.' 'The agency: it was so'
+	is quote '"If it did," said KMT caucus whip Fu Kun-chi.' 'KMT caucus whip Fu Kun-chi: If it did,'
+	is claim 'Lund assessed that it was so. Marsh accepted that it was.' 'Lund: it was so' 'Marsh: it was'
+	is claim 'It hit a group which the agency says works for China.' 'the agency: works for China'
+	is claim 'Lund dismissed that claim as false.' 'Lund: that claim as false'
+}
+
+@test "who does not answer did not say what stands before" {
+	is claim 'It was a "slow process." Ms Lund did not respond to requests.'
+}

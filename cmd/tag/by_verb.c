@@ -402,6 +402,30 @@ is_part_of_noun(const struct search *s, size_t lead)
 	return last != W_COMMA && last != W_STOP && s->p->phrase[lead - 1].link > 0 && !is_end(kind(s, s->p->phrase[lead - 1].link - 1));
 }
 
+/* Whether phrase k is a verb of wishes and plans. */
+static bool
+is_wish(const struct search *s, size_t k)
+{
+	static const char *const verbs[] = {"want", "wants", "wanted", "plan", "plans", "planned", "intend", "intends", "intended", "seek", "seeks",
+					     "hope", "hopes", "hoped", "threaten", "threatens", "threatened", "prepare", "preparing", "expected", NULL};
+
+	return doc_is_any(s->d, s->p->phrase[k].head, verbs);
+}
+
+/* A group calling itself the Front vowed; a group called the Front vowed: whether the verb k only tells a name. */
+static bool
+tells_name(const struct search *s, size_t k)
+{
+	static const char *const words[] = {"itself", "themselves", "himself", "herself", NULL};
+
+	if (kind(s, k + 1) != PHRASE_NOUN)
+		return false;
+	if (doc_is_any(s->d, s->p->phrase[k + 1].token, words))
+		return kind(s, k + 2) == PHRASE_QUOTE || (kind(s, k + 2) == PHRASE_NOUN && flags(s, k + 2) & NOUN_NAME);
+	return k > 0 && kind(s, k - 1) == PHRASE_NOUN && flags(s, k) & VERB_BARE && flags(s, k + 1) & NOUN_NAME && kind(s, k + 2) == PHRASE_VERB &&
+	       flags(s, k + 2) & VERB_FINITE;
+}
+
 bool
 by_verb(const struct search *s, size_t k, const struct cue *c)
 {
@@ -428,6 +452,11 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 	if (!t.inverted && (t.who.first == 0 || kind(s, t.who.first - 1) != PHRASE_COMMA) && t.bare && k > 0 && kind(s, k - 1) == PHRASE_COMMA && t.who.last + 2 == k && cue_takes(c, 'o') &&
 	    s->p->words.class[s->p->phrase[k].head] == W_PAST)
 		return false;
+	/* want to accuse them of it: nobody has */
+	if (flags(s, k) & VERB_TO && cue_is_accusation(c) && k > 0 && kind(s, k - 1) == PHRASE_VERB && is_wish(s, k - 1))
+		return false;
+	if (cue_takes(c, 'c') && strncmp(c->lemma, "call", 4) == 0 && tells_name(s, k))
+		return false;
 	if (is(s, t.who.first, "there") || (!t.inverted && t.bare && reduced(s, c, k)))
 		return false;
 	t.lead = t.inverted ? k : lead_of(s, &t.who, k);
@@ -448,7 +477,7 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 			if (found == NOMINAL || found == CLAUSE)
 				end = noun_end(s, from, end);
 		}
-		if (is_told_of(s, k))
+		if (is_told_of(s, k) || (t.lead < k && t.lead > 1 && kind(s, t.lead - 1) == PHRASE_RELATIVE && kind(s, t.lead - 2) == PHRASE_COMMA))
 			end = relative_end(s, from, end);
 		if (flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE && found != CLAUSE)
 			end = fronted_end(s, k, from, end);

@@ -182,7 +182,8 @@ content_left(const struct search *s, size_t lead, size_t verb, size_t *from)
 	size_t edge;
 
 	edge = content_trails(s, lead);
-	if (edge == 0 || is_reaction(s, edge, verb))
+	/* "It is over." Lund did not respond. */
+	if (edge == 0 || is_reaction(s, edge, verb) || (kind(s, lead - 1) == PHRASE_STOP && flags(s, verb) & VERB_NOT))
 		return 0;
 	*from = content_left_start(s, edge);
 	/* as reported, the firm agreed; for now, the firm says, others can offer help */

@@ -68,6 +68,15 @@ refuses(const struct search *s, size_t k)
 	return false;
 }
 
+/* Whether phrase k is a verb of permission. */
+static bool
+allows(const struct search *s, size_t k)
+{
+	static const char *const verbs[] = {"authorized", "authorised", "allowed", "permitted", "able", "prepared", "willing", "ready", NULL};
+
+	return doc_is_any(s->d, s->p->phrase[k].head, verbs);
+}
+
 /* Whether the verb k shares the negation of one before it: did not accuse or blame. */
 static bool
 shares(const struct search *s, size_t k)
@@ -120,5 +129,8 @@ negation_at(const struct search *s, size_t k, const struct speaker *who)
 	if (flags(s, k) & VERB_ING && token >= 2 && doc_is(s->d, token - 1, "of") &&
 	    (doc_is(s->d, token - 2, "short") || doc_is(s->d, token - 2, "instead")))
 		return true; /* stopped short of saying */
+	/* were not authorized to discuss */
+	if (flags(s, k) & VERB_TO && k > 0 && kind(s, k - 1) == PHRASE_VERB && allows(s, k - 1) && within(s, k - 1))
+		return true;
 	return flags(s, k) & (VERB_TO | VERB_ING) && k > 0 && refuses(s, k - 1) && !within(s, k - 1);
 }

@@ -11,8 +11,11 @@ joins(const struct phrases *p, const struct doc *d, size_t k)
 					    "to",      "by",	  "about", "against", "between", "among", "near",
 					    "behind",  "over",	  "above", "inside", "outside", "across", "around",
 					    "throughout", "along", "within", "aboard", NULL};
+	static const char *const bounds[] = {"least", "most", NULL};
 
-	return kind(p, k) == PHRASE_PREPOSITION && doc_is_any(d, p->phrase[k].token, words);
+	/* told reporters + at least six had died */
+	return kind(p, k) == PHRASE_PREPOSITION && doc_is_any(d, p->phrase[k].token, words) &&
+	       !(doc_is(d, p->phrase[k].token, "at") && doc_is_any(d, p->phrase[k].end, bounds));
 }
 
 bool

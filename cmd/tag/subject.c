@@ -277,6 +277,21 @@ has_verb_before(const struct phrases *p, size_t k)
 	return false;
 }
 
+/* Who is called by the name at phrase c, right before it: a group calling itself + the Front, a man called + Lund; or c. */
+static size_t
+called_so(const struct phrases *p, const struct doc *d, size_t c)
+{
+	static const char *const calls[] = {"calling", "called", "named", "dubbed", NULL};
+	static const char *const selves[] = {"itself", "themselves", "himself", "herself", NULL};
+	size_t v;
+
+	v = c > 0 && kind(p, c - 1) == PHRASE_NOUN && doc_is_any(d, p->phrase[c - 1].token, selves) ? c - 1 : c;
+	if (v < 2 || kind(p, v - 1) != PHRASE_VERB || (flags(p, v - 1) & VERB_BARE) == 0 || !doc_is_any(d, p->phrase[v - 1].head, calls) ||
+	    kind(p, v - 2) != PHRASE_NOUN || flags(p, v - 2) & (NOUN_PRONOUN | NOUN_NAME))
+		return c;
+	return v - 2;
+}
+
 /* The subject whose last noun phrase is k, right before its verb. */
 static bool
 noun_before(struct walk *w, size_t k, struct speaker *s)
@@ -286,6 +301,9 @@ noun_before(struct walk *w, size_t k, struct speaker *s)
 	size_t c, v;
 
 	c = speaker_chain(p, d, k);
+	v = called_so(p, d, c);
+	if (v < c)
+		return answer(s, speaker_chain(p, d, v), k);
 	if (c > 0 && speaker_begins_clause(p, d, c - 1)) {
 		/* visitors since the war have said so: they are the sentence's own subject, unless it has its verb already */
 		if (c > 1 && doc_is(d, p->phrase[c - 1].token, "since") && plain_noun(p, c - 2) && !has_verb_before(p, c - 1))

@@ -56,7 +56,7 @@ agrees(const struct words *w, const struct doc *d, size_t i, unsigned open, enum
 	if (k == 0)
 		return true;
 	/* according to a police report */
-	if (k > 1 && open & CAN_BASE && (doc_is(d, k - 2, "a") || doc_is(d, k - 2, "an")))
+	if (k > 1 && open & CAN_BASE && !is_its_past(d, i) && (doc_is(d, k - 2, "a") || doc_is(d, k - 2, "an")))
 		return false;
 	s = doc_fold(d, k - 1, &n);
 	plural = (n > 2 && s[n - 1] == 's' && s[n - 2] != 's') || w->can[k - 1].word == WORD_PEOPLE;

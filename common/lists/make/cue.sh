@@ -177,6 +177,8 @@ argue n justify
 explain sqni explain clarify specify spell illustrate
 predict sqn predict forecast foresee foretell prophesy project anticipate envision envisage
 think sq think
+think h assess
+admit h accept
 think s believe suppose presume assume suspect reckon guess conclude figure
 think sni understand realize realise know recognize recognise
 think ni consider
@@ -213,7 +215,8 @@ say P allude
 say sn hint
 think n endorse
 think sn dream
-say sq point_out make_clear make_it_clear make_plain put_it fire_back shoot_back hit_back fight_back chime_in blurt_out cry_out go_on sum_up
+say sq point_out make_clear make_it_clear make_plain put_it fire_back shoot_back hit_back fight_back chime_in blurt_out cry_out sum_up
+say qh go_on
 say sq spell_out let_slip
 argue s make_the_case make_the_point
 criticize n take_issue_with take_aim_at find_fault_with hit_out_at lash_out_at rail_against speak_out_against shrug_off play_down push_back_on push_back_against
