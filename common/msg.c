@@ -29,7 +29,7 @@ msg_name(void)
 static void
 print(const char *fmt, va_list ap)
 {
-	char line[4096];
+	char line[4096], *p;
 	int n;
 
 	/* one write a message, so that the messages of a pipeline do not mix within a line */
@@ -37,6 +37,10 @@ print(const char *fmt, va_list ap)
 	if (n < 0 || (size_t)n >= sizeof line)
 		n = 0;
 	vsnprintf(line + n, sizeof line - (size_t)n, fmt, ap);
+	/* what a stranger wrote goes into it: nothing of that may turn a terminal's colours, or begin a line */
+	for (p = line; *p != '\0'; p++)
+		if ((unsigned char)*p < ' ' || *p == 127)
+			*p = '?';
 	fprintf(stderr, "%s\n", line);
 }
 

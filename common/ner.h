@@ -22,6 +22,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* The last line of a model's file. */
+#define NER_MODEL_END "# end"
+
 enum {
 	NER_VERSION = 1,
 	NER_KINDS = 7,		       /* at most */

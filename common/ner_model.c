@@ -6,7 +6,9 @@
  *	follow	B-person	L-person=12 I-person=-3
  *	before	mr	B-person=20 O=-7
  *
- * Lines that begin with # are comments. A line of weights has the name of a feature, its value, and
+ *	# end
+ *
+ * Lines that begin with # are comments; the last one is # end, so that a file that was cut short is known. A line of weights has the name of a feature, its value, and
  * the weights that are not 0, in sixteenths.
  */
 #include "input.h"
@@ -304,7 +306,9 @@ read_file(struct reading *r, char *line)
 	enum input_status status;
 	char head[64];
 	size_t at, n;
+	bool ended;
 
+	ended = false;
 	if (!input_open(&in, r->file, LINE_BYTES, NULL))
 		msg_die("%s: %s", r->file, msg_error(errno));
 	snprintf(head, sizeof head, "news-tag model\t%d", NER_VERSION);
@@ -318,6 +322,7 @@ read_file(struct reading *r, char *line)
 			bad(r, "the line is too long");
 		memcpy(line, input_held(&in) + at, n);
 		line[n] = '\0';
+		ended = strcmp(line, NER_MODEL_END) == 0;
 		if (r->line > 1)
 			read_line(r, line);
 		else if (strcmp(line, head) != 0)
@@ -326,6 +331,11 @@ read_file(struct reading *r, char *line)
 	}
 	input_close(&in);
 	input_free(&in);
+	r->line++;
+	if (r->model->kinds == 0)
+		bad(r, "the file ends before it says its kinds");
+	if (!ended)
+		bad(r, "the file has been cut short: its last line is not " NER_MODEL_END);
 }
 
 struct ner_model *
@@ -348,9 +358,6 @@ ner_model_read(const char *file)
 	line = mem_alloc(LINE_BYTES + 1);
 	read_file(&r, line);
 	free(line);
-	r.line++;
-	if (r.model->kinds == 0)
-		bad(&r, "the file ends before it says its kinds");
 	make_slots(&r);
 	make_small(r.model);
 	free(r.hashes);

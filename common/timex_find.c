@@ -68,12 +68,30 @@ day_ends(const struct piece *p, size_t i, size_t n)
 	return i == n || (p[i].glued && p[i].is == 0) || (p[i].is & (PIECE('c') | PIECE('_')));
 }
 
+/* What the lists say of the word of a piece that is none of times: bits LEX_MARK_x. */
+static uint32_t
+marks_of(const struct piece *p, const char *text)
+{
+	char key[FOLD_MAX(NOUN_MAX)];
+	size_t n;
+
+	n = p->end - p->start;
+	return p->part != 0 || p->glued || n > NOUN_MAX ? 0 : lex_marks(lex_find(key, fold(key, text + p->start, n)));
+}
+
+/* Whether it is a word of a closed class, as may stand behind a row of days: were, and, to. */
+static bool
+is_function(const struct piece *p, const char *text)
+{
+	return (marks_of(p, text) & LEX_MARK_FUNCTION) != 0;
+}
+
 /*
  * The pieces [*first, end) of 5 in March 3-5, of 5, 1998 in March 3-5, 1998 and of 13, then of 14, in June 12, 13
- * and 14, behind the day of the date x that ends at i; end is i where there is none.
+ * and 14, behind the day of the date x that ends at i, or behind one that is in a row already; end is i where there is none.
  */
 static size_t
-day_behind(const struct piece *p, size_t i, size_t n, const struct timex *x, double day, size_t *first)
+day_behind(const struct piece *p, size_t i, size_t n, const char *text, const struct timex *x, double day, bool row, size_t *first)
 {
 	size_t k, last;
 
@@ -91,7 +109,11 @@ day_behind(const struct piece *p, size_t i, size_t n, const struct timex *x, dou
 	k = last + 1;
 	if (k + 1 < n && (p[k].is & PIECE('c')) && (p[k + 1].is & PIECE('Y')))
 		return last == *first ? k + 2 : *first + 1;
-	return day_ends(p, k, n) ? *first + 1 : i;
+	/* March 3-5 was fair; June 12, 13 and 14 were */
+	if (day_ends(p, k, n) || (p[i].glued && (p[i].is & PIECE('`')) && p[i + 1].glued && !(p[k].glued && (p[k].is & PIECE('`')))) ||
+	    ((row || last > *first) && k < n && is_function(&p[k], text)))
+		return *first + 1;
+	return i;
 }
 
 /* The end of 18 of 1914-18, behind the year that ends at i; or i. */
@@ -173,12 +195,12 @@ timex_find(struct stretch *s, timex_found *found, void *state)
 		end = year_behind(piece, i, n, &x);
 		first = i + 1;
 		if (end == i)
-			end = day_behind(piece, i, n, &x, x.day, &first);
+			end = day_behind(piece, i, n, s->text, &x, x.day, false, &first);
 		while (end > i) {
 			found(state, piece[first].start, piece[end - 1].end, TIMEX_DATE);
 			s->time_floor = piece[end - 1].end;
 			i = end;
-			end = day_behind(piece, i, n, &x, piece[i - 1].number, &first);
+			end = day_behind(piece, i, n, s->text, &x, piece[i - 1].number, true, &first);
 		}
 	}
 }

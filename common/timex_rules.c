@@ -450,6 +450,22 @@ fitting_next(struct fitting *f, size_t least, size_t *end)
 	return NULL;
 }
 
+/* Where the match ends before its last comma or "and", if two units stand before that; or i. */
+static size_t
+before_comma(const struct timex_match *m, size_t i, size_t end)
+{
+	size_t k, units;
+
+	while (end > i && m->as[end - 1] != 'c' && m->as[end - 1] != '^')
+		end--;
+	if (end == i)
+		return i;
+	end--;
+	for (k = i, units = 0; k < end; k++)
+		units += m->as[k] == 'U' || m->as[k] == 'u';
+	return units > 1 ? end : i;
+}
+
 size_t
 timex_parse(const struct piece *p, size_t i, size_t n, const char *text, struct timex *x)
 {
@@ -463,8 +479,12 @@ timex_parse(const struct piece *p, size_t i, size_t n, const char *text, struct 
 	best = i;
 	fitting_begin(&f, p, i, n);
 	while ((r = fitting_next(&f, best + 1, &end)) != NULL) {
-		if (!timex_proven(&f.m, i, end, text, (enum timex_guard)r->guard))
-			continue;
+		if (!timex_proven(&f.m, i, end, text, (enum timex_guard)r->guard)) {
+			/* 2 hours 15 minutes, two minutes ahead */
+			end = r->guard == MIXED ? before_comma(&f.m, i, end) : i;
+			if (end <= best || !timex_proven(&f.m, i, end, text, MIXED))
+				continue;
+		}
 		fill(&other, &f.m, i, end, r);
 		if (is_none(&other))
 			continue;

@@ -192,6 +192,15 @@ Fjordkost = Fjordkost
 Google Inc. = Google" ]
 }
 
+@test "-a: an alias of an alias is the last of them, in value and of" {
+	printf 'Trump\tDonald Trump\nDonald Trump\tDonald J. Trump\n' >"$BATS_TEST_TMPDIR/t.tsv"
+	run sh -c "printf 'Donald Trump left. \"No,\" said Trump.\\n' | news-read | news-tag | news-normalize -a '$BATS_TEST_TMPDIR/t.tsv' |
+		awk -F '\t' '\$5 != \"article\" { print \$6 \" = \" \$7 \" @ \" \$8 }'"
+	[ "$output" = "Donald Trump = Donald J. Trump @ 
+No, = say @ Donald J. Trump
+Trump = Donald J. Trump @ " ]
+}
+
 @test "groups in all their spellings, and by their aliases" {
 	run fill '{group|APT 40}, {group|APT-40}, {group|Advanced Persistent Threat 40}. {group|Leviathan} is the same.'
 	[ "$output" = "APT 40 = APT40

@@ -207,3 +207,12 @@ b  1 ." ]
 	run news-split -L 16 -u word in
 	[ "$status" -eq 0 ]
 }
+
+@test "a message holds no control characters, whatever the data has" {
+	run sh -c "printf 'a\\t\\033[31mX\\n' | news-count -k 1 -w 2"
+	[ "$status" -eq 2 ]
+	[ -z "$(printf '%s' "$output" | tr -d '\n' | tr -cd '\001-\037\177')" ]
+	run news-read "$(printf 'x\nnews-read: forged')"
+	[ "$status" -eq 2 ]
+	[ "${#lines[@]}" -eq 1 ]
+}

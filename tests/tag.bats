@@ -192,6 +192,12 @@ marked() {
 	[ "${lines[0]}" = "news-train: -s names 8 kinds, but a model has at most 7" ]
 	run news-train -x 1 a.tsv
 	[ "$status" -eq 2 ]
+	run news-train -r 0 a.tsv
+	[ "$status" -eq 2 ]
+	[ "${lines[0]}" = "news-train: -r 0: at least one round" ]
+	run news-train -s person,ship,person a.tsv
+	[ "$status" -eq 2 ]
+	[ "${lines[0]}" = "news-train: -s names the kind person twice" ]
 }
 
 @test "-m: what is no model is refused, with its line" {
@@ -204,6 +210,10 @@ marked() {
 	printf 'news-tag model\t1\nkinds\tship\nword\tx\tB-boat=1\n' >m
 	run news-tag -m m a.tsv
 	[ "$output" = "news-tag: m:3: a label of no kind of this model (models are made by news-train)" ]
+	printf 'news-tag model\t1\nkinds\tship\nword\tx\tB-ship=1\n' >m
+	run news-tag -m m a.tsv
+	[ "$status" -eq 2 ]
+	[ "$output" = "news-tag: m:4: the file has been cut short: its last line is not # end (models are made by news-train)" ]
 	: >m
 	run news-tag -m m a.tsv
 	[ "$status" -eq 2 ]

@@ -599,3 +599,12 @@ date	Monday	2015-08-24" ]
 @test "the second thing of a name is no time" {
 	is 2024-02-11 'It sailed past Second Thomas Shoal.'
 }
+
+@test "days of a range and of a row, whatever follows" {
+	is 2024-03-26 'The fair of March 3-5 was good.' 'date March 3 = 2024-03-03' 'date 5 = 2024-03-05'
+	is 2024-07-26 'Matches on June 12, 13 and 14 were off.' 'date June 12 = 2024-06-12' 'date 13 = 2024-06-13' 'date 14 = 2024-06-14'
+}
+
+@test "a length of several units ends before another one" {
+	is 2024-03-26 'Kosgei won in 2 hours 15 minutes, two minutes ahead of Roe.' 'duration 2 hours 15 minutes = PT2H15M' 'duration two minutes = PT2M'
+}

@@ -169,16 +169,15 @@ collect(struct normalize *n, const struct group *g)
 	return any || n->word_count > 0 || (g->words > 0 && n->kind_selected[KIND_WORD]);
 }
 
-struct str
-alias_of(struct normalize *n, struct str surface, const struct item *it)
+/* What the user's list gives for the name; empty: nothing. */
+static struct str
+alias_once(struct normalize *n, struct str surface, const struct item *it)
 {
 	const struct table_row *r, *any;
 	const char *kind;
 	struct str key;
 	size_t len;
 
-	if (n->aliases.rows <= 1)
-		return str_of("", 0);
 	kind = "";
 	len = 0;
 	if (it != NULL)
@@ -194,6 +193,26 @@ alias_of(struct normalize *n, struct str surface, const struct item *it)
 	return any != NULL ? str_of(any->col[1], any->len[1]) : str_of("", 0);
 }
 
+struct str
+alias_of(struct normalize *n, struct str surface, const struct item *it)
+{
+	enum { STEPS = 16 };
+	struct str name, next;
+	int steps;
+
+	if (n->aliases.rows <= 1)
+		return str_of("", 0);
+	name = alias_once(n, surface, it);
+	/* aliases of aliases, but not in a circle */
+	for (steps = 0; steps < STEPS && name.n > 0; steps++) {
+		next = alias_once(n, name, it);
+		if (next.n == 0 || str_eq(next, name) || str_eq(next, surface))
+			break;
+		name = next;
+	}
+	return name;
+}
+
 /* The user's aliases, of the surface form or of the name that was found for it. */
 static void
 apply_aliases(struct normalize *n)
@@ -201,7 +220,6 @@ apply_aliases(struct normalize *n)
 	struct item *it;
 	struct str name;
 	size_t i;
-	int steps;
 
 	if (n->aliases.rows <= 1)
 		return;
@@ -210,17 +228,10 @@ apply_aliases(struct normalize *n)
 		if (it->kind == KIND_ROLE || it->kind == KIND_QUOTE || it->kind == KIND_CLAIM)
 			continue;
 		name = alias_of(n, name_clean(&n->strings, it->text), it);
-		if (name.n > 0) {
-			it->value = name;
-			continue;
-		}
-		/* aliases of aliases, but not in a circle */
-		for (steps = 0; steps < 16 && it->value.n > 0; steps++) {
+		if (name.n == 0 && it->value.n > 0)
 			name = alias_of(n, it->value, it);
-			if (name.n == 0 || str_eq(name, it->value))
-				break;
+		if (name.n > 0)
 			it->value = name;
-		}
 	}
 }
 

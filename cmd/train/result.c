@@ -291,5 +291,6 @@ print_model(struct train *t)
 		print_weights(&t->out, &m, "follow", name, c.follow + a * NER_STRIDE);
 	}
 	print_features(t, &m, &c);
+	print(&t->out, "%s\n", NER_MODEL_END);
 	crf_free(&c);
 }

@@ -336,7 +336,7 @@ main(int argc, char **argv)
 	char kinds[] = "person,org,place";
 	struct train t = {0};
 	char **files;
-	size_t i;
+	size_t i, k;
 	int opt;
 
 	cli_init(&t.cli, argv);
@@ -354,6 +354,8 @@ main(int argc, char **argv)
 			break;
 		case 'r':
 			t.options.rounds = (unsigned)cli_number("-r", optarg, 1000);
+			if (t.options.rounds < 1)
+				msg_usage("-r %s: at least one round", optarg);
 			break;
 		case 's':
 			cli_list_add(&t.kinds, "-s", optarg);
@@ -377,6 +379,10 @@ main(int argc, char **argv)
 	for (i = 0; i < t.kinds.count; i++)
 		if (!ner_kind_valid(t.kinds.word[i]))
 			msg_usage("-s %s: a kind is a short word, and not article", t.kinds.word[i]);
+	for (i = 1; i < t.kinds.count; i++)
+		for (k = 0; k < i; k++)
+			if (strcmp(t.kinds.word[i], t.kinds.word[k]) == 0)
+				msg_usage("-s names the kind %s twice", t.kinds.word[i]);
 	t.set.labels = 4 * (unsigned)t.kinds.count + 1;
 	ner_init(&t.ner);
 	t.ner.trace = trace;
