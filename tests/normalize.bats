@@ -905,3 +905,9 @@ Nuala Keane" ]
 @test "I in a turn of a conversation is who takes it" {
 	[ "$(whose 'Jake Tapper asked Mary Fallin.\n\nTAPPER: What now?\n\nFALLIN: Well. I said, "You need a boat."\n\nTAPPER: And then?')" = "Mary Fallin" ]
 }
+
+@test "a toss-up keeps its title, so that a second run finds what the first one did" {
+	printf 'Bill Smith won. "I am glad," said Ms Smith.\n' | news-read -d 2024-03-26 | news-tag | news-normalize >"$BATS_TEST_TMPDIR/one"
+	[ "$(awk -F '\t' '$5 == "quote" { print $8 }' "$BATS_TEST_TMPDIR/one")" = "Ms Smith" ]
+	news-normalize "$BATS_TEST_TMPDIR/one" | cmp - "$BATS_TEST_TMPDIR/one"
+}

@@ -188,6 +188,22 @@ without_title(struct normalize *n, struct str s)
 	return bare.n < s.n && bare.s + bare.n == s.s + s.n && persons_is_full(bare) ? bare : str_of("", 0);
 }
 
+/* Whether a person's name that is a toss-up ends with text[at, at + len). */
+static bool
+is_person_at(const struct normalize *n, uint32_t at, uint32_t len)
+{
+	const struct owners *o = n->owners;
+	const struct item *it;
+	size_t i;
+
+	for (i = owners_first_name(n, at); i < o->names && n->item[o->name[i]].pos < at + len; i++) {
+		it = &n->item[o->name[i]];
+		if (it->kind == KIND_PERSON && it->person == NOWHERE && it->end == at + len)
+			return true;
+	}
+	return false;
+}
+
 /* Whom the item belongs to; empty when it cannot be said better than it is written. */
 static struct str
 resolve(struct normalize *n, const struct item *it, uint32_t *person)
@@ -211,6 +227,9 @@ resolve(struct normalize *n, const struct item *it, uint32_t *person)
 	at = owners_by_itself(n, s, owners_locate(n, it, s));
 	if (at != NOWHERE) {
 		value = owners_by_names(n, at, at + s.n, person);
+		/* Ms Smith, where it is a toss-up which: without the title there would be less to tell it by */
+		if (value.n > 0 && *person == NOWHERE && value.n < s.n && memchr(value.s, ' ', value.n) == NULL && is_person_at(n, at, s.n))
+			return str_of("", 0);
 		if (value.n > 0)
 			return value;
 	}
