@@ -234,3 +234,9 @@ marked() {
 	[ "$status" -eq 2 ]
 	[ "$output" = "news-tag: bad.tsv:2: the kind article is that of whole articles" ]
 }
+
+@test "numbers asked for alone: none of an address, nor of a hacker group's name" {
+	printf 'Hackers of Advanced Persistent Threat 40 sent malware from http://x.org/?a=1 to 7.\n' >n.txt
+	run sh -c 'news-read n.txt | news-tag -o -s number | cut -f 6'
+	[ "$output" = 7 ]
+}

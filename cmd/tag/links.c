@@ -143,8 +143,7 @@ find_mail(struct tag *t)
 void
 links_find(struct tag *t)
 {
-	if (tag_wants(t, "url"))
-		find_urls(t);
-	if (tag_wants(t, "email"))
-		find_mail(t);
+	/* asked for or not: what stands in them is nothing else */
+	find_urls(t);
+	find_mail(t);
 }

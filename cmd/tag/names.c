@@ -160,9 +160,14 @@ void
 names_find(struct tag *t)
 {
 	t->topics_known = false;
+	t->ner.names = 0;
 	/* all of them or none: each may take another's place */
-	if (!wants_learned(t) && !tag_wants(t, "group nation"))
+	if (!wants_learned(t) && !tag_wants(t, "group nation")) {
+		/* APT 40 has no number */
+		if (tag_wants(t, "number"))
+			add_listed(t);
 		return;
+	}
 	add_learned(t);
 	add_listed(t);
 	names_dubbed(t);
