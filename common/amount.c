@@ -3,6 +3,7 @@
 #include "stretch.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 const char *const amount_kinds[] = {"number", "money", "percent"};
@@ -69,11 +70,60 @@ is_range(const struct piece *p, size_t i, size_t j, size_t n, const char *text)
 	       (piece_is_text(&p[j], text, "and") && (i == 0 || piece_is_text(&p[i - 1], text, "between")));
 }
 
+/* Whether piece j is a dash that joins the two ends of a range. */
+static bool
+is_dash_between(const struct piece *p, size_t j, size_t n)
+{
+	return j + 1 < n && (p[j].is & PIECE('`')) && p[j].glued && p[j + 1].glued;
+}
+
+/*
+ * What the first number of a range of sums, which ends before piece j and has no scale, is to be multiplied by: 5 of $5-10
+ * million by a million; 1 where there is no such range. *c is the currency that stands behind it, if *c is NULL.
+ */
+static double
+range_scale(const struct piece *p, size_t j, size_t n, const char *text, double first, const struct lex_sense **c)
+{
+	const struct lex_sense *sign;
+	double mantissa;
+	size_t k;
+
+	if (first >= 1000 || j + 1 >= n)
+		return 1;
+	k = j + 1;
+	sign = currency(&p[k], "s");
+	if (sign != NULL && *c != NULL && strcmp(lex_value(sign), lex_value(*c)) != 0)
+		return 1;
+	k += sign != NULL;
+	/* $5 to $10 million; not: gave $5 to 10 million people */
+	if (!is_dash_between(p, j, n) && !(sign != NULL && piece_is_text(&p[j], text, "to")))
+		return 1;
+	if (k >= n || !amount_is_number(&p[k]) || p[k].part != PART_JOINED || p[k].number < 1000 || text[p[k].start] < '0' || text[p[k].start] > '9')
+		return 1;
+	mantissa = strtod(text + p[k].start, NULL);
+	if (mantissa <= 0 || mantissa >= 1000 || first >= mantissa || p[k].number / mantissa < 1000)
+		return 1;
+	if (*c == NULL)
+		*c = k + 1 < n ? currency(&p[k + 1], "w") : NULL;
+	return p[k].number / mantissa;
+}
+
+const char *
+amount_range_currency(const struct piece *p, size_t i, const char *text)
+{
+	const struct lex_sense *c;
+
+	if (i < 3 || !is_dash_between(p, i - 1, i + 1) || !amount_is_number(&p[i - 2]) || p[i].number < 1000)
+		return NULL;
+	c = currency(&p[i - 3], "s");
+	return c != NULL && is_sign(c, p, i - 3, text) ? lex_value(c) : NULL;
+}
+
 size_t
 amount_parse(const struct piece *p, size_t i, size_t n, const char *text, struct amount *a)
 {
 	const struct lex_sense *c;
-	double sign;
+	double sign, scale;
 	size_t k, j;
 
 	k = i;
@@ -97,6 +147,7 @@ amount_parse(const struct piece *p, size_t i, size_t n, const char *text, struct
 		a->value = sign * p[k + 1].number;
 		a->currency = lex_value(c);
 		k += 2;
+		a->value *= range_scale(p, k, n, text, p[k - 1].number, &c);
 		/* $5 million dollars; C$ 5 million Canadian is too much */
 		if (k < n && (c = currency(&p[k], "w")) != NULL && strcmp(lex_value(c), a->currency) == 0)
 			k++;
@@ -120,6 +171,20 @@ amount_parse(const struct piece *p, size_t i, size_t n, const char *text, struct
 	if (is_range(p, k, j, n, text)) {
 		a->kind = AMOUNT_PERCENT;
 		a->value *= p[j + 2].number;
+		return j;
+	}
+	/* 5 of 5-10 million dollars; 10 million of $5-10 million */
+	c = NULL;
+	scale = p[k].part == PART_DIGITS && (i == 0 || currency(&p[i - 1], "s") == NULL) ? range_scale(p, j, n, text, p[k].number, &c) : 1;
+	if (scale > 1 && c != NULL) {
+		a->kind = AMOUNT_MONEY;
+		a->currency = lex_value(c);
+		a->value *= scale;
+		return j;
+	}
+	if (amount_range_currency(p, k, text) != NULL) {
+		a->kind = AMOUNT_MONEY;
+		a->currency = amount_range_currency(p, k, text);
 		return j;
 	}
 	/* half a percent, a quarter of a percentage point */

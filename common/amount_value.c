@@ -165,6 +165,35 @@ read_range(const char *text, size_t text_len, size_t start, size_t end, struct a
 	return read_amount(text, start, end, end + RANGE < text_len ? end + RANGE : text_len, a) && a->kind == AMOUNT_PERCENT;
 }
 
+/* Whether a range may go on behind text[end]: a dash, or to. */
+static bool
+may_go_on(const char *text, size_t text_len, size_t end)
+{
+	return end + 4 < text_len && (text[end] == '-' || memcmp(text + end, " to ", 4) == 0 || memcmp(text + end, "\xE2\x80\x93", 3) == 0);
+}
+
+/* Reads text[start, end) with the currency that stands before the first end of its range: 10 million of $5-10 million. */
+static bool
+read_second(const char *text, size_t start, size_t end, struct amount *a)
+{
+	enum { BEFORE = 32 };
+	struct piece piece[PIECE_MAX];
+	const char *currency;
+	size_t n, i, from;
+
+	for (from = start > BEFORE ? start - BEFORE : 0; from < start && from > 0 && text[from - 1] != ' '; from++)
+		;
+	n = pieces_read(text, from, end, PIECES_AMOUNT, piece);
+	for (i = 0; i < n && piece[i].start != start; i++)
+		;
+	if (i == n || (currency = amount_range_currency(piece, i, text)) == NULL)
+		return false;
+	a->kind = AMOUNT_MONEY;
+	a->currency = currency;
+	a->value = piece[i].number;
+	return true;
+}
+
 size_t
 amount_value(struct amount_memo *memo, const char *text, size_t text_len, size_t start, size_t end,
 	     enum amount_kind kind, char value[AMOUNT_VALUE])
@@ -174,6 +203,12 @@ amount_value(struct amount_memo *memo, const char *text, size_t text_len, size_t
 	size_t n;
 	bool itself;
 
+	/* the ends of a range tell each other's scale and currency */
+	if (kind == AMOUNT_MONEY && may_go_on(text, text_len, end) &&
+	    read_amount(text, start, end, end + RANGE < text_len ? end + RANGE : text_len, &a) && a.kind == AMOUNT_MONEY)
+		return put_value(&a, text + start, end - start, value);
+	if (kind == AMOUNT_MONEY && text[start] >= '0' && text[start] <= '9' && start > 2 && read_second(text, start, end, &a))
+		return put_value(&a, text + start, end - start, value);
 	if (kind != AMOUNT_PERCENT && (n = digits_value(text + start, end - start, value)) > 0)
 		return n;
 	value[0] = '\0';

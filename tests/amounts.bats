@@ -2,8 +2,8 @@
 
 # amounts TEXT: the amounts in the text, "kind text = value" a line
 amounts() {
-	printf '%s\n' "$1" | news-read | news-tag -s number,money,percent -o |
-		news-normalize | awk -F '\t' '{ print $5 " " $6 " = " $7 }'
+	printf '%s\n' "$1" | news-read | news-tag -s number,money,percent |
+		news-normalize | awk -F '\t' '$5 != "article" { print $5 " " $6 " = " $7 }'
 }
 
 # is TEXT LINE...: exactly these
@@ -189,4 +189,13 @@ place	Lagos" ]
 
 @test "one behind a scale in digits is a pronoun" {
 	is 'It is a $300 million niche or a $3 billion one.' 'money $300 million = USD 300000000' 'money $3 billion = USD 3000000000'
+}
+
+@test "ends of a range of money share the currency and the scale" {
+	is 'It cost $5-10 million.' 'money $5 = USD 5000000' 'money 10 million = USD 10000000'
+	is 'It cost $5 to $10 million.' 'money $5 = USD 5000000' 'money $10 million = USD 10000000'
+	is 'It raised €1.2–1.5bn.' 'money €1.2 = EUR 1200000000' 'money 1.5bn = EUR 1500000000'
+	is 'It cost 5-10 million dollars.' 'money 5 = USD 5000000' 'money 10 million dollars = USD 10000000'
+	is 'It cost $500-1,000.' 'money $500 = USD 500' 'money 1,000 = USD 1000'
+	is 'It paid $5 to 10,000 people.' 'money $5 = USD 5' 'number 10,000 = 10000'
 }
