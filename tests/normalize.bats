@@ -911,3 +911,10 @@ Nuala Keane" ]
 	[ "$(awk -F '\t' '$5 == "quote" { print $8 }' "$BATS_TEST_TMPDIR/one")" = "Ms Smith" ]
 	news-normalize "$BATS_TEST_TMPDIR/one" | cmp - "$BATS_TEST_TMPDIR/one"
 }
+
+@test "an acronym that leaves National out, and one with full stops" {
+	run fill 'The {org|National Computer Virus Emergency Response Centre} ({org|CVERC}) met the {org|F.B.I.} on it.'
+	[ "$output" = "National Computer Virus Emergency Response Centre = National Computer Virus Emergency Response Centre
+CVERC = National Computer Virus Emergency Response Centre
+F.B.I. = Federal Bureau of Investigation" ]
+}

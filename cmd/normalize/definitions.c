@@ -219,6 +219,27 @@ define(struct normalize *n, uint32_t id, struct str longer)
 }
 
 /*
+ * Whether the name before its short one begins with a word more than that has letters, which is no place: the National of
+ * National Computer Virus Emergency Response Centre (CVERC).
+ */
+static bool
+has_word_more(struct normalize *n, const struct item *it, const char *text, const char *from)
+{
+	static const uint64_t places = LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_NATION) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_CITY);
+	const char *first, *end;
+	struct str key;
+
+	first = text + it->pos;
+	if (first >= from || *first < 'A' || *first > 'Z')
+		return false;
+	end = memchr(first, ' ', (size_t)(from - first));
+	if (end == NULL || end + 1 != from || end - first < 4 || end[-1] == 's')
+		return false;
+	key = folded(n, str_of(first, (size_t)(end - first)));
+	return (lex_lists(lex_find(key.s, key.n)) & places) == 0;
+}
+
+/*
  * The long name of the short one that ends at text[end], the number of an item near there being
  * near. An item that ends there too is called the same.
  */
@@ -244,6 +265,8 @@ define_before(struct normalize *n, uint32_t id, struct str shorter, uint32_t end
 	count = said ? beginnings_match(&w, 0, letters, k) : initials_match(&w, 0, letters, k);
 	if (count > 0) {
 		from = w.word[count - 1].s;
+		if (it != NULL && has_word_more(n, it, text, from))
+			from = text + it->pos;
 		define(n, id, str_of(from, (size_t)(text + end - from)));
 		if (it != NULL && !it->given && it->name != id)
 			n->orgs->org[it->name].value = n->orgs->org[id].value;

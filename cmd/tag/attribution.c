@@ -1,4 +1,5 @@
 #include "attribution.h"
+#include "as_told.h"
 #include "by_verb.h"
 #include "charge.h"
 #include "content.h"
@@ -376,6 +377,8 @@ attributions_find(struct attributions *a, const struct phrases *p, const struct 
 			indirect_adjective(&s, k);
 		else if (p->words.can[p->phrase[k].token].word == WORD_ACCORDING)
 			according(&s, k);
+		else if (verb_cue(&s, k, &c) && as_told(&s, k, &c))
+			; /* found */
 		else if (p->phrase[k].flags & VERB_PASSIVE)
 			indirect_passive(&s, k);
 		else if (verb_cue(&s, k, &c) && charge_participle(&s, k, &c))

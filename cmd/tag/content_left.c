@@ -139,7 +139,7 @@ is_circumstance(const struct search *s, size_t from, size_t edge)
 	for (i = from; i < edge; i++)
 		if (kind(s, i) == PHRASE_COMMA || kind(s, i) == PHRASE_QUOTE || kind(s, i) == PHRASE_DASH)
 			return false;
-	if (kind(s, from) == PHRASE_SUBORDINATOR)
+	if (kind(s, from) == PHRASE_SUBORDINATOR || is(s, from, "as"))
 		return doc_is_any(s->d, s->p->phrase[from].token, words);
 	if (kind(s, from) != PHRASE_PREPOSITION)
 		return false;

@@ -151,6 +151,33 @@ add_prefixes(const char *key, size_t n)
 	}
 }
 
+/* Acronyms of organisations are written with full stops too: F.B.I., which is no other word then. */
+static void
+add_dotted(const char *surface, const char *value, const char *extra)
+{
+	enum { LEAST = 3, MOST = 5 };
+	char dotted[2 * MOST + 1], key[FOLD_MAX(sizeof dotted)], only[64];
+	size_t i, n;
+
+	n = strlen(surface);
+	if (strcmp(names[lists], "org") != 0 || !has_item(extra, "a") || n < LEAST || n > MOST || strlen(extra) >= sizeof only)
+		return;
+	for (i = 0; i < n; i++) {
+		if (!isupper((unsigned char)surface[i]))
+			return;
+		dotted[2 * i] = surface[i];
+		dotted[2 * i + 1] = '.';
+	}
+	dotted[2 * n] = '\0';
+	for (i = n = 0; extra[i] != '\0'; i++)
+		if (extra[i] != 'w')
+			only[n++] = extra[i];
+	only[n] = '\0';
+	n = fold(key, dotted, strlen(dotted));
+	add(key, n, *value != '\0' ? value : surface, only, lists, form_of(dotted), 0);
+	add_prefixes(key, n);
+}
+
 static void
 read_list(const char *file)
 {
@@ -187,6 +214,7 @@ read_list(const char *file)
 		add(key, n, value != NULL ? value : "", extra != NULL ? extra : "", lists,
 		    form_of(line), 0);
 		add_prefixes(key, n);
+		add_dotted(line, value != NULL ? value : "", extra != NULL ? extra : "");
 	}
 	if (ferror(f) || fclose(f) != 0)
 		msg_die("%s: %s", file, strerror(errno));
