@@ -923,7 +923,7 @@ They have Deaf ears.	She" ]
 	is claim 'But as Lund noted on Tuesday, the group is gone.' 'Lund: the group is gone'
 	is claim 'As first reported by The Times, the board paid. It paid, as the Post reported.' 'The Times: the board paid' 'the Post: It paid'
 	is claim 'The fund, as Lund noted, lost millions.' 'Lund: The fund, as Lund noted, lost millions'
-	is claim 'However, as Lund has put it, the town is dying.' 'Lund: the town is dying'
+	is claim 'However, as Lund put it, the town is dying.' 'Lund: the town is dying'
 	is quote '“It is over,” as Lund put it on Friday.' 'Lund: It is over,'
 	is claim 'As she explained how it works, the crowd laughed. As Lund testified, his wife wept.' 'she: how it works'
 }
