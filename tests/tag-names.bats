@@ -989,3 +989,10 @@ place|Wye' ]
 	run names "$(printf '(CROSSTALK)\n\nHe left. We rate the claim FALSE.')"
 	[ -z "$output" ]
 }
+
+@test "a short title makes a person, whatever stands before it" {
+	run names 'A spokesman for Gov. Lake met Sen. Collins and Rep. Xochitl Torres Small.'
+	[ "$output" = 'person|Lake
+person|Collins
+person|Xochitl Torres Small' ]
+}

@@ -400,13 +400,14 @@ is_crown(const struct doc *d, const struct ner_name *n, size_t i)
 static void
 trim_titles(const struct doc *d, struct ner_name *n, size_t person)
 {
+	enum { FEW = 3 };
 	size_t count;
 	uint32_t entry;
 
-	/* Rep. George Marsh */
-	if (n->kind != person && n->end - n->token > 2 && is_short_title(d, n->token) &&
-	    token_lists(&d->token[n->token + 1]) & LEX_BIT(LEX_GIVEN) &&
-	    !(token_marks(&d->token[n->end - 1]) & (LEX_MARK_END_ORG | LEX_MARK_END_PLACE | LEX_MARK_END_FIRM)))
+	/* Rep. George Marsh, Sen. Marsh */
+	if (n->kind != person && n->end - n->token > 1 && is_short_title(d, n->token) &&
+	    (n->end - n->token <= FEW || token_lists(&d->token[n->token + 1]) & LEX_BIT(LEX_GIVEN)) &&
+	    !(token_marks(&d->token[n->end - 1]) & (LEX_MARK_END_ORG | LEX_MARK_END_FIRM | (n->end - n->token > 2 ? LEX_MARK_END_PLACE : 0))))
 		n->kind = (uint32_t)person;
 	while (n->end - n->token > 1) {
 		entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_TITLE), &count);
