@@ -164,6 +164,18 @@ is_numbered(const struct piece *p, size_t i, const char *text)
 	       piece_is_text(&p[i - 1], text, "local room route highway unit section article resolution flat apollo boeing airbus interstate");
 }
 
+/* Whether the number at piece i is the hour that a range of clock times begins with: 9-11 a.m., between 5 and 6 p.m. */
+static bool
+hour_alone(const struct piece *p, size_t i, size_t n, const char *text)
+{
+	if (p[i].part != PART_DIGITS || p[i].end - p[i].start > 2 || p[i].number < 1 || p[i].number > 12 || (p[i].glued && i > 0 && p[i - 1].is != 0) ||
+	    !is(p, i + 1, n, "^`") || !is(p, i + 2, n, "NT") || p[i + 2].number > 12 || !is(p, i + 3, n, "p") ||
+	    piece_is_text(&p[i + 3], text, "o'clock o’clock"))
+		return false;
+	return is(p, i + 1, n, "`") || piece_is_text(&p[i + 1], text, "to") ||
+	       (i > 0 && piece_is_text(&p[i - 1], text, "between at around about from"));
+}
+
 /* Verbs behind which that is no word of the day that follows: warned that Friday would be hot. */
 #define SAYS \
 	"said says say warned warns warn announced announce confirmed confirm predicted predict forecast believe believes believed hope hopes " \
@@ -344,6 +356,8 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		       p[i + 1].number == (int)p[i + 1].number && !is(p, end, n, "uU`") && !is(p, i - 1, i, "N`");
 	case HOUR:
 		return p[end - 4].number >= 1 && p[end - 4].number <= 12 && p[end - 4].number == (int)p[end - 4].number;
+	case HOUR_ALONE:
+		return hour_alone(p, i, n, text);
 	case MILITARY:
 		if (w->is & PIECE('A'))
 			w++;

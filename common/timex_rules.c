@@ -508,7 +508,7 @@ timex_read(const struct piece *p, size_t n, const char *text, enum timex_kind ki
 	any = false;
 	fitting_begin(&f, p, 0, n);
 	while ((r = fitting_next(&f, n, &end)) != NULL) {
-		if (r->guard == MIXED && !timex_proven(&f.m, 0, end, text, MIXED))
+		if ((r->guard == MIXED && !timex_proven(&f.m, 0, end, text, MIXED)) || r->guard == HOUR_ALONE)
 			continue;
 		/* the first of the kind; else the first of all */
 		fill(&other, &f.m, 0, end, r);

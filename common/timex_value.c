@@ -117,6 +117,67 @@ look_past_bracket(const struct timex_state *s, size_t end, struct timex *x)
 	x->dir = y.dir;
 }
 
+/* Whether it says its day, or a year, month or part of one. */
+static bool
+has_day(const struct timex *x)
+{
+	return x->year >= 0 || x->month > 0 || x->day > 0 || x->weekday > 0 || x->dir != 0 || *x->value != '\0' || *x->part != '\0';
+}
+
+/* The clock time behind a mention that ends at end, with which it makes a range: 9 + -11 a.m. on Friday. */
+static bool
+clock_behind(const struct timex_state *s, size_t end, struct timex *y)
+{
+	struct piece more[PIECE_MAX];
+	size_t n;
+
+	if (!may_go_on(s, end))
+		return false;
+	n = pieces_read(s->text, end, look_to(s, end, 48), PIECES_TIME, more);
+	return n > 1 && (more[0].is & (PIECE('^') | PIECE('`'))) && timex_parse(more, 1, n, s->text, y) > 1 && y->form == FORM_DATE && y->hour >= 0;
+}
+
+/* The hour of the day, from one of 1 to 12, where a range begins that ends at y, of a.m. or p.m.: 9 of 9-11 p.m. is 21. */
+static int
+hour_before(int hour, const struct timex *y)
+{
+	const bool late = y->meridiem == 'p';
+
+	return hour % 12 + (late == (hour % 12 <= y->hour % 12) ? 12 : 0);
+}
+
+/* What 9:30 a.m. to noon on Friday, or 9:30-11 p.m., say of the first: its day, and which half of it. */
+static void
+look_past_range(const struct timex_state *s, size_t end, struct timex *x)
+{
+	struct timex y;
+
+	if (x->kind != TIMEX_TIME || x->form != FORM_DATE || x->hour < 0 || has_day(x) || !clock_behind(s, end, &y))
+		return;
+	/* noon ends in a letter */
+	if (x->meridiem == 0 && y.meridiem != 0 && x->hour > 0 && x->hour <= 12 && s->text[end - 1] >= '0' && s->text[end - 1] <= '9')
+		x->hour = hour_before(x->hour, &y);
+	if (has_day(&y) && *y.part == '\0') {
+		x->year = y.year;
+		x->month = y.month;
+		x->day = y.day;
+		x->weekday = y.weekday;
+		x->dir = y.dir;
+	}
+}
+
+/* 9 of 9-11 a.m.: the hour, with the day of the time behind it. */
+static bool
+lone_hour(const struct timex_state *s, const struct piece *p, size_t end, struct timex *x)
+{
+	if (p->part != PART_DIGITS || p->number < 1 || p->number > 12 || !clock_behind(s, end, x) || x->meridiem == 0)
+		return false;
+	x->hour = hour_before((int)p->number, x);
+	x->minute = 0;
+	x->meridiem = 0;
+	return true;
+}
+
 /* 18 of 1914-18. */
 static bool
 lone_year(const struct timex_state *s, const struct piece *p, struct timex *x)
@@ -175,10 +236,12 @@ month_behind(const struct timex_state *s, size_t end, int day, struct timex *x)
 
 /* A day alone, in a range: 5 of March 3-5, 3 of 3 to 5 March; read with what stands around it. */
 static bool
-lone_day(struct timex_state *s, const struct piece *p, size_t n, size_t end, struct timex *x)
+lone_day(struct timex_state *s, const struct piece *p, size_t n, size_t end, enum timex_kind kind, struct timex *x)
 {
 	int year;
 
+	if (n == 1 && kind == TIMEX_TIME)
+		return lone_hour(s, &p[0], end, x);
 	if (n == 1 && lone_year(s, &p[0], x))
 		return true;
 	if (n == 1 && lone_century(s, &p[0], end, x))
@@ -271,11 +334,12 @@ timex_value(struct timex_state *s, size_t start, size_t end, enum timex_kind kin
 	v.s = value;
 	v.n = 0;
 	if (!read_mention(s, start, end, kind, piece, &n, &x) &&
-	    !lone_day(s, piece, n, end, &x))
+	    !lone_day(s, piece, n, end, kind, &x))
 		return 0;
 	s->at = (uint32_t)start;
 	look_ahead(s, end, &x);
 	look_past_bracket(s, end, &x);
+	look_past_range(s, end, &x);
 	tense = TENSE_UNKNOWN;
 	if (is_clock_alone(s, start, end, &x)) {
 		x.year = s->published.year;
