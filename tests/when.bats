@@ -610,7 +610,7 @@ date	Monday	2015-08-24" ]
 }
 
 @test "both ends of a range of clock times" {
-	is 2024-03-26 'It opens 9-11 a.m. on Friday.' 'time 9 = 2024-03-22T09:00' 'time 11 a.m. on Friday = 2024-03-22T11:00'
+	is 2024-03-26 'It opens 9-11 a.m. on Friday.' 'time 9 = 2024-03-29T09:00' 'time 11 a.m. on Friday = 2024-03-29T11:00'
 	is 2024-03-26 'Come between 5 and 6 p.m.' 'time 5 = 2024-03-26T17:00' 'time 6 p.m. = 2024-03-26T18:00'
 	is 2024-03-26 'It will run from 11:30 to 1 p.m. tomorrow.' 'time 11:30 = 2024-03-27T11:30' 'time 1 p.m. tomorrow = 2024-03-27T13:00'
 	is 2024-03-26 'It lost 3-4 and sold 5 and 6 p.m. tickets.' 'time 6 p.m. = 2024-03-26T18:00'
