@@ -14,6 +14,9 @@ enum { NEXT_REACH = 6 };
 /* What may be on either side, such as an election, or is no certain future, is ahead up to so many months. */
 enum { NEAR_MONTHS = 8 };
 
+/* How many days a date may be past that is told of as to come: one that was to come when somebody spoke. */
+enum { LATELY = 40 };
+
 /*
  * The year of a month in a history: the one spoken of last; but where that was named in the midst of a sentence
  * (planned for 1976) the story goes on from the month before, if it can.
@@ -61,7 +64,7 @@ timex_year_for(struct timex_state *s, int month, int day, enum tense tense)
 	there = calendar_days(p->year, month, day);
 	if (there - here > 183 && tense != TENSE_FUTURE)
 		return p->year - 1;
-	if (here - there > 183 && tense != TENSE_PAST)
+	if (here - there > (tense == TENSE_FUTURE && !s->weak ? LATELY : 183) && tense != TENSE_PAST)
 		return p->year + 1;
 	if (there > here + 45 && tense == TENSE_PAST)
 		return p->year - 1;

@@ -163,6 +163,7 @@ look_past_range(const struct timex_state *s, size_t end, struct timex *x)
 		x->day = y.day;
 		x->weekday = y.weekday;
 		x->dir = y.dir;
+		x->value = y.value;
 	}
 }
 

@@ -615,3 +615,14 @@ date	Monday	2015-08-24" ]
 	is 2024-03-26 'It will run from 11:30 to 1 p.m. tomorrow.' 'time 11:30 = 2024-03-27T11:30' 'time 1 p.m. tomorrow = 2024-03-27T13:00'
 	is 2024-03-26 'It lost 3-4 and sold 5 and 6 p.m. tickets.' 'time 6 p.m. = 2024-03-26T18:00'
 }
+
+@test "a day that is past in its year, told of as to come, is next year's" {
+	is 2024-03-26 'The tax will rise on January 1.' 'date January 1 = 2025-01-01'
+	is 2024-03-26 'He said on March 1 that it would.' 'date March 1 = 2024-03-01'
+	is 2024-03-26 'It rose on January 1.' 'date January 1 = 2024-01-01'
+}
+
+@test "it is so many homes, not a year's" {
+	is 2024-03-26 "It's 1600 homes."
+	is 2024-03-26 "It's 1984 again." 'date 1984 = 1984'
+}
