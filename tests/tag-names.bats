@@ -996,3 +996,10 @@ place|Wye' ]
 person|Collins
 person|Xochitl Torres Small' ]
 }
+
+@test "organisations that begin with a number; firms by what they are called" {
+	run names 'The Five Eyes met. The 1922 Committee and the startup Hugging Face did.'
+	[ "$output" = 'org|Five Eyes
+org|1922 Committee
+org|Hugging Face' ]
+}

@@ -24,8 +24,9 @@ may_be_name(const struct tag *t, size_t i)
 
 	if (!(k->shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED)) || !(k->shape & TOKEN_LETTER))
 		return false;
-	/* US, WHO; Little said */
-	return !(token_marks(k) & LEX_MARK_FUNCTION) || (token_lists(k) & (LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_ORG)) && is_acronym(&t->doc, i)) ||
+	/* US, WHO; Five Eyes; Little said */
+	return !(token_marks(k) & LEX_MARK_FUNCTION) || (token_lists(k) & LEX_BIT(LEX_NUMWORD) && token_reaches(k, LEX_BIT(LEX_ORG))) ||
+	       (token_lists(k) & (LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_ORG)) && is_acronym(&t->doc, i)) ||
 	       (i + 1 < t->doc.tokens && token_marks(&k[1]) & LEX_MARK_SAY);
 }
 
@@ -344,6 +345,10 @@ names_spread(struct tag *t, size_t person, size_t place, size_t org)
 						   token_reaches(&d->token[i], LEX_BIT(LEX_PERSON))))
 				continue;
 			end = at < old && n->name[at].token < s->tokens_end ? n->name[at].token : s->tokens_end;
+			/* the 1922 Committee */
+			if (i > s->token && d->token[i - 1].shape & TOKEN_DIGIT && token_reaches(&d->token[i - 1], LEX_BIT(LEX_ORG)) &&
+			    org_end(d, i - 1, s->token, end) > i)
+				i--;
 			stop = name_end(t, i, s, end, &kinds, &kind);
 			if (stop == 0)
 				continue;
