@@ -187,6 +187,16 @@ is_known(struct normalize *n, struct str shorter)
 	return lex_find(key.s, key.n) != 0;
 }
 
+/* Whether they know it as anything but an organisation. */
+static bool
+is_something_else(struct normalize *n, struct str shorter)
+{
+	struct str key;
+
+	key = folded(n, shorter);
+	return (lex_lists(lex_find(key.s, key.n)) & ~LEX_BIT(LEX_ORG)) != 0;
+}
+
 /* The item of an organisation that ends, or begins, at the position; NULL when there is none. */
 static const struct item *
 item_at(const struct normalize *n, size_t near, uint32_t pos, bool ends)
@@ -275,7 +285,7 @@ define_before(struct normalize *n, uint32_t id, struct str shorter, uint32_t end
 	if (!loose || it == NULL || it->name == id || memchr(it->text.s, ' ', it->text.n) == NULL)
 		return false;
 	/* a word that is nothing else is a short name of another language: Supo */
-	if (said && is_known(n, shorter))
+	if (said && is_something_else(n, shorter))
 		return false;
 	define(n, id, it->text);
 	return true;
