@@ -927,3 +927,16 @@ They have Deaf ears.	She" ]
 	is quote '“It is over,” as Lund put it on Friday.' 'Lund: It is over,'
 	is claim 'As she explained how it works, the crowd laughed. As Lund testified, his wife wept.' 'she: how it works'
 }
+
+@test "what is praised or backed ends where a clause tells when" {
+	is claim 'Lund praised the efforts of the mayor even as he left.' 'Lund: the efforts of the mayor'
+	is claim 'He endorsed Roe shortly before joining the march.' 'He: Roe'
+	is claim 'They want to leave after they vote.' 'They: to leave'
+}
+
+@test "an objection is the writer's; a contrast belongs to what was said" {
+	is claim 'Lund said it failed, despite a promise. Marsh said it held, even though it was old.' 'Lund: it failed' 'Marsh: it held'
+	is claim 'He said men paid, but not women. She said it was not only dear, but a disgrace.' 'He: men paid, but not women' \
+		'She: it was not only dear, but a disgrace'
+	is claim 'Lund said it failed, but the board paid.' 'Lund: it failed'
+}

@@ -322,19 +322,33 @@ relative_end(const struct search *s, size_t from, size_t end)
 	return end;
 }
 
+/* Whether a clause that tells when begins at phrase i: after she left, as he spoke, before leaving. */
+static bool
+begins_clause(const struct search *s, size_t i)
+{
+	struct speaker who;
+
+	if (!is(s, i, "after") && !is(s, i, "before") && !is(s, i, "as") && !is(s, i, "when"))
+		return false;
+	if (kind(s, i + 1) == PHRASE_VERB)
+		return !is(s, i, "as") && flags(s, i + 1) & VERB_ING && flags(s, i + 1) & VERB_BARE;
+	return speaker_at(s->p, s->d, i + 1, &who) && kind(s, who.last + 1) == PHRASE_VERB && flags(s, who.last + 1) & VERB_FINITE;
+}
+
 /*
  * Where content on the right, [from, end), ends that is no clause: before another clause that is joined to the speaker's.
- * They accused it of theft, and the board resigned; he defended the plan, as hundreds marched.
+ * They accused it of theft, and the board resigned; he defended the plan, as hundreds marched. noun: it is a noun phrase.
  */
 static size_t
-phrase_end(const struct search *s, size_t from, size_t end)
+phrase_end(const struct search *s, size_t from, size_t end, bool noun)
 {
 	struct cue c;
 	size_t i;
 
 	for (i = from; i < end; i = over(s, i) + 1) {
-		if (i > from && is(s, i, "after") && kind(s, i + 1) == PHRASE_NOUN && kind(s, i + 2) == PHRASE_VERB && flags(s, i + 2) & VERB_FINITE)
-			return i;
+		/* even as, shortly before */
+		if (i > from && (noun || is(s, i, "after")) && begins_clause(s, i))
+			return i > from + 1 && kind(s, i - 1) == PHRASE_ADVERB ? i - 1 : i;
 		switch (kind(s, i)) {
 		case PHRASE_THAT:
 		case PHRASE_RELATIVE:
@@ -473,7 +487,7 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 	if (found != NOTHING && content_licensed(s, c, found, t.lead, from)) {
 		end = content_end(s, from);
 		if (found != QUESTION && found != QUOTED && (found != CLAUSE || !(cue_takes(c, 's') || kind(s, from - 1) == PHRASE_THAT))) {
-			end = phrase_end(s, from, end);
+			end = phrase_end(s, from, end, found == NOMINAL || found == CLAUSE);
 			if (found == NOMINAL || found == CLAUSE)
 				end = noun_end(s, from, end);
 		}

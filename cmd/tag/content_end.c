@@ -103,6 +103,26 @@ is_past_in_present(const struct search *s, size_t from, size_t k)
 	       s->p->words.class[s->p->phrase[k].head] == W_PAST;
 }
 
+/* Whether what is said goes on behind the ", but" before phrase k: not only, but also; but not women; but a catastrophe. */
+static bool
+is_contrast(const struct search *s, size_t k)
+{
+	static const char *const words[] = {"also", "not", "rather", "because", "merely", "only", "simply", "never", "that"};
+	struct speaker who;
+
+	if (one_of(s, k, words, sizeof words / sizeof words[0]))
+		return true;
+	return kind(s, k) == PHRASE_NOUN && (flags(s, k) & NOUN_PRONOUN) == 0 && speaker_at(s->p, s->d, k, &who) &&
+	       (is_end(kind(s, who.last + 1)) || kind(s, who.last + 1) == PHRASE_OTHER);
+}
+
+/* Whether an objection of the writer's begins at phrase k, behind a comma: even though he had been told; despite a promise. */
+static bool
+is_objection(const struct search *s, size_t k)
+{
+	return is(s, k, "despite") || (is(s, k, "even") && (is(s, k + 1, "though") || doc_is(s->d, s->p->phrase[k].token + 1, "though")));
+}
+
 size_t
 content_end(const struct search *s, size_t from)
 {
@@ -151,7 +171,9 @@ content_end(const struct search *s, size_t from)
 			if (kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_FINITE && kind(s, i + 2) == PHRASE_THAT &&
 			    verb_cue(s, i + 1, &c) && cue_takes(&c, 's'))
 				return i;
-			if (kind(s, i + 1) == PHRASE_COORDINATOR && is(s, i + 1, "but") && kind(s, i + 2) != PHRASE_THAT &&
+			if (i > begin && is_objection(s, i + 1))
+				return i;
+			if (kind(s, i + 1) == PHRASE_COORDINATOR && is(s, i + 1, "but") && kind(s, i + 2) != PHRASE_THAT && !is_contrast(s, i + 2) &&
 			    !(kind(s, i + 2) == PHRASE_VERB && flags(s, i + 2) & VERB_FINITE && !verb_cue(s, i + 2, &c)))
 				return i;
 			break;
