@@ -940,3 +940,9 @@ They have Deaf ears.	She" ]
 		'She: it was not only dear, but a disgrace'
 	is claim 'Lund said it failed, but the board paid.' 'Lund: it failed'
 }
+
+@test "speakers with brackets, attackers, and deputies between them and their verb" {
+	is claim 'The Harbour Bureau (HBN), which leads it, said it was so.' 'The Harbour Bureau: it was so'
+	is claim 'Three women attacked by men linked to the gang say they are afraid.' 'Three women: they are afraid'
+	is claim 'Judith Marsh and her deputy, Ann Roe, said it was so.' 'Judith Marsh and her deputy, Ann Roe: it was so'
+}

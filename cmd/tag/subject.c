@@ -199,6 +199,19 @@ is_behind_person(const struct phrases *p, const struct doc *d, size_t k)
 	return false;
 }
 
+/* Where the speakers begin of whom the name at phrase n, behind a comma, says who the last one is: Lund and her deputy, + Ann Roe; or n. */
+static size_t
+joined_before(const struct phrases *p, const struct doc *d, size_t n)
+{
+	size_t c;
+
+	if (n < 4 || kind(p, n - 1) != PHRASE_COMMA || kind(p, n - 2) != PHRASE_NOUN || flags(p, n - 2) & (NOUN_NAME | NOUN_PRONOUN) ||
+	    !is_named(p, d, n, NAMED_PERSON))
+		return n;
+	c = speaker_chain(p, d, n - 2);
+	return c + 4 == n && kind(p, n - 3) == PHRASE_COORDINATOR && is_named(p, d, c, NAMED_PERSON) && (c == 0 || is_end(kind(p, c - 1))) ? c : n;
+}
+
 /* The subject before an aside that ends at the comma or dash k. */
 static bool
 before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
@@ -216,13 +229,16 @@ before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 	    p->phrase[n].end - p->phrase[n].token >= 2 && speaker_chain(p, d, n) == n && !is_named(p, d, n, NAMED_PLACE) &&
 	    !(!is_named(p, d, n, NAMED_PERSON) && is_behind_person(p, d, n)) &&
 	    (kind(p, n - 1) == PHRASE_COMMA || is_end(kind(p, n - 1))))
-		return answer(s, n, n);
+		return answer(s, joined_before(p, d, n), n);
 	for (m = left(w, k); m != UINT32_MAX && m + REACH > k; m = left(w, m)) {
 		if (kind(p, m) == PHRASE_SEMICOLON)
 			break;
 		if (kind(p, m) != kind(p, k) || m == 0)
 			continue;
 		n = left(w, m);
+		/* the bureau (NBI), which leads it, said */
+		while (n != UINT32_MAX && kind(p, n) == PHRASE_OPEN)
+			n = left(w, n);
 		if (n != UINT32_MAX && is_age(p, n))
 			continue;
 		if (n == UINT32_MAX || kind(p, n) != PHRASE_NOUN || !aside(w, m + 1, k)) {
@@ -292,6 +308,18 @@ called_so(const struct phrases *p, const struct doc *d, size_t c)
 	return v - 2;
 }
 
+/* Who is told of before "by" and the noun phrase k: women + attacked by men; or k. */
+static size_t
+attacked(const struct phrases *p, const struct doc *d, size_t k)
+{
+	const size_t c = speaker_chain(p, d, k);
+
+	if (c < 3 || !doc_is(d, p->phrase[c - 1].token, "by") || kind(p, c - 2) != PHRASE_VERB || (flags(p, c - 2) & VERB_BARE) == 0 ||
+	    p->words.class[p->phrase[c - 2].head] != W_PAST || !plain_noun(p, c - 3))
+		return k;
+	return c - 3;
+}
+
 /* The subject whose last noun phrase is k, right before its verb. */
 static bool
 noun_before(struct walk *w, size_t k, struct speaker *s)
@@ -322,8 +350,10 @@ noun_before(struct walk *w, size_t k, struct speaker *s)
 		if (kind(p, v - 2) == PHRASE_RELATIVE && antecedent(w, v - 2, s))
 			return true;
 		if (kind(p, v - 2) == PHRASE_NOUN && flags(p, v - 1) & VERB_BARE &&
-		    (v < c || flags(p, v - 1) & VERB_ING))
-			return answer(s, speaker_chain(p, d, v - 2), v - 2);
+		    (v < c || flags(p, v - 1) & VERB_ING)) {
+			v = attacked(p, d, v - 2);
+			return answer(s, speaker_chain(p, d, v), v);
+		}
 	}
 	return answer(s, c, k);
 }
