@@ -1003,3 +1003,8 @@ person|Xochitl Torres Small' ]
 org|1922 Committee
 org|Hugging Face' ]
 }
+
+@test "a deputy of something is one role" {
+	run roles 'Ann Roe, the deputy national security adviser, left.'
+	[ "$output" = 'deputy national security adviser|Ann Roe' ]
+}

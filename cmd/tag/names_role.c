@@ -131,6 +131,29 @@ is_of_office(struct roles *r, size_t i, size_t end)
 	return false;
 }
 
+/*
+ * Where the role begins whose head is token head: at first, but for a title behind an office, which are two: the agency's
+ * director + Adm. Ann Roe. A role added last that stands within it is taken back: the deputy of a deputy security adviser.
+ */
+static size_t
+settle_begin(struct roles *r, size_t first, size_t head, size_t end)
+{
+	struct layer *l = &r->t->layer;
+	const struct token *k = r->d->token;
+	const struct mention *last;
+
+	if (l->count == r->count)
+		return first;
+	last = &l->mention[l->count - 1];
+	if (!role_is_kind(last, "role") || last->start < k[first].start || last->end > k[end - 1].end)
+		return first;
+	if (head > first && last->end == k[head - 1].end && token_lists(&k[head]) & LEX_BIT(LEX_TITLE) && k[head].shape & TOKEN_CAPITAL &&
+	    k[head - 1].shape & TOKEN_CAPITAL)
+		return head;
+	l->count--;
+	return first;
+}
+
 static size_t
 add_role(struct roles *r, size_t head, size_t head_end, bool office, bool trade)
 {
@@ -172,6 +195,7 @@ add_role(struct roles *r, size_t head, size_t head_end, bool office, bool trade)
 	/* what person points to may move when the role is added; the text does not */
 	of = person != NULL ? d->text + person->start : NULL;
 	of_len = person != NULL ? person->end - person->start : 0;
+	first = settle_begin(r, first, head, end);
 	layer_add(&r->t->layer, d->token[first].start, d->token[end - 1].end, "role", NULL, 0, of, of_len);
 	r->m = r->t->layer.mention;
 	/* a Labour Minister is one of labour, a Labour minister one of the party */
