@@ -39,7 +39,7 @@ print(const char *fmt, va_list ap)
 	vsnprintf(line + n, sizeof line - (size_t)n, fmt, ap);
 	/* what a stranger wrote goes into it: nothing of that may turn a terminal's colours, or begin a line */
 	for (p = line; *p != '\0'; p++)
-		if ((unsigned char)*p < ' ' || *p == 127)
+		if (((unsigned char)*p < ' ' && *p != '\t') || *p == 127)
 			*p = '?';
 	fprintf(stderr, "%s\n", line);
 }

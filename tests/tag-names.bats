@@ -1008,3 +1008,12 @@ org|Hugging Face' ]
 	run roles 'Ann Roe, the deputy national security adviser, left.'
 	[ "$output" = 'deputy national security adviser|Ann Roe' ]
 }
+
+@test "a capital that is accused; who holds an office behind a comma" {
+	run names 'China accused Washington of espionage.'
+	[ "$output" = 'place|China
+place|Washington' ]
+	run names 'He met his counterpart, Maxim Ryzhenkov, and the chief executive, Rachel Power.'
+	[ "$output" = 'person|Maxim Ryzhenkov
+person|Rachel Power' ]
+}

@@ -946,3 +946,16 @@ They have Deaf ears.	She" ]
 	is claim 'Three women attacked by men linked to the gang say they are afraid.' 'Three women: they are afraid'
 	is claim 'Judith Marsh and her deputy, Ann Roe, said it was so.' 'Judith Marsh and her deputy, Ann Roe: it was so'
 }
+
+@test "has admitted, she said that, only two, between two numbers" {
+	is claim 'Lund denies murder but has admitted manslaughter.' 'Lund: murder' 'Lund: manslaughter'
+	is claim 'It was not true, she said, that anybody left.' 'she: It was not true, she said, that anybody left'
+	is claim 'Lund said only two men left. She said between 30 and 40 men left.' 'Lund: only two men left' 'She: between 30 and 40 men left'
+}
+
+@test "promises of things, and objects that are pronouns" {
+	is claim 'Mary Jones promised a full review by May. Lund promised a "full review".' 'Mary Jones: a full review by May' 'Lund: a "full review"'
+	is claim 'Lund denied it in a statement issued by his lawyer.' 'Lund: it'
+	is claim 'The court heard that Lund lied.' 'The court: Lund lied'
+	is claim 'It was late, according to its pastor, Paul Roe, who was not there.' 'its pastor: It was late'
+}

@@ -85,7 +85,7 @@ as_told(const struct search *s, size_t k, const struct cue *c)
 	edge = as - (kind(s, as - 1) == PHRASE_COMMA);
 	start = content_left_start(s, edge);
 	if (content_told(s, start, edge))
-		return false;
+		return true; /* Lund said it was over, as she put it */
 	if (is_end(kind(s, next)) || kind(s, next) == PHRASE_OTHER) {
 		if (!content_tells(s, start, edge))
 			return false;

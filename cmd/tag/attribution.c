@@ -108,6 +108,10 @@ according(const struct search *s, size_t k)
 	} else {
 		from = content_left_start(s, k);
 		end = kind(s, k - 1) == PHRASE_COMMA ? k - 1 : k;
+		/* according to the pastor, Paul Lund, who was there */
+		if (kind(s, next) == PHRASE_COMMA && kind(s, next + 1) == PHRASE_NOUN && flags(s, next + 1) & NOUN_NAME &&
+		    (kind(s, next + 2) == PHRASE_COMMA || is_end(kind(s, next + 2))))
+			next += 2;
 		if (kind(s, next) == PHRASE_COMMA && kind(s, k - 1) == PHRASE_COMMA && kind(s, next + 1) != PHRASE_RELATIVE &&
 		    kind(s, next + 1) != PHRASE_COORDINATOR)
 			end = content_end(s, next + 1);

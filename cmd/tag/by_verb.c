@@ -189,6 +189,10 @@ governs(const struct search *s, const struct cue *c, const struct told *t, size_
 	if (t->says && t->bare && t->edge != 0 &&
 	    ((t->lead < t->verb && found == QUOTED && kind(s, *from - 1) == PHRASE_COMMA) || behind_quotation(s, t->lead)))
 		return NOTHING; /* "...", she said, "..." */
+	/* it was not true, she said, that */
+	if (found == CLAUSE && *from == t->verb + 3 && kind(s, *from - 1) == PHRASE_THAT && kind(s, *from - 2) == PHRASE_COMMA && t->lead > 0 &&
+	    before == PHRASE_COMMA && t->lead < t->verb && content_tells(s, content_left_start(s, t->lead - 1), t->lead - 1))
+		return NOTHING;
 	if (!cue_takes(c, 's'))
 		return found;
 	if (found == QUESTION && t->edge == 0 && kind(s, *from) == PHRASE_SUBORDINATOR &&
@@ -486,6 +490,9 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 		return false;
 	if (found != NOTHING && content_licensed(s, c, found, t.lead, from)) {
 		end = content_end(s, from);
+		/* denied it in a statement */
+		if (from + 1 < end && is(s, from, "it") && kind(s, from + 1) == PHRASE_PREPOSITION && cue_takes(c, 'n'))
+			end = from + 1;
 		if (found != QUESTION && found != QUOTED && (found != CLAUSE || !(cue_takes(c, 's') || kind(s, from - 1) == PHRASE_THAT))) {
 			end = phrase_end(s, from, end, found == NOMINAL || found == CLAUSE);
 			if (found == NOMINAL || found == CLAUSE)

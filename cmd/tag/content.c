@@ -66,11 +66,14 @@ static bool
 counted_clause_at(const struct search *s, size_t k)
 {
 	static const char *const words[] = {"over", "about", "around", "under", "up", "nearly", "almost", "more", "fewer", "less",
-					     "approximately", "roughly", NULL};
+					     "approximately", "roughly", "only", NULL};
 	static const char *const seconds[] = {"to", "than", NULL};
 	static const char *const bounds[] = {"least", "most", NULL};
 	static const char *const parts[] = {"half", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a", NULL};
 
+	/* between 30 and 40 were read */
+	if (is(s, k, "between") && kind(s, k + 1) == PHRASE_NOUN && kind(s, k + 2) == PHRASE_COORDINATOR && kind(s, k + 3) == PHRASE_NOUN)
+		return clause_at(s, k + 3);
 	/* at least 12 were killed; as many as 12 */
 	if (is(s, k, "at") && s->p->phrase[k].end < s->d->tokens && doc_is_any(s->d, s->p->phrase[k].end, bounds)) {
 		k++;
@@ -241,7 +244,7 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 
 	for (i = k; i < s->p->count && !is_end(kind(s, i)) && s->p->phrase[i].token < c->end; i++)
 		;
-	if (kind(s, i) == PHRASE_ADVERB)
+	if (kind(s, i) == PHRASE_ADVERB && !counted_clause_at(s, i))
 		i++;
 	/* what he called a "lie", which he described as "childish" */
 	if (cue_takes(c, 'c')) {
@@ -260,7 +263,7 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 	    cue_takes(c, 'n'))
 		first = i = object;
 	j = content_behind_circumstances(s, i);
-	while (kind(s, i) == PHRASE_TIME || kind(s, i) == PHRASE_ADVERB)
+	while (kind(s, i) == PHRASE_TIME || (kind(s, i) == PHRASE_ADVERB && i != j))
 		i++;
 	if (kind(s, j) == PHRASE_COMMA && kind(s, j + 1) != PHRASE_THAT && (cue_takes(c, 'q') || cue_takes(c, 's')))
 		j = behind_aside(s, j);
@@ -273,6 +276,17 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 	/* did not tell the police because she was afraid */
 	if (found == CLAUSE && first > object && kind(s, j) == PHRASE_SUBORDINATOR && !leads_clause(s, j))
 		found = NOTHING;
+	/* promised a review by May */
+	if ((found == NOTHING || found == PREPOSITIONAL) && first > object && !is_end(kind(s, object)) && kind(s, object) == PHRASE_NOUN && cue_promises(c) &&
+	    cue_takes(c, 'n') && (flags(s, object) & (NOUN_NAME | NOUN_PRONOUN)) == 0) {
+		j = i = object;
+		found = NOMINAL;
+	}
+	/* promised a "full review" */
+	if (found == QUOTED && j > object && kind(s, j - 1) == PHRASE_NOUN && s->p->words.class[s->p->phrase[j - 1].head] == W_DETERMINER) {
+		*from = j - 1;
+		return QUOTED;
+	}
 	/* three days of talks had produced */
 	if (j > first && kind(s, first) == PHRASE_TIME && kind(s, j) == PHRASE_VERB && flags(s, j) & VERB_FINITE) {
 		j = first;

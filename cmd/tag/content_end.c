@@ -100,7 +100,7 @@ is_past_in_present(const struct search *s, size_t from, size_t k)
 
 	cue = from > 0 && kind(s, from - 1) == PHRASE_THAT ? from - 1 : from;
 	return cue > 0 && kind(s, cue - 1) == PHRASE_VERB && s->p->words.class[s->p->phrase[cue - 1].head] == W_THIRD &&
-	       s->p->words.class[s->p->phrase[k].head] == W_PAST;
+	       s->p->words.class[s->p->phrase[k].head] == W_PAST && flags(s, k) & VERB_BARE;
 }
 
 /* Whether what is said goes on behind the ", but" before phrase k: not only, but also; but not women; but a catastrophe. */

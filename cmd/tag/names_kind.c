@@ -91,12 +91,20 @@ names_is_holder(const struct doc *d, size_t token, size_t end)
 {
 	const uint64_t others = LEX_BIT(LEX_WORD) | LEX_BIT(LEX_ORG) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) |
 				LEX_BIT(LEX_NATION);
+	static const char *const peers[] = {"counterpart", "executive", "challenger", "successor", "predecessor", "boss", NULL};
 	const struct token *office;
+	bool comma;
 	size_t i;
 
 	if (end - token < 2 || end - token > 3 || token < 2)
 		return false;
+	/* his counterpart, Ann Roe; the chief executive, Ann Roe */
 	office = &d->token[token - 1];
+	comma = doc_is(d, token - 1, ",") && token > 2 && office[-1].shape & TOKEN_LOWER;
+	if (comma && (token_lists(&d->token[token]) & LEX_BIT(LEX_GIVEN) || d->token[end - 1].lex == 0))
+		office--;
+	if (comma && doc_is_any(d, (size_t)(office - d->token), peers))
+		return true;
 	/* MLA too */
 	if (!(office->shape & (TOKEN_LOWER | TOKEN_UPPER)) || !(token_marks(office) & LEX_MARK_OFFICE) || lex_value(lex_sense(office->lex, LEX_ROLE))[0] != '\0')
 		return false;

@@ -140,6 +140,21 @@ place_end(const struct doc *d, size_t i, size_t first, size_t end)
 	return 0;
 }
 
+/* A city that stands for its country's government, where that is accused, warned or blamed: accused Washington of. */
+static size_t
+capital_end(const struct doc *d, size_t i, size_t first, size_t end)
+{
+	static const char *const before[] = {"accused", "accuses", "accusing", "accuse", "blamed", "blames", "blaming", "blame", "warned", "warns",
+					     "urged", "urges", "condemned", "condemns", "criticised", "criticized", "pressed", "told", NULL};
+	static const char *const behind[] = {"of", "for", "to", "over", "against", "and", "not", "that", ".", ",", NULL};
+	const struct token *k = &d->token[i];
+
+	return i > first && i + 1 < end && token_lists(k) & LEX_BIT(LEX_CITY) && (!(token_lists(k) & (LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_WORD))) || doc_is(d, i, "washington")) &&
+			       (k->shape & (TOKEN_CAPITAL | TOKEN_UPPER)) == TOKEN_CAPITAL && doc_is_any(d, i - 1, before) && doc_is_any(d, i + 1, behind)
+		       ? i + 1
+		       : 0;
+}
+
 /* A state before the title of somebody: Iowa Gov. Ann Lee. */
 static size_t
 state_end(const struct doc *d, size_t i, size_t end)
@@ -309,6 +324,7 @@ name_end(const struct tag *t, size_t i, const struct sentence *s, size_t end, co
 	*kind = (uint32_t)k->place;
 	if (k->place < t->model->kinds &&
 	    ((stop = country_end(d, i, end)) > 0 || (stop = place_end(d, i, s->token, end)) > 0 ||
+	     (stop = capital_end(d, i, s->token, s->tokens_end)) > 0 ||
 	     ((stop = state_end(d, i, s->tokens_end)) > 0 && stop <= end)))
 		return stop;
 	*kind = (uint32_t)k->org;

@@ -33,7 +33,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 					      "-r 1 -x 2",
 					      "-r 1 -x 3 -t test -s money,org",
 					      "-r 1 -t test",
-					      "-r 0"};
+					      "-r 3"};
 	static char model[] = "model";
 	struct articles articles = {0};
 	struct bytes in = {0}, out = {0}, other = {0};

@@ -178,6 +178,7 @@ explain sqni explain clarify specify spell illustrate
 predict sqn predict forecast foresee foretell prophesy project anticipate envision envisage
 think sq think
 think h assess
+show h hear
 admit h accept
 think s believe suppose presume assume suspect reckon guess conclude figure
 think sni understand realize realise know recognize recognise
