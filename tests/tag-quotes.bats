@@ -959,3 +959,11 @@ They have Deaf ears.	She" ]
 	is claim 'The court heard that Lund lied.' 'The court: Lund lied'
 	is claim 'It was late, according to its pastor, Paul Roe, who was not there.' 'its pastor: It was late'
 }
+
+@test "subjects behind long relatives, those affected, and the member who argues" {
+	is claim 'A man who tried to talk to the driver said it was late.' 'A man: it was late'
+	is claim 'An official who is not allowed to speak to reporters told the BBC that it was late.' 'An official: it was late'
+	is claim 'Mary Jones said her thoughts were with those affected and promised a "full review".' \
+		'Mary Jones: her thoughts were with those affected' 'Mary Jones: a "full review"'
+	is claim 'Mary Jones, a member who has argued for cuts, warned that it was late.' 'Mary Jones: for cuts' 'Mary Jones: it was late'
+}

@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* How deep to look into sentences, and how many phrases far. */
-enum { DEPTH = 6, REACH = 100, BUDGET = 600 };
+enum { DEPTH = 6, REACH = 100, BUDGET = 600, ASIDE = 12 };
 
 /* A walk to the left in search of a subject; it ends when it has taken too many steps. */
 struct walk {
@@ -46,6 +46,18 @@ is_named(const struct phrases *p, const struct doc *d, size_t k, enum named_kind
 	return n != NULL && n->kind == (uint32_t)wanted;
 }
 
+/* The person of whom the noun phrase k, behind a comma, says what he is: Ann Lund, + a member; or k. */
+static size_t
+beside_person(const struct phrases *p, const struct doc *d, size_t k)
+{
+	const size_t c = speaker_chain(p, d, k);
+
+	return flags(p, k) & (NOUN_NAME | NOUN_PRONOUN) || c < 2 || kind(p, c - 1) != PHRASE_COMMA || kind(p, c - 2) != PHRASE_NOUN ||
+			       !is_named(p, d, c - 2, NAMED_PERSON) || (c > 2 && !is_end(kind(p, c - 3)))
+		       ? k
+		       : c - 2;
+}
+
 /* What the relative pronoun at phrase k stands for. */
 static bool
 antecedent(struct walk *w, size_t k, struct speaker *s)
@@ -72,6 +84,7 @@ antecedent(struct walk *w, size_t k, struct speaker *s)
 			/* Ann Lund of the Leeds Trust, who; a baker from Leeds, who */
 			if (comma && flags(p, j) & NOUN_NAME && !(doc_is(d, p->phrase[k].token, "who") && !is_named(p, d, j, NAMED_PERSON)))
 				return answer(s, j, j);
+			j = beside_person(p, d, j);
 			return answer(s, speaker_chain(p, d, j), j);
 		default:
 			return false;
@@ -124,7 +137,8 @@ shared(struct walk *w, size_t k, struct speaker *s, int depth, bool participle)
 	for (j = k, n = 0; j != UINT32_MAX && n < REACH; j = left(w, j), n++) {
 		if (kind(p, j) != PHRASE_VERB || (flags(p, j) & VERB_FINITE) == 0)
 			continue;
-		if (subordinate(w, j, participle))
+		/* with those affected */
+		if (subordinate(w, j, participle) || (flags(p, j) & VERB_BARE && j > 0 && kind(p, j - 1) == PHRASE_NOUN && doc_is(w->d, p->phrase[j - 1].token, "those")))
 			continue;
 		if (subject(w, j, s, depth - 1))
 			return true;
@@ -320,6 +334,40 @@ attacked(const struct phrases *p, const struct doc *d, size_t k)
 	return c - 3;
 }
 
+/*
+ * Whether the noun phrase that begins at phrase c stands in a clause with who that has its verb, and that nothing parts from
+ * what it tells of: a man who tried to talk to + the driver. *who is the phrase of who.
+ */
+static bool
+relative_before(struct walk *w, size_t c, size_t *who)
+{
+	const struct phrases *p = w->p;
+	unsigned verbs;
+	size_t k, n;
+
+	verbs = 0;
+	for (k = c, n = 0; k > 0 && n < ASIDE; n++) {
+		k--;
+		switch (kind(p, k)) {
+		case PHRASE_VERB:
+			verbs += (flags(p, k) & VERB_FINITE) != 0 && (flags(p, k) & (VERB_TO | VERB_ING)) == 0;
+			break;
+		case PHRASE_NOUN:
+		case PHRASE_TIME:
+		case PHRASE_ADVERB:
+		case PHRASE_ADJECTIVE:
+		case PHRASE_PREPOSITION:
+			break;
+		case PHRASE_RELATIVE:
+			*who = k;
+			return verbs == 1 && n > 1 && doc_is(w->d, p->phrase[k].token, "who") && kind(p, k + 1) != PHRASE_NOUN;
+		default:
+			return false;
+		}
+	}
+	return false;
+}
+
 /* The subject whose last noun phrase is k, right before its verb. */
 static bool
 noun_before(struct walk *w, size_t k, struct speaker *s)
@@ -338,6 +386,9 @@ noun_before(struct walk *w, size_t k, struct speaker *s)
 			return answer(s, speaker_chain(p, d, c - 2), c - 2);
 		return answer(s, c, k);
 	}
+	/* a man who tried to talk to the driver said */
+	if (relative_before(w, c, &v) && antecedent(w, v, s))
+		return true;
 	v = c;
 	if (v >= 2 && kind(p, v - 1) == PHRASE_PREPOSITION && kind(p, v - 2) == PHRASE_VERB)
 		v--;
