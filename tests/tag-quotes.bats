@@ -967,3 +967,10 @@ They have Deaf ears.	She" ]
 		'Mary Jones: her thoughts were with those affected' 'Mary Jones: a "full review"'
 	is claim 'Mary Jones, a member who has argued for cuts, warned that it was late.' 'Mary Jones: for cuts' 'Mary Jones: it was late'
 }
+
+@test "posts of a firm's, sales that decline, what is described, and who keeps the name" {
+	[ "$(cue claim 'Lund wrote in a Facebook post that he was ill.')" = "write" ]
+	is claim 'Profit will decline 5% next year. Sales declined 3 percent.'
+	is claim 'He described finding her there.' 'He: finding her there'
+	is claim 'A woman who asked not to be identified discussing private matters said it was late.' 'A woman: it was late'
+}

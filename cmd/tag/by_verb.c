@@ -488,6 +488,12 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 		return false;
 	if (found == INFINITIVE && is_anonymity(s, from))
 		return false;
+	/* sales declined 3 percent */
+	if (found == NOMINAL && s->d->token[s->p->phrase[from].token].shape & TOKEN_NUMBER && c->lemma_len == 7 && memcmp(c->lemma, "decline", 7) == 0)
+		return false;
+	/* asked not to be identified discussing it */
+	if (found != QUOTED && k > 1 && flags(s, k) & VERB_ING && kind(s, k - 1) == PHRASE_VERB && is_anonymity(s, k - 1))
+		return false;
 	if (found != NOTHING && content_licensed(s, c, found, t.lead, from)) {
 		end = content_end(s, from);
 		/* denied it in a statement */

@@ -92,7 +92,8 @@ verb_or_noun(const struct words *w, const struct doc *d, size_t i, size_t end, e
 	if (before == W_STOP || before == W_BASE || before == W_THIRD || before == W_PAST || before == W_ING)
 		return not_verb(w, d, i, end);
 	/* analysts at Erlandt Group estimate that */
-	if ((said & HAS_VERB) == 0 && before == W_NAME && c->cue & FORM_CLAUSE_CUE && i + 1 < end && w->can[i + 1].word == WORD_THAT)
+	if ((said & HAS_VERB) == 0 && before == W_NAME && c->cue & FORM_CLAUSE_CUE && i + 1 < end && w->can[i + 1].word == WORD_THAT &&
+	    !(i > 1 && (doc_is(d, i - 2, "a") || doc_is(d, i - 2, "an"))))
 		return verb_form(c->open);
 	if ((before == W_NOUN || before == W_NAME) && !agrees(w, d, i, c->open, before))
 		return not_verb(w, d, i, end);

@@ -205,7 +205,8 @@ show sn cite
 cite nq cite quote
 see s see
 see n view
-call c label brand dub characterize characterise describe term deem
+call c label brand dub characterize characterise term deem
+call cg describe
 call c portray depict
 call P refer
 say sq exclaim explain
