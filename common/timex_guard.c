@@ -197,9 +197,18 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 	/* past Second Thomas Shoal */
 	if (end - i == 2 && p[end - 1].capital && !w->capital && piece_is_text(&p[end - 1], text, "second"))
 		return false;
+	/* two quarter-point cuts, after-hours trading */
+	if (piece_is_text(&p[end - 1], text, "quarter") && end < n &&
+	    piece_is_text(&p[end + (size_t)(is(p, end, n, "`") && end + 1 < n)], text, "point points pint mile pounder final finals"))
+		return false;
+	if (alone && i > 1 && is(p, i - 1, n, "`") && w->glued && piece_is_text(w, text, "hours") && piece_is_text(&p[i - 2], text, "after out"))
+		return false;
 	switch (guard) {
 	case BARE_MONTH:
 		if (!alone)
+			return true;
+		/* the January-March quarter */
+		if (i > 1 && is(p, i - 1, n, "`") && is(p, i - 2, n, "M") && is(p, end, n, "q"))
 			return true;
 		/* May-August 1950 */
 		if (is(p, end, n, "`") && is(p, end + 1, n, "M"))

@@ -16,7 +16,7 @@ enum { TIMEX_WAYS = 64 };
 #define DAY "[Do]"
 #define YEAR "[Yy]"
 #define POINT "[LlxhHr]"
-#define OF_YEAR "(c?" YEAR "B?|f" YEAR "B?|f?t?[HhLxl]U)"
+#define OF_YEAR "(c?" YEAR "B?|f" YEAR "B?|[cf]?t?[HhLxl]U)"
 #define PHASE "(t?m`?^`?m`?|tm`?|mm|m[`_]?|t?A?[Jj]ft?|J`)?"
 #define AMOUNT "A?A?[Nna]"
 #define CLOCK "(Tp?|Np)Z?"

@@ -126,6 +126,24 @@ had_behind(const char *text, size_t len, size_t i)
 	return false;
 }
 
+/* Whether something was not so before text[i] in its clause: was not told until. */
+static bool
+not_before(const char *text, size_t i)
+{
+	enum { NEAR = 48 };
+	static const char *const words[] = {"was not ", "were not ", "did not ", "had not ", "wasn't ", "weren't ", "didn't ", "hadn't ",
+					     "wasn\xE2\x80\x99t ", "weren\xE2\x80\x99t ", "didn\xE2\x80\x99t ", "hadn\xE2\x80\x99t "};
+	size_t from, k, n;
+
+	for (from = i; from > 0 && i - from < NEAR && !ends_clause(text, from - 1); from--)
+		for (k = 0; k < sizeof words / sizeof words[0]; k++) {
+			n = strlen(words[k]);
+			if (n <= i - from && memcmp(text + from, words[k], n) == 0)
+				return true;
+		}
+	return false;
+}
+
 static bool
 modal_before(const char *text, size_t i)
 {
@@ -176,11 +194,12 @@ static enum tense
 look_before(struct memo *memo, const char *text, size_t len, size_t start, size_t from)
 {
 	size_t i, end, next, next_len;
-	bool to;
+	bool to, by;
 	int words;
 	char c;
 
 	to = false;
+	by = word_before(text, start, "by");
 	next = start;
 	next_len = 0;
 	i = start;
@@ -200,6 +219,9 @@ look_before(struct memo *memo, const char *text, size_t len, size_t start, size_
 		c = word_says(memo, text + i, end - i);
 		if (words == 1 && c == 'd')
 			return TENSE_UNKNOWN; /* a June agreement */
+		/* promised a review by July */
+		if (by && (c == 'w' || c == 'b'))
+			return TENSE_FUTURE;
 		if (to && (c == 'i' || c == 'w' || c == 'b'))
 			/* failed to come, wants to come, hoped to come; but wants to understand Monday's debate */
 			return c == 'i' ? TENSE_PAST : owns(text, len, from) ? TENSE_TO : TENSE_FUTURE;
@@ -220,7 +242,7 @@ look_before(struct memo *memo, const char *text, size_t len, size_t start, size_
 			return TENSE_PAST;
 		if (c == 'u' && words == 1)
 			/* Until Monday nobody had known */
-			return had_behind(text, len, from) ? TENSE_PAST : TENSE_FUTURE;
+			return had_behind(text, len, from) || not_before(text, i) ? TENSE_PAST : TENSE_FUTURE;
 		if (c == 'm' && text[i] >= 'a')
 			return TENSE_TO; /* could win, not May */
 		if (c == 'f' && word_before(text, i, "to"))

@@ -84,6 +84,11 @@ look_ahead(struct timex_state *s, size_t end, struct timex *x)
 	k = timex_parse(more, 1, n, s->text, &y);
 	if (k > 1 && y.form == FORM_DATE && y.month > 0 && y.day < 0 && y.year < 0)
 		y.year = year_in(more, k, n);
+	/* between April and June last year */
+	if (k > 1 && y.form == FORM_DATE && y.month > 0 && y.unit == 'Y' && (y.dir == 'L' || y.dir == 'l' || y.dir == 'x' || y.dir == 'h') && y.day < 0) {
+		x->dir = y.dir;
+		x->unit = 'Y';
+	}
 	if (k > 1 && y.form == FORM_DATE && y.year >= 0 && !y.short_year && !y.bc && (y.month > 0 || *y.season != '\0'))
 		x->year = y.year - (x->month > y.month && y.month > 0);
 }

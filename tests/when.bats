@@ -626,3 +626,16 @@ date	Monday	2015-08-24" ]
 	is 2024-03-26 "It's 1600 homes."
 	is 2024-03-26 "It's 1984 again." 'date 1984 = 1984'
 }
+
+@test "no quarters of a point and no hours after trading; quarters by their months" {
+	is 2024-03-26 'It made two quarter-point cuts; every quarter point counts in after-hours trading.'
+	is 2024-03-26 'Revenue of the January-March quarter fell.' 'date January = 2024-01' 'date March = 2024-03'
+}
+
+@test "both months of a range in last year; last year behind a comma; not until; promised by" {
+	is 2024-03-26 'It leaked between April and June last year.' 'date April = 2023-04' 'date June last year = 2023-06'
+	is 2024-03-26 'He left on Sunday, November 17, last year.' 'date Sunday, November 17, last year = 2023-11-17'
+	is 2024-03-26 'It was not until Jan. 9 that he left.' 'date Jan. 9 = 2024-01-09'
+	is 2024-03-26 'He will not leave until Jan. 9.' 'date Jan. 9 = 2025-01-09'
+	is 2024-03-26 'The mayor promised a review by July.' 'date July = 2024-07'
+}
