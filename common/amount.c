@@ -87,6 +87,7 @@ range_scale(const struct piece *p, size_t j, size_t n, const char *text, double 
 	const struct lex_sense *sign;
 	double mantissa;
 	size_t k;
+	bool to;
 
 	if (first >= 1000 || j + 1 >= n)
 		return 1;
@@ -95,8 +96,9 @@ range_scale(const struct piece *p, size_t j, size_t n, const char *text, double 
 	if (sign != NULL && *c != NULL && strcmp(lex_value(sign), lex_value(*c)) != 0)
 		return 1;
 	k += sign != NULL;
-	/* $5 to $10 million; not: gave $5 to 10 million people */
-	if (!is_dash_between(p, j, n) && !(sign != NULL && piece_is_text(&p[j], text, "to")))
+	/* $5 to $10 million, 5 to 10 million pounds; not: gave $5 to 10 million people */
+	to = piece_is_text(&p[j], text, "to") && (sign != NULL || (*c == NULL && k + 1 < n && currency(&p[k + 1], "w") != NULL));
+	if (!is_dash_between(p, j, n) && !to)
 		return 1;
 	if (k >= n || !amount_is_number(&p[k]) || p[k].part != PART_JOINED || p[k].number < 1000 || text[p[k].start] < '0' || text[p[k].start] > '9')
 		return 1;
@@ -113,9 +115,14 @@ amount_range_currency(const struct piece *p, size_t i, const char *text)
 {
 	const struct lex_sense *c;
 
-	if (i < 3 || !is_dash_between(p, i - 1, i + 1) || !amount_is_number(&p[i - 2]) || p[i].number < 1000)
+	if (i < 3 || !amount_is_number(&p[i - 2]))
 		return NULL;
 	c = currency(&p[i - 3], "s");
+	/* $4m of NZ$3m-$4m */
+	if (p[i].end == p[i].start + 1 && text[p[i].start] == '$' && (is_dash_between(p, i - 1, i + 1) || piece_is_text(&p[i - 1], text, "to")))
+		return c != NULL && p[i - 3].end - p[i - 3].start > 1 && text[p[i - 3].end - 1] == '$' ? lex_value(c) : NULL;
+	if (!is_dash_between(p, i - 1, i + 1) || p[i].number < 1000)
+		return NULL;
 	return c != NULL && is_sign(c, p, i - 3, text) ? lex_value(c) : NULL;
 }
 
@@ -145,7 +152,7 @@ amount_parse(const struct piece *p, size_t i, size_t n, const char *text, struct
 	    p[k + 1].part != PART_WORD) {
 		a->kind = AMOUNT_MONEY;
 		a->value = sign * p[k + 1].number;
-		a->currency = lex_value(c);
+		a->currency = amount_range_currency(p, k, text) != NULL ? amount_range_currency(p, k, text) : lex_value(c);
 		k += 2;
 		a->value *= range_scale(p, k, n, text, p[k - 1].number, &c);
 		/* $5 million dollars; C$ 5 million Canadian is too much */
@@ -180,6 +187,13 @@ amount_parse(const struct piece *p, size_t i, size_t n, const char *text, struct
 		a->kind = AMOUNT_MONEY;
 		a->currency = lex_value(c);
 		a->value *= scale;
+		return j;
+	}
+	/* 15 billion of 15 billion to 20 billion yen */
+	if (p[k].number >= 1000 && p[k].part == PART_JOINED && j + 2 < n && (is_dash_between(p, j, n) || piece_is_text(&p[j], text, "to")) &&
+	    amount_is_number(&p[j + 1]) && p[j + 1].part == PART_JOINED && (c = currency(&p[j + 2], "w")) != NULL) {
+		a->kind = AMOUNT_MONEY;
+		a->currency = lex_value(c);
 		return j;
 	}
 	if (amount_range_currency(p, k, text) != NULL) {

@@ -132,6 +132,11 @@ is_item_mark(const struct piece *p, size_t i, size_t n, const char *text)
 	       (text[p[i].end] == '.' || text[p[i].end] == ')') && text[p[i].end + 1] == ' ';
 }
 
+/* What stands behind metres, and not behind millions. */
+#define METRES \
+	"high long wide deep tall thick above below apart away underwater downstream upstream north south east west race final sprint hurdles " \
+	"freestyle butterfly backstroke breaststroke medley relay"
+
 bool
 amount_stands_alone(const struct piece *p, size_t i, size_t end, size_t n, const char *text)
 {
@@ -139,6 +144,11 @@ amount_stands_alone(const struct piece *p, size_t i, size_t end, size_t n, const
 	size_t k;
 	char c;
 
+	/* an 0800 line; 3m high, which is metres */
+	if (text[w->start] == '0' && w->end - w->start == 4 && text[w->start + 1] >= '0' && text[w->start + 1] <= '9')
+		return false;
+	if (text[w->end - 1] == 'm' && end == i + 1 && end < n && piece_is_text(&p[end], text, METRES))
+		return false;
 	if (end == i + 1 && w->part == PART_DIGITS && (is_numbering(p, i, text) || is_telephone(p, i, n, text) || is_item_mark(p, i, n, text)))
 		return false;
 	if (i > 0 && w->glued) {

@@ -190,7 +190,7 @@ read_second(const char *text, size_t start, size_t end, struct amount *a)
 		return false;
 	a->kind = AMOUNT_MONEY;
 	a->currency = currency;
-	a->value = piece[i].number;
+	a->value = piece[i + (text[start] == '$' && i + 1 < n)].number;
 	return true;
 }
 
@@ -207,7 +207,7 @@ amount_value(struct amount_memo *memo, const char *text, size_t text_len, size_t
 	if (kind == AMOUNT_MONEY && may_go_on(text, text_len, end) &&
 	    read_amount(text, start, end, end + RANGE < text_len ? end + RANGE : text_len, &a) && a.kind == AMOUNT_MONEY)
 		return put_value(&a, text + start, end - start, value);
-	if (kind == AMOUNT_MONEY && text[start] >= '0' && text[start] <= '9' && start > 2 && read_second(text, start, end, &a))
+	if (kind == AMOUNT_MONEY && ((text[start] >= '0' && text[start] <= '9') || text[start] == '$') && start > 2 && read_second(text, start, end, &a))
 		return put_value(&a, text + start, end - start, value);
 	if (kind != AMOUNT_PERCENT && (n = digits_value(text + start, end - start, value)) > 0)
 		return n;

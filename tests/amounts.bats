@@ -199,3 +199,11 @@ place	Lagos" ]
 	is 'It cost $500-1,000.' 'money $500 = USD 500' 'money 1,000 = USD 1000'
 	is 'It paid $5 to 10,000 people.' 'money $5 = USD 5' 'number 10,000 = 10000'
 }
+
+@test "the second end of a range has the first one's dollars; metres are no millions; nor is an 0800 line a number" {
+	is 'It cost NZ$3m-$4m.' 'money NZ$3m = NZD 3000000' 'money $4m = NZD 4000000'
+	is 'It lost 15 billion to 20 billion yen, or 5 to 10 million pounds.' 'money 15 billion = JPY 15000000000' \
+		'money 20 billion yen = JPY 20000000000' 'money 5 = GBP 5000000' 'money 10 million pounds = GBP 10000000'
+	is 'The wall was 3m high. It sold 3m cars.' 'number 3m = 3000000'
+	is 'Call the 0800 line.'
+}
