@@ -918,3 +918,11 @@ Nuala Keane" ]
 CVERC = National Computer Virus Emergency Response Centre
 F.B.I. = Federal Bureau of Investigation" ]
 }
+
+@test "a country's firm is the firm; friends of Ms Lund are not she; names that are a man's or a woman's" {
+	run fill '{place|South Korea}'"'"'s {org|SK Telecom} said {claim@South Korea'"'"'s SK Telecom|it lost}. {person|Ana Lund} left. Friends of Ms. {person|Lund} said {claim@Friends of Ms. Lund|she was well}.'
+	[ "${lines[2]}" = "it lost =  @ SK Telecom" ]
+	[ "${lines[5]}" = "she was well =  @ Friends of Ms. Lund" ]
+	run fill '{person|Bernie Mulqueen}, a nurse, left. Ms {person|Mulqueen} went.'
+	[ "${lines[1]}" = "Mulqueen = Bernie Mulqueen" ]
+}

@@ -1017,3 +1017,14 @@ place|Washington' ]
 	[ "$output" = 'person|Maxim Ryzhenkov
 person|Rachel Power' ]
 }
+
+@test "datelines of towns that are words; firms with & Co. before what their people do; a patrol" {
+	run names 'RED LODGE, Mont. (AP) — A bus fell.'
+	[ "${lines[0]}" = 'place|RED LODGE' ]
+	run names 'Wells Fargo & Co. analyst Ann Roe left. The Montana Highway Patrol came.'
+	[ "$output" = 'org|Wells Fargo & Co.
+person|Ann Roe
+org|Montana Highway Patrol' ]
+	run roles 'Petr Hruska, director of the Brno-based company Sentrix, left. They lifted him out of the chair.'
+	[ "$output" = 'director of the Brno-based company Sentrix|Petr Hruska' ]
+}

@@ -974,3 +974,8 @@ They have Deaf ears.	She" ]
 	is claim 'He described finding her there.' 'He: finding her there'
 	is claim 'A woman who asked not to be identified discussing private matters said it was late.' 'A woman: it was late'
 }
+
+@test "who is still known as something; a lawyer for somebody, by name" {
+	is claim 'The KGB, as the security service is still known, claimed that it was so.' 'The KGB: it was so'
+	is claim 'A lawyer for Nasseri, Beatrice Holm of Leeds, said it was so.' 'Beatrice Holm: it was so'
+}

@@ -32,8 +32,12 @@ person_by_noun(struct str w)
 {
 	static const char women[][16] = {"woman", "girl", "mother", "wife", "daughter", "sister", "aunt", "grandmother", "widow", "niece"};
 	static const char men[][16] = {"man", "boy", "father", "husband", "son", "brother", "uncle", "grandfather", "widower", "nephew"};
+	static const char others[][16] = {"customer", "resident", "neighbour", "neighbor", "witness", "passenger", "voter", "victim", "student", "patient",
+					  "pupil", "tourist", "shopper", "commuter", "motorist", "survivor", "protester", "worker", "employee", "relative"};
 	uint32_t entry;
 
+	if (STR_AMONG(w, others))
+		return 0;
 	if (STR_AMONG(w, women))
 		return 1;
 	if (STR_AMONG(w, men))
@@ -46,7 +50,7 @@ person_by_noun(struct str w)
 static uint32_t
 nameless_end(const char *text, uint32_t at, uint32_t to, int gender)
 {
-	static const char articles[][8] = {"A", "An"};
+	static const char articles[][8] = {"A", "An", "One"};
 	struct str w;
 	uint32_t from, end, found, i;
 	int words, sex;
@@ -88,7 +92,7 @@ nameless_before(const struct normalize *n, uint32_t from, uint32_t to, int gende
 	if (to - from > REACH)
 		from = to - REACH;
 	for (at = to; at > from; at--) {
-		if (text[at - 1] != 'A' || !begins_sentence(text, at - 1))
+		if ((text[at - 1] != 'A' && text[at - 1] != 'O') || !begins_sentence(text, at - 1))
 			continue;
 		*end = nameless_end(text, at - 1, to, gender);
 		if (*end > 0)

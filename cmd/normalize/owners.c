@@ -135,6 +135,21 @@ owners_value(struct normalize *n, struct str s, uint32_t *person)
 	return it->value;
 }
 
+/* Whether the phrase is about others than whom it ends with: friends of Ms Lund, a lawyer for him. */
+static bool
+is_governing(struct str s)
+{
+	static const char *const words[] = {" of ", " for ", " to ", " with ", " from ", " by "};
+	uint32_t i;
+	size_t k;
+
+	for (i = 0; i < s.n; i++)
+		for (k = 0; s.s[i] == ' ' && k < sizeof words / sizeof words[0]; k++)
+			if (str_begins(str_of(s.s + i, s.n - i), words[k]))
+				return true;
+	return false;
+}
+
 /* The owner where the phrase stands nowhere in the text: by the names of the article. */
 static struct str
 by_lists(struct normalize *n, struct str surface, uint32_t *person)
@@ -147,7 +162,7 @@ by_lists(struct normalize *n, struct str surface, uint32_t *person)
 	surface = name_bare(surface);
 	if (surface.n == 0 || (surface.s[0] >= 'a' && surface.s[0] <= 'z'))
 		return str_of("", 0);
-	value = persons_find(n, surface, person);
+	value = is_governing(surface) ? str_of("", 0) : persons_find(n, surface, person);
 	return value.n > 0 ? value : orgs_find(n, surface);
 }
 

@@ -1,6 +1,8 @@
 /*
  * The names that stand in a phrase: those that it is a list of, or the persons whom it is about.
  */
+#include "fold.h"
+#include "lexicon.h"
 #include "owners.h"
 
 /* Words before a name in a phrase that is not about that name: a spokesman for Collins. */
@@ -164,14 +166,22 @@ by_list(struct normalize *n, uint32_t start, uint32_t end, uint32_t *person)
 static uint32_t
 with_role(const struct normalize *n, const struct item *it)
 {
-	enum { LOOK = 4 }; /* items */
+	enum { LOOK = 4, TITLE_MAX = 12 }; /* items, bytes */
 	const struct item *role;
+	char key[FOLD_MAX(TITLE_MAX)];
+	uint32_t from;
 
 	for (role = it; role > n->item && it - role < LOOK;) {
 		role--;
 		if (role->kind == KIND_ROLE && role->pos != NOWHERE && role->end + 1 == it->pos)
 			return role->pos;
 	}
+	/* friends of + Ms. Lund */
+	for (from = it->pos; from > 1 && it->pos - from < TITLE_MAX && (from == it->pos || n->group->text[from - 1] != ' '); from--)
+		;
+	if (from + 1 < it->pos && n->group->text[it->pos - 1] == ' ' &&
+	    lex_in(lex_find(key, fold(key, n->group->text + from, it->pos - 1 - from)), LEX_TITLE))
+		return from;
 	return it->pos;
 }
 
@@ -179,6 +189,7 @@ with_role(const struct normalize *n, const struct item *it)
 static struct str
 by_sort(const struct normalize *n, uint32_t start, uint32_t end, uint32_t *person)
 {
+	enum { APOSTROPHE = 5 }; /* bytes of 's and a space, at most */
 	const struct owners *o;
 	const struct item *it, *last;
 	size_t i;
@@ -192,6 +203,10 @@ by_sort(const struct normalize *n, uint32_t start, uint32_t end, uint32_t *perso
 		it = &n->item[o->name[i]];
 		if (it->pos >= end)
 			break;
+		/* South Korea's SK Telecom */
+		if (it->kind == KIND_PLACE && it->pos == start && is_possessive(n->group, it) && i + 1 < o->names && n->item[o->name[i + 1]].kind == KIND_ORG &&
+		    n->item[o->name[i + 1]].end == end && n->item[o->name[i + 1]].pos <= it->end + APOSTROPHE)
+			return n->item[o->name[i + 1]].value;
 		if (it->kind == KIND_PERSON || is_possessive(n->group, it))
 			return str_of("", 0);
 		last = it;

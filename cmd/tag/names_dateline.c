@@ -82,8 +82,9 @@ town_end(const struct doc *d, size_t i, size_t end)
 	if (k == i || (k == i + 1 && !names_is_place(d, i) &&
 		       (d->token[i].len < 4 || token_lists(&d->token[i]) & (LEX_BIT(LEX_ORG) | LEX_BIT(LEX_WORD)))))
 		return i;
-	/* PRESS DIGEST - Lagos: ordinary words */
-	if (k > i + 1 && are_words(d, i, k))
+	/* PRESS DIGEST - Lagos: ordinary words; not RED LODGE, Mont. */
+	if (k > i + 1 && are_words(d, i, k) &&
+	    !(k + 1 < end && names_is_mark(d, k, ',') && token_lists(&d->token[k + 1]) & (LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY))))
 		return i;
 	/* TENNIS - RESULTS AT HALFTIME: a headline */
 	if (k + 1 < end && is_dash(d, k, end) && d->token[k + 1].shape & TOKEN_UPPER && d->token[k + 1].len > 1)

@@ -157,6 +157,7 @@ settle_begin(struct roles *r, size_t first, size_t head, size_t end)
 static size_t
 add_role(struct roles *r, size_t head, size_t head_end, bool office, bool trade)
 {
+	static const char *const seats[] = {"of", "in", "from", "off", "on", "into", "under", "behind", NULL};
 	const struct doc *d = r->d;
 	const struct mention *person;
 	const char *of;
@@ -179,6 +180,10 @@ add_role(struct roles *r, size_t head, size_t head_end, bool office, bool trade)
 	end = role_end(r, end, &named);
 	/* his golden head: one is the head of something */
 	if (!named && end == head + 1 && doc_is(d, head, "head") && d->token[head].shape & TOKEN_LOWER)
+		return head_end;
+	/* lifted out of the chair */
+	if (!named && end == head + 1 && doc_is(d, head, "chair") && head > r->s->token + 1 && doc_is(d, head - 1, "the") &&
+	    doc_is_any(d, head - 2, seats))
 		return head_end;
 	person = holder(r, first, end);
 	if (person == NULL && end > head_end) {

@@ -216,8 +216,14 @@ governed(const struct roles *r, size_t i, bool *named)
 	for (k = i; k < r->s->tokens_end;) {
 		m = role_beginning(r, k);
 		if (m != NULL && role_is_name(m)) {
+			k = role_behind(r, m, k);
+			/* director of the Leeds-based company Erlandt */
+			if (role_is_kind(m, "place") && k + 2 < r->s->tokens_end && names_glued(d, k, r->s->tokens_end, "-") && doc_is(d, k + 1, "based")) {
+				k += 2;
+				continue;
+			}
 			*named = true;
-			k = end = role_behind(r, m, k);
+			end = k;
 			/* the Cuban Interests Section */
 			while (role_is_kind(m, "nation") && k < r->s->tokens_end && d->token[k].shape & TOKEN_CAPITAL &&
 			       d->token[k].shape & TOKEN_LETTER && !(d->token[k].shape & TOKEN_GLUED) && role_around(r, k) == NULL)

@@ -163,8 +163,9 @@ aside(struct walk *w, size_t from, size_t to)
 	relative = false;
 	w->budget = w->budget > to - from ? w->budget - (unsigned)(to - from) : 0;
 	for (i = from; i < to; i++) {
+		/* the KGB, as it is still known, said */
 		if (kind(p, i) == PHRASE_RELATIVE || kind(p, i) == PHRASE_SUBORDINATOR || kind(p, i) == PHRASE_THAT ||
-		    is_whose(p, w->d, i))
+		    is_whose(p, w->d, i) || (i == from && doc_is(w->d, p->phrase[i].token, "as")))
 			relative = true;
 		if (kind(p, i) == PHRASE_VERB && flags(p, i) & VERB_FINITE && !relative &&
 		    !(i == from && flags(p, i) & VERB_BARE) && !(i > from && flags(p, i) & VERB_BARE &&
@@ -283,7 +284,7 @@ before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 			best = n;
 			answer(s, c, n);
 			/* his lawyer, Ann Lee, said; his rival, Ann Lee of Leeds University, said */
-			if ((flags(p, n) & (NOUN_NAME | NOUN_PRONOUN)) == 0 && kind(p, m + 1) == PHRASE_NOUN && flags(p, m + 1) & NOUN_NAME &&
+			if ((flags(p, c) & (NOUN_NAME | NOUN_PRONOUN)) == 0 && kind(p, m + 1) == PHRASE_NOUN && flags(p, m + 1) & NOUN_NAME &&
 			    (m + 2 == k || (is_named(p, d, m + 1, NAMED_PERSON) && speaker_chain(p, d, k - 1) == m + 1)))
 				answer(s, m + 1, m + 1);
 		}
