@@ -979,3 +979,10 @@ They have Deaf ears.	She" ]
 	is claim 'The KGB, as the security service is still known, claimed that it was so.' 'The KGB: it was so'
 	is claim 'A lawyer for Nasseri, Beatrice Holm of Leeds, said it was so.' 'Beatrice Holm: it was so'
 }
+
+@test "what judges rule, and juries hear and are told" {
+	is claim 'The law was illegal, a judge ruled. A judge ruled the law was illegal.' 'a judge: The law was illegal' 'A judge: the law was illegal'
+	is claim 'He had drunk nine pints, the jury heard.' 'the jury: He had drunk nine pints'
+	is claim 'The jury was told that he had drunk nine pints.' ': he had drunk nine pints'
+	is claim 'A nurse who came in 2016, and who asked not to be named, said he was late.' 'A nurse: he was late'
+}

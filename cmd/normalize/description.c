@@ -60,11 +60,35 @@ is_title(struct normalize *n, uint32_t from, uint32_t to)
 	return lex_in(lex_find(key.s, key.n), LEX_TITLE);
 }
 
+/* Whether a role and no more than a word before it lead from text[from] to the name: retired garda sergeant Ann Lund. */
+static bool
+is_trade(const struct normalize *n, uint32_t from, const struct item *it)
+{
+	enum { LOOK = 4 }; /* items */
+	const struct item *role;
+	uint32_t i;
+	int words;
+
+	for (role = it; role > n->item && it - role < LOOK;) {
+		role--;
+		if (role->kind != KIND_ROLE || role->pos == NOWHERE || role->end + 1 != it->pos || role->pos < from)
+			continue;
+		for (i = from, words = 0; i < role->pos; i++) {
+			if (n->group->text[i] == ' ')
+				words++;
+			else if (n->group->text[i] < 'a' || n->group->text[i] > 'z')
+				return false;
+		}
+		return words <= 2;
+	}
+	return false;
+}
+
 /* The person who stands behind the description that ends at text[end], between commas: his daughter, Cllr Ann Lund, who. */
 static struct str
 by_apposed(struct normalize *n, uint32_t end, uint32_t *person)
 {
-	enum { TITLE_MAX = 32 };
+	enum { TITLE_MAX = 48 };
 	const struct owners *o;
 	const struct item *it;
 	const char *t;
@@ -79,7 +103,7 @@ by_apposed(struct normalize *n, uint32_t end, uint32_t *person)
 		if (it->kind != KIND_PERSON || it->person == NOWHERE)
 			continue;
 		if ((it->end < n->group->len && memchr(",.\n\"", t[it->end], 4) == NULL) ||
-		    (it->pos > end + 2 && (t[it->pos - 1] != ' ' || !is_title(n, end + 2, it->pos - 1))))
+		    (it->pos > end + 2 && (t[it->pos - 1] != ' ' || !(is_title(n, end + 2, it->pos - 1) || is_trade(n, end + 2, it)))))
 			break;
 		*person = it->person;
 		return it->value;

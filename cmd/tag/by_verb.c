@@ -249,7 +249,7 @@ trailing(const struct search *s, const struct cue *c, const struct told *t)
 	if (edge == 0)
 		return false;
 	attribution_add(s, c, s->p->phrase[t->verb].head, &t->who, s->p->phrase[start].token, s->p->phrase[end].token,
-			cue_takes(c, 's'));
+			cue_takes(c, 's') || cue_takes(c, 'h'));
 	if (end > edge && s->out->count > 0) {
 		s->out->attribution[s->out->count - 1].gap = s->p->phrase[edge].token;
 		s->out->attribution[s->out->count - 1].gap_behind = s->p->phrase[next].token;
@@ -477,6 +477,8 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 		return false;
 	if (is(s, t.who.first, "there") || (!t.inverted && t.bare && reduced(s, c, k)))
 		return false;
+	/* he was ill, the jury heard */
+	t.says = t.says || (c->lemma_len == 4 && memcmp(c->lemma, "hear", 4) == 0 && speaker_hears(s->p, s->d, &t.who));
 	t.lead = t.inverted ? k : lead_of(s, &t.who, k);
 	if (!t.inverted && is_part_of_noun(s, t.lead))
 		return false;

@@ -11,7 +11,7 @@
 static bool
 tells_words(const struct cue *c)
 {
-	return cue_takes(c, 'q') || cue_takes(c, 's') || cue_takes(c, 'c');
+	return cue_takes(c, 'q') || cue_takes(c, 's') || cue_takes(c, 'c') || (c->lemma_len == 4 && memcmp(c->lemma, "hear", 4) == 0);
 }
 
 /* Whether the participle at phrase k, behind a comma, tells a name: the group, called Paper Heron, left. */

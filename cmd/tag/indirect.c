@@ -263,6 +263,7 @@ is_summons(const struct search *s, size_t k, const struct cue *c)
 void
 indirect_passive(const struct search *s, size_t k)
 {
+	static const struct speaker nobody = {SPEAKER_NOBODY, SPEAKER_NOBODY, 0, 0};
 	struct speaker who, what;
 	struct cue c;
 	size_t behind, at, from;
@@ -275,6 +276,12 @@ indirect_passive(const struct search *s, size_t k)
 		return;
 	behind = indirect_agent(s, k + 1, &who, &at);
 	if (behind == 0) {
+		/* the jury was told that he had lied: by nobody who is named */
+		if (c.lemma_len == 4 && memcmp(c.lemma, "tell", 4) == 0 && kind(s, k + 1) == PHRASE_THAT && subject_of(s->p, s->d, k, &what) &&
+		    speaker_hears(s->p, s->d, &what)) {
+			add(s, &c, k, &nobody, k + 2, content_end(s, k + 2), true);
+			return;
+		}
 		if (!indirect_charge(s, k, &c))
 			indirect_adjective(s, k);
 		return;

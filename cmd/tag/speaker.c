@@ -176,6 +176,14 @@ whole_names(const struct phrases *p, const struct doc *d, size_t last, uint32_t 
 		*end = n->end;
 }
 
+bool
+speaker_hears(const struct phrases *p, const struct doc *d, const struct speaker *s)
+{
+	static const char *const hearers[] = {"court", "jury", "jurors", "inquest", "inquiry", "tribunal", "hearing", "magistrates", "panel", NULL};
+
+	return s->end == 0 && s->last < p->count && doc_is_any(d, p->phrase[s->last].head, hearers);
+}
+
 void
 speaker_bytes(const struct phrases *p, const struct doc *d, const struct speaker *s, uint32_t *start, uint32_t *end)
 {

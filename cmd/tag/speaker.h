@@ -27,6 +27,9 @@ bool speaker_begins_clause(const struct phrases *p, const struct doc *d, size_t 
 /* Whose the noun phrase k is: his claim, the agency's claim. */
 bool speaker_owner(const struct phrases *p, size_t k, struct speaker *s);
 
+/* Whether it is a court, a jury or the like, who hear what others say. */
+bool speaker_hears(const struct phrases *p, const struct doc *d, const struct speaker *s);
+
 /* The bytes of a speaker. */
 void speaker_bytes(const struct phrases *p, const struct doc *d, const struct speaker *s, uint32_t *start,
 		   uint32_t *end);

@@ -291,6 +291,9 @@ before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 	}
 	if (best != UINT32_MAX)
 		return true;
+	/* a nurse who came in 2016, and who left, said */
+	if (kind(p, k) == PHRASE_COMMA && told_of(p, d, k, s))
+		return true;
 	return shared(w, k, s, depth, false);
 }
 

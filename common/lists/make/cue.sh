@@ -187,7 +187,8 @@ think st expect
 think n doubt
 think sn doubt
 decide sti decide determine resolve
-decide h hold rule
+decide h hold
+decide s rule
 argue h submit attest
 argue hn stipulate
 want tn want wish intend aim seek aspire
