@@ -926,3 +926,10 @@ F.B.I. = Federal Bureau of Investigation" ]
 	run fill '{person|Bernie Mulqueen}, a nurse, left. Ms {person|Mulqueen} went.'
 	[ "${lines[1]}" = "Mulqueen = Bernie Mulqueen" ]
 }
+
+@test "a trade may stand before whom a description means" {
+	printf '%s\n' 'Its chairwoman, retired garda sergeant Bernie Mulqueen, believes it was so.' | news-read | news-tag | news-normalize |
+		awk -F '\t' '$5 == "claim" { print $8 }' | grep -qx 'Bernie Mulqueen'
+	printf '%s\n' 'Its chairwoman, who met sergeant Bernie Mulqueen, believes it was so.' | news-read | news-tag | news-normalize |
+		awk -F '\t' '$5 == "claim" { print $8 }' | grep -qx 'Its chairwoman'
+}

@@ -69,6 +69,9 @@ is_trade(const struct normalize *n, uint32_t from, const struct item *it)
 	uint32_t i;
 	int words;
 
+	/* who met sergeant Ann Lund */
+	if (n->group->text[from] == 'w' && n->group->text[from + 1] == 'h')
+		return false;
 	for (role = it; role > n->item && it - role < LOOK;) {
 		role--;
 		if (role->kind != KIND_ROLE || role->pos == NOWHERE || role->end + 1 != it->pos || role->pos < from)
