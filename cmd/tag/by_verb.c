@@ -444,11 +444,23 @@ tells_name(const struct search *s, size_t k)
 	       flags(s, k + 2) & VERB_FINITE;
 }
 
+/* Whether the infinitive at phrase k, a cue, governs what was not said: how many had left; not: to comment on it. */
+static bool
+is_told_so(const struct search *s, size_t k, const struct cue *c)
+{
+	enum complement found;
+	size_t from;
+
+	found = content_right(s, c, k, &from);
+	return found == QUESTION || (found != NOTHING && found != PREPOSITIONAL && content_licensed(s, c, found, k, from));
+}
+
 bool
 by_verb(const struct search *s, size_t k, const struct cue *c)
 {
 	enum complement found;
 	struct told t = {0};
+	struct cue told;
 	size_t from, end;
 
 	if (opening(s, c, k))
@@ -489,6 +501,9 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 	if ((found == NOMINAL || found == CLAUSE) && flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE && is(s, k, "quoting"))
 		return false;
 	if (found == INFINITIVE && is_anonymity(s, from))
+		return false;
+	/* declined to say how many: that is told as not said */
+	if (found == INFINITIVE && strncmp(c->manner, "deny:", 5) == 0 && verb_cue(s, from, &told) && cue_is_speech(&told) && is_told_so(s, from, &told))
 		return false;
 	/* sales declined 3 percent */
 	if (found == NOMINAL && s->d->token[s->p->phrase[from].token].shape & TOKEN_NUMBER && c->lemma_len == 7 && memcmp(c->lemma, "decline", 7) == 0)
