@@ -639,3 +639,9 @@ date	Monday	2015-08-24" ]
 	is 2024-03-26 'He will not leave until Jan. 9.' 'date Jan. 9 = 2025-01-09'
 	is 2024-03-26 'The mayor promised a review by July.' 'date July = 2024-07'
 }
+
+@test "the early hours of a day" {
+	is 2024-03-26 'He died in the early hours of Sunday.' 'time the early hours of Sunday = 2024-03-24TMO'
+	is 2024-03-26 'He died in the early hours of Sunday morning.' 'time the early hours of Sunday morning = 2024-03-24TMO'
+	is 2024-03-26 'The early hours of the war were bad.'
+}
