@@ -1028,3 +1028,10 @@ org|Montana Highway Patrol' ]
 	run roles 'Petr Hruska, director of the Brno-based company Sentrix, left. They lifted him out of the chair.'
 	[ "$output" = 'director of the Brno-based company Sentrix|Petr Hruska' ]
 }
+
+@test "a short name in brackets that is drawn from the name before it" {
+	run names 'The Elections Observation Group (Elog) left. Elog said so.'
+	[ "$output" = 'org|Elections Observation Group
+org|Elog
+org|Elog' ]
+}

@@ -311,6 +311,36 @@ drop_words(struct tag *t)
 	t->ner.names = kept;
 }
 
+/*
+ * Whether token k is a short name that no list knows, of letters of the name [first, end) in their order, with the first of its
+ * last word among them: Elog, of the Elections Observation Group.
+ */
+static bool
+is_drawn_from(const struct doc *d, size_t k, size_t first, size_t end)
+{
+	const struct token *t = &d->token[k], *n;
+	const char *s = d->fold + t->fold, *name;
+	size_t i, at, from;
+	bool last;
+
+	if (t->lex != 0 || (t->shape & (TOKEN_CAPITAL | TOKEN_ALPHA)) != (TOKEN_CAPITAL | TOKEN_ALPHA) || t->len < 3)
+		return false;
+	last = false;
+	for (i = first, at = 0; i < end && at < t->len; i++) {
+		n = &d->token[i];
+		name = d->fold + n->fold;
+		if (!(n->shape & TOKEN_CAPITAL))
+			continue;
+		/* each word gives its first letters */
+		for (from = at; at < t->len && at - from < n->len && name[at - from] == s[at]; at++)
+			;
+		if (i == first && at == 0)
+			return false;
+		last = at > from && i + 1 == end;
+	}
+	return at == t->len && last;
+}
+
 /* The Revolutionary United Front (RUF): the acronym in brackets behind an organisation of several words is one. */
 static void
 acronyms(struct tag *t, size_t org)
@@ -327,8 +357,8 @@ acronyms(struct tag *t, size_t org)
 		    !names_is_mark(d, end + 2, ')'))
 			continue;
 		k = &d->token[end + 1];
-		if (k->len >= LEAST && k->len <= MOST && (k->shape & (TOKEN_UPPER | TOKEN_ALPHA)) == (TOKEN_UPPER | TOKEN_ALPHA) &&
-		    !names_is_place(d, end + 1))
+		if (k->len >= LEAST && k->len <= MOST && !names_is_place(d, end + 1) &&
+		    ((k->shape & (TOKEN_UPPER | TOKEN_ALPHA)) == (TOKEN_UPPER | TOKEN_ALPHA) || is_drawn_from(d, end + 1, t->ner.name[i].token, end)))
 			names_put(t, end + 1, end + 2, org);
 	}
 	if (t->ner.names > old)
