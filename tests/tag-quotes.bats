@@ -987,3 +987,10 @@ They have Deaf ears.	She" ]
 	is claim 'The jury was told that he had drunk nine pints.' ': he had drunk nine pints'
 	is claim 'A nurse who came in 2016, and who asked not to be named, said he was late.' 'A nurse: he was late'
 }
+
+@test "what the speaker does not say is none of what he says" {
+	is claim 'Lund said the bloc was ready, without elaborating.' 'Lund: the bloc was ready'
+	is claim 'Lund said the firm was new, but gave no name.' 'Lund: the firm was new'
+	is claim 'Lund said it had found the code, dubbed Orion by its staff, in May.' 'Lund: it had found the code, dubbed Orion by its staff, in May'
+	is claim 'Felix Roe was on Thursday morning declared the winner.'
+}

@@ -444,6 +444,29 @@ tells_name(const struct search *s, size_t k)
 	       flags(s, k + 2) & VERB_FINITE;
 }
 
+/* Whether the participle k is one of what is called so, by others or with the auxiliary some way before it. */
+static bool
+is_passive(const struct search *s, const struct cue *c, size_t k)
+{
+	enum { FAR = 5 };
+	size_t i;
+
+	if (k > 0 && kind(s, k - 1) == PHRASE_COMMA && cue_takes(c, 'c'))
+		return kind(s, k + 1) == PHRASE_NOUN && flags(s, k + 1) & NOUN_NAME && is(s, k + 2, "by");
+	for (i = k; i > 0 && k - i < FAR; i--)
+		switch (kind(s, i - 1)) {
+		case PHRASE_TIME:
+		case PHRASE_PREPOSITION:
+		case PHRASE_ADVERB:
+			break;
+		case PHRASE_VERB:
+			return i < k && (is(s, i - 1, "was") || is(s, i - 1, "were")) && s->p->phrase[i - 1].end == s->p->phrase[i - 1].token + 1;
+		default:
+			return false;
+		}
+	return false;
+}
+
 /* Whether the infinitive at phrase k, a cue, governs what was not said: how many had left; not: to comment on it. */
 static bool
 is_told_so(const struct search *s, size_t k, const struct cue *c)
@@ -486,6 +509,9 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 	if (flags(s, k) & VERB_TO && cue_is_accusation(c) && k > 0 && kind(s, k - 1) == PHRASE_VERB && is_wish(s, k - 1))
 		return false;
 	if (cue_takes(c, 'c') && strncmp(c->lemma, "call", 4) == 0 && tells_name(s, k))
+		return false;
+	/* malware, dubbed Orion by its finders; he was on Friday declared the winner */
+	if (t.bare && !t.inverted && s->p->words.class[s->p->phrase[k].head] == W_PAST && is_passive(s, c, k))
 		return false;
 	if (is(s, t.who.first, "there") || (!t.inverted && t.bare && reduced(s, c, k)))
 		return false;

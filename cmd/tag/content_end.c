@@ -19,7 +19,7 @@ static bool
 is_name_told(const struct search *s, size_t k, const struct cue *c)
 {
 	return cue_takes(c, 'c') && s->p->words.class[s->p->phrase[k].head] == W_PAST && kind(s, k + 1) == PHRASE_NOUN &&
-	       flags(s, k + 1) & NOUN_NAME && (kind(s, k + 2) == PHRASE_COMMA || is_end(kind(s, k + 2)));
+	       flags(s, k + 1) & NOUN_NAME && (kind(s, k + 2) == PHRASE_COMMA || is_end(kind(s, k + 2)) || is(s, k + 2, "by"));
 }
 
 /* The same behind an "and" without a comma: and accused him, but declined to comment; not: and never called a donor. */
@@ -103,6 +103,15 @@ is_past_in_present(const struct search *s, size_t from, size_t k)
 	       s->p->words.class[s->p->phrase[k].head] == W_PAST && flags(s, k) & VERB_BARE;
 }
 
+/* Whether the verb at phrase k tells that the speaker said no more: but stopped short of it, but gave no reason. */
+static bool
+is_withheld(const struct search *s, size_t k)
+{
+	static const char *const verbs[] = {"stopped", "stops", "gave", "gives", "offered", "offers", "provided", "provides", "elaborate", NULL};
+
+	return kind(s, k) == PHRASE_VERB && doc_is_any(s->d, s->p->phrase[k].head, verbs);
+}
+
 /* Whether what is said goes on behind the ", but" before phrase k: not only, but also; but not women; but a catastrophe. */
 static bool
 is_contrast(const struct search *s, size_t k)
@@ -120,6 +129,12 @@ is_contrast(const struct search *s, size_t k)
 static bool
 is_objection(const struct search *s, size_t k)
 {
+	static const char *const details[] = {"elaborating", "giving", "providing", "naming", "specifying", "offering", "citing", "identifying",
+					       "explaining", "going", "saying", NULL};
+
+	/* without elaborating */
+	if (is(s, k, "without") && kind(s, k + 1) == PHRASE_VERB && doc_is_any(s->d, s->p->phrase[k + 1].head, details))
+		return true;
 	return is(s, k, "despite") || (is(s, k, "even") && (is(s, k + 1, "though") || doc_is(s->d, s->p->phrase[k].token + 1, "though")));
 }
 
@@ -174,7 +189,7 @@ content_end(const struct search *s, size_t from)
 			if (i > begin && is_objection(s, i + 1))
 				return i;
 			if (kind(s, i + 1) == PHRASE_COORDINATOR && is(s, i + 1, "but") && kind(s, i + 2) != PHRASE_THAT && !is_contrast(s, i + 2) &&
-			    !(kind(s, i + 2) == PHRASE_VERB && flags(s, i + 2) & VERB_FINITE && !verb_cue(s, i + 2, &c)))
+			    !(!is_withheld(s, i + 2) && kind(s, i + 2) == PHRASE_VERB && flags(s, i + 2) & VERB_FINITE && !verb_cue(s, i + 2, &c)))
 				return i;
 			break;
 		case PHRASE_COORDINATOR:
