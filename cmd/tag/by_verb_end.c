@@ -1,0 +1,184 @@
+/*
+ * Where content on the right of a verb ends by the clause that the verb stands in: after Lund said it was late, + the crew left.
+ */
+#include "by_verb_part.h"
+
+/* Where content on the right ends that began at phrase from, for a participle in front of its clause: at its comma. */
+static size_t
+fronted_end(const struct search *s, size_t k, size_t from, size_t end)
+{
+	struct speaker who;
+	size_t i;
+
+	/* those chanting "..." blocked the street */
+	i = over(s, from);
+	if (kind(s, from) == PHRASE_QUOTE && i > from && kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_FINITE)
+		return i + 1;
+	for (i = content_sentence_start(s, k); i < k; i = over(s, i) + 1)
+		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE)
+			return end;
+	for (i = from; i < end; i = over(s, i) + 1)
+		if (kind(s, i) == PHRASE_COMMA && speaker_at(s->p, s->d, i + 1, &who))
+			return i;
+	return end;
+}
+
+/* Whether the clause whose subject begins at phrase lead is one of time or reason that begins its sentence. */
+static bool
+is_fronted_clause(const struct search *s, size_t lead)
+{
+	size_t i;
+
+	if (lead == 0 || !(kind(s, lead - 1) == PHRASE_SUBORDINATOR || speaker_begins_clause(s->p, s->d, lead - 1) || is(s, lead - 1, "when")))
+		return false;
+	for (i = lead - 1; i > 0 && (kind(s, i - 1) == PHRASE_ADVERB || kind(s, i - 1) == PHRASE_TIME); i--)
+		;
+	return i == 0 || is_end(kind(s, i - 1));
+}
+
+/*
+ * Where content on the right, [from, end), ends that stands in such a clause: at the comma before the main clause. After
+ * Ellery said he would go, the crew left.
+ */
+static size_t
+subordinate_end(const struct search *s, size_t from, size_t end)
+{
+	struct speaker who;
+	bool told;
+	size_t i;
+
+	told = kind(s, from - 1) != PHRASE_THAT;
+	for (i = from; i < end; i = over(s, i) + 1) {
+		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE)
+			told = true;
+		if (told && kind(s, i) == PHRASE_COMMA && speaker_at(s->p, s->d, i + 1, &who) &&
+		    kind(s, who.last + 1) == PHRASE_VERB && flags(s, who.last + 1) & VERB_FINITE)
+			return i;
+	}
+	return end;
+}
+
+/* Whether the verb phrase k is that of a relative clause between commas: a guard, who claims it, said. */
+static bool
+is_told_of(const struct search *s, size_t k)
+{
+	while (k > 0 && kind(s, k - 1) == PHRASE_ADVERB)
+		k--;
+	return k > 1 && kind(s, k - 1) == PHRASE_RELATIVE && (kind(s, k - 2) == PHRASE_COMMA || kind(s, k - 2) == PHRASE_DASH);
+}
+
+/*
+ * Where content on the right, [from, end), ends that stands in such a clause: at the comma before the main verb. A
+ * second comma may end an aside in the content, which has no verb yet: who says the men, and Lund in particular, + must.
+ */
+static size_t
+relative_end(const struct search *s, size_t from, size_t end)
+{
+	size_t i, k;
+	bool told, aside;
+
+	told = aside = false;
+	for (i = from; i < end; i = over(s, i) + 1) {
+		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE)
+			told = true;
+		if (kind(s, i) != PHRASE_COMMA && kind(s, i) != PHRASE_DASH)
+			continue;
+		for (k = i + 1; k < end && (kind(s, k) == PHRASE_ADVERB || kind(s, k) == PHRASE_TIME); k++)
+			;
+		if ((told || !aside) && kind(s, k) == PHRASE_VERB && flags(s, k) & VERB_FINITE)
+			return i;
+		aside = true;
+	}
+	return end;
+}
+
+/* Whether a clause that tells when begins at phrase i: after she left, as he spoke, before leaving. */
+static bool
+begins_clause(const struct search *s, size_t i)
+{
+	struct speaker who;
+
+	if (!is(s, i, "after") && !is(s, i, "before") && !is(s, i, "as") && !is(s, i, "when"))
+		return false;
+	if (kind(s, i + 1) == PHRASE_VERB)
+		return !is(s, i, "as") && flags(s, i + 1) & VERB_ING && flags(s, i + 1) & VERB_BARE;
+	return speaker_at(s->p, s->d, i + 1, &who) && kind(s, who.last + 1) == PHRASE_VERB && flags(s, who.last + 1) & VERB_FINITE;
+}
+
+/*
+ * Where content on the right, [from, end), ends that is no clause: before another clause that is joined to the speaker's.
+ * They accused it of theft, and the board resigned; he defended the plan, as hundreds marched. noun: it is a noun phrase.
+ */
+static size_t
+phrase_end(const struct search *s, size_t from, size_t end, bool noun)
+{
+	struct cue c;
+	size_t i;
+
+	for (i = from; i < end; i = over(s, i) + 1) {
+		/* even as, shortly before */
+		if (i > from && (noun || is(s, i, "after")) && begins_clause(s, i))
+			return i > from + 1 && kind(s, i - 1) == PHRASE_ADVERB ? i - 1 : i;
+		switch (kind(s, i)) {
+		case PHRASE_THAT:
+		case PHRASE_RELATIVE:
+			return end;
+		case PHRASE_VERB:
+			if (flags(s, i) & VERB_FINITE)
+				return end;
+			break;
+		case PHRASE_COORDINATOR:
+			if (i > from && kind(s, i + 1) == PHRASE_NOUN && kind(s, i + 2) == PHRASE_VERB && flags(s, i + 2) & VERB_FINITE)
+				return kind(s, i - 1) == PHRASE_COMMA ? i - 1 : i;
+			if (i > from && kind(s, i + 1) == PHRASE_VERB && s->p->words.class[s->p->phrase[i + 1].head] == W_PAST && verb_cue(s, i + 1, &c))
+				return i;
+			break;
+		case PHRASE_COMMA:
+			if (is(s, i + 1, "as") || is(s, i + 1, "while") || is(s, i + 1, "after"))
+				return i;
+			break;
+		default:
+			break;
+		}
+	}
+	return end;
+}
+
+/* Where a noun phrase that is content ends: before the day on which it was said. He confirmed the figure + on Friday. */
+static size_t
+noun_end(const struct search *s, size_t from, size_t end)
+{
+	size_t time;
+
+	/* the full stop */
+	time = end - (end > from && kind(s, end - 1) == PHRASE_OTHER);
+	if (time < from + 2 || kind(s, time - 1) != PHRASE_TIME)
+		return end;
+	if (is(s, time - 2, "on"))
+		return time > from + 2 ? time - 2 : end;
+	return kind(s, time - 2) == PHRASE_NOUN && (s->p->words.class[s->p->phrase[time - 1].head] == W_TIME || is(s, time - 1, "last")) ? time - 1 : end;
+}
+
+size_t
+by_verb_end(const struct search *s, const struct cue *c, const struct told *t, enum complement found, size_t from)
+{
+	const size_t k = t->verb;
+	size_t end;
+
+	end = content_end(s, from);
+	/* denied it in a statement */
+	if (from + 1 < end && is(s, from, "it") && kind(s, from + 1) == PHRASE_PREPOSITION && cue_takes(c, 'n'))
+		end = from + 1;
+	if (found != QUESTION && found != QUOTED && (found != CLAUSE || !(cue_takes(c, 's') || kind(s, from - 1) == PHRASE_THAT))) {
+		end = phrase_end(s, from, end, found == NOMINAL || found == CLAUSE);
+		if (found == NOMINAL || found == CLAUSE)
+			end = noun_end(s, from, end);
+	}
+	if (is_told_of(s, k) || (t->lead < k && t->lead > 1 && kind(s, t->lead - 1) == PHRASE_RELATIVE && kind(s, t->lead - 2) == PHRASE_COMMA))
+		end = relative_end(s, from, end);
+	if (flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE && found != CLAUSE)
+		end = fronted_end(s, k, from, end);
+	if (is_fronted_clause(s, t->lead))
+		end = subordinate_end(s, from, end);
+	return end;
+}

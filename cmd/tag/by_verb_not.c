@@ -1,0 +1,163 @@
+/*
+ * Verbs that are cues and yet tell nothing that somebody says: those of names and passives, of wishes, of anonymity.
+ */
+#include "by_verb_part.h"
+
+#include <string.h>
+
+/*
+ * Whether the bare verb k, a cue, is a participle that belongs to the noun before it, which a verb governs that
+ * governs no clause: they fired rounds aimed at it; they set up a company called Orion.
+ */
+static bool
+reduced(const struct search *s, const struct cue *cue, size_t k)
+{
+	struct cue c;
+	size_t first;
+
+	if (k < 2 || kind(s, k - 1) != PHRASE_NOUN || flags(s, k - 1) & NOUN_PRONOUN || s->p->words.class[s->p->phrase[k].head] != W_PAST)
+		return false;
+	first = speaker_chain(s->p, s->d, k - 1);
+	/* told the Post in an interview published on Monday, "..." */
+	if (first > 0 && first < k - 1 && kind(s, first - 1) == PHRASE_VERB && kind(s, k - 2) == PHRASE_PREPOSITION &&
+	    (kind(s, k + 1) == PHRASE_PREPOSITION || kind(s, k + 1) == PHRASE_TIME) && verb_cue(s, first - 1, &c) && cue_takes(&c, 'o') &&
+	    strncmp(c.lemma, "tell", 4) == 0)
+		return true;
+	if (first > 2 && kind(s, first - 1) == PHRASE_PREPOSITION && cue_takes(cue, 'c') && kind(s, k + 1) == PHRASE_NOUN &&
+	    flags(s, k + 1) & NOUN_NAME)
+		first--;
+	/* after he left the group within the firm called the Sea Club */
+	if (first > 1 && kind(s, first - 1) == PHRASE_VERB && flags(s, first - 1) & (VERB_ING | VERB_TO) && cue_takes(cue, 'c') &&
+	    kind(s, k + 1) == PHRASE_NOUN && flags(s, k + 1) & NOUN_NAME)
+		return true;
+	return first > 1 && kind(s, first - 1) == PHRASE_VERB && kind(s, first - 2) == PHRASE_NOUN && (flags(s, first - 1) & VERB_AUXILIARY) == 0 &&
+	       !(verb_cue(s, first - 1, &c) && (cue_takes(&c, 's') || cue_takes(&c, 'i'))) &&
+	       (flags(s, first - 1) & (VERB_ING | VERB_TO)) == 0;
+}
+
+/* Whether what begins at phrase from is no more than that somebody keeps his name to himself: asked not to be named. */
+static bool
+is_anonymity(const struct search *s, size_t from)
+{
+	static const char *const words[] = {"named", "identified", "quoted", NULL};
+	const size_t head = s->p->phrase[from].head;
+
+	return kind(s, from) == PHRASE_VERB && flags(s, from) & VERB_TO && doc_is_any(s->d, head, words);
+}
+
+/*
+ * Whether the speaker, who stands right behind a quotation, is a noun that belongs with it: "Mimi" biscuits said. What
+ * is said ends with a mark.
+ */
+bool
+by_verb_is_noun(const struct search *s, size_t lead)
+{
+	const struct phrase *f = &s->p->phrase[lead];
+	unsigned last;
+
+	if (lead < 2 || kind(s, lead - 1) != PHRASE_UNQUOTE || kind(s, lead) != PHRASE_NOUN ||
+	    f->flags & (NOUN_NAME | NOUN_DEFINITE | NOUN_PRONOUN | NOUN_OWNER))
+		return false;
+	last = s->p->words.class[s->p->phrase[lead - 1].token - 1];
+	return last != W_COMMA && last != W_STOP && s->p->phrase[lead - 1].link > 0 && !is_end(kind(s, s->p->phrase[lead - 1].link - 1));
+}
+
+/* Whether phrase k is a verb of wishes and plans. */
+static bool
+is_wish(const struct search *s, size_t k)
+{
+	static const char *const verbs[] = {"want", "wants", "wanted", "plan", "plans", "planned", "intend", "intends", "intended", "seek", "seeks",
+					     "hope", "hopes", "hoped", "threaten", "threatens", "threatened", "prepare", "preparing", "expected", NULL};
+
+	return doc_is_any(s->d, s->p->phrase[k].head, verbs);
+}
+
+/* A group calling itself the Front vowed; a group called the Front vowed: whether the verb k only tells a name. */
+static bool
+tells_name(const struct search *s, size_t k)
+{
+	static const char *const words[] = {"itself", "themselves", "himself", "herself", NULL};
+
+	if (kind(s, k + 1) != PHRASE_NOUN)
+		return false;
+	if (doc_is_any(s->d, s->p->phrase[k + 1].token, words))
+		return kind(s, k + 2) == PHRASE_QUOTE || (kind(s, k + 2) == PHRASE_NOUN && flags(s, k + 2) & NOUN_NAME);
+	return k > 0 && kind(s, k - 1) == PHRASE_NOUN && flags(s, k) & VERB_BARE && flags(s, k + 1) & NOUN_NAME && kind(s, k + 2) == PHRASE_VERB &&
+	       flags(s, k + 2) & VERB_FINITE;
+}
+
+/* Whether the participle k is one of what is called so, by others or with the auxiliary some way before it. */
+static bool
+is_passive(const struct search *s, const struct cue *c, size_t k)
+{
+	enum { FAR = 5 };
+	size_t i;
+
+	if (k > 0 && kind(s, k - 1) == PHRASE_COMMA && cue_takes(c, 'c'))
+		return kind(s, k + 1) == PHRASE_NOUN && flags(s, k + 1) & NOUN_NAME && is(s, k + 2, "by");
+	for (i = k; i > 0 && k - i < FAR; i--)
+		switch (kind(s, i - 1)) {
+		case PHRASE_TIME:
+		case PHRASE_PREPOSITION:
+		case PHRASE_ADVERB:
+			break;
+		case PHRASE_VERB:
+			return i < k && (is(s, i - 1, "was") || is(s, i - 1, "were")) && s->p->phrase[i - 1].end == s->p->phrase[i - 1].token + 1;
+		default:
+			return false;
+		}
+	return false;
+}
+
+/* Whether the infinitive at phrase k, a cue, governs what was not said: how many had left; not: to comment on it. */
+static bool
+is_told_so(const struct search *s, size_t k, const struct cue *c)
+{
+	enum complement found;
+	size_t from;
+
+	found = content_right(s, c, k, &from);
+	return found == QUESTION || (found != NOTHING && found != PREPOSITIONAL && content_licensed(s, c, found, k, from));
+}
+
+bool
+by_verb_is_none(const struct search *s, const struct cue *c, const struct told *t)
+{
+	const size_t k = t->verb;
+	const bool past = s->p->words.class[s->p->phrase[k].head] == W_PAST;
+
+	/* Smith, asked whether she would go, left; not: the mayor, Ann Smith, asked */
+	if (!t->inverted && (t->who.first == 0 || kind(s, t->who.first - 1) != PHRASE_COMMA) && t->bare && k > 0 && kind(s, k - 1) == PHRASE_COMMA &&
+	    t->who.last + 2 == k && cue_takes(c, 'o') && past)
+		return true;
+	/* want to accuse them of it: nobody has */
+	if (flags(s, k) & VERB_TO && cue_is_accusation(c) && k > 0 && kind(s, k - 1) == PHRASE_VERB && is_wish(s, k - 1))
+		return true;
+	if (cue_takes(c, 'c') && strncmp(c->lemma, "call", 4) == 0 && tells_name(s, k))
+		return true;
+	/* malware, dubbed Orion by its finders; he was on Friday declared the winner */
+	if (t->bare && !t->inverted && past && is_passive(s, c, k))
+		return true;
+	return is(s, t->who.first, "there") || (!t->inverted && t->bare && reduced(s, c, k));
+}
+
+bool
+by_verb_is_empty(const struct search *s, const struct cue *c, const struct told *t, enum complement found, size_t from)
+{
+	const size_t k = t->verb;
+	struct cue told;
+
+	/* quoting a state paper: that is a source, nobody's words */
+	if ((found == NOMINAL || found == CLAUSE) && flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE && is(s, k, "quoting"))
+		return true;
+	if (found == INFINITIVE && is_anonymity(s, from))
+		return true;
+	/* declined to say how many: that is told as not said */
+	if (found == INFINITIVE && strncmp(c->manner, "deny:", 5) == 0 && verb_cue(s, from, &told) && cue_is_speech(&told) && is_told_so(s, from, &told))
+		return true;
+	/* sales declined 3 percent */
+	if (found == NOMINAL && s->d->token[s->p->phrase[from].token].shape & TOKEN_NUMBER && c->lemma_len == 7 && memcmp(c->lemma, "decline", 7) == 0)
+		return true;
+	/* asked not to be identified discussing it */
+	return found != QUOTED && k > 1 && flags(s, k) & VERB_ING && kind(s, k - 1) == PHRASE_VERB && is_anonymity(s, k - 1);
+}
