@@ -45,10 +45,7 @@ is_anonymity(const struct search *s, size_t from)
 	return kind(s, from) == PHRASE_VERB && flags(s, from) & VERB_TO && doc_is_any(s->d, head, words);
 }
 
-/*
- * Whether the speaker, who stands right behind a quotation, is a noun that belongs with it: "Mimi" biscuits said. What
- * is said ends with a mark.
- */
+/* What is said ends with a mark: "Mimi" biscuits are no speaker. */
 bool
 by_verb_is_noun(const struct search *s, size_t lead)
 {

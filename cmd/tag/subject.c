@@ -1,33 +1,19 @@
 #include "subject.h"
-#include "speaker_part.h"
+#include "subject_part.h"
 
 #include <string.h>
 
 /* How deep to look into sentences, and how many phrases far. */
-enum { DEPTH = 6, REACH = 100, BUDGET = 600, ASIDE = 12 };
-
-/* A walk to the left in search of a subject; it ends when it has taken too many steps. */
-struct walk {
-	const struct phrases *p;
-	const struct doc *d;
-	unsigned budget;
-};
+enum { DEPTH = 6, BUDGET = 600, ASIDE = 12 };
 
 static bool subject(struct walk *w, size_t k, struct speaker *s, int depth);
 
-static bool
-is_end(unsigned k)
-{
-	return k == PHRASE_STOP || k == PHRASE_BREAK;
-}
-
-/* The phrase before k, past a bracket or a quotation that ends there; UINT32_MAX at the sentence's start. */
-static size_t
-left(struct walk *w, size_t k)
+size_t
+subject_left(struct walk *w, size_t k)
 {
 	const struct phrases *p = w->p;
 
-	if (k == 0 || is_end(kind(p, k - 1)) || w->budget == 0)
+	if (k == 0 || subject_is_end(kind(p, k - 1)) || w->budget == 0)
 		return UINT32_MAX;
 	w->budget--;
 	k--;
@@ -36,9 +22,8 @@ left(struct walk *w, size_t k)
 	return k;
 }
 
-/* Whether the noun phrase k ends with a name of this kind. */
-static bool
-is_named(const struct phrases *p, const struct doc *d, size_t k, enum named_kind wanted)
+bool
+subject_is_named(const struct phrases *p, const struct doc *d, size_t k, enum named_kind wanted)
 {
 	const struct name *n;
 
@@ -53,7 +38,7 @@ beside_person(const struct phrases *p, const struct doc *d, size_t k)
 	const size_t c = speaker_chain(p, d, k);
 
 	return flags(p, k) & (NOUN_NAME | NOUN_PRONOUN) || c < 2 || kind(p, c - 1) != PHRASE_COMMA || kind(p, c - 2) != PHRASE_NOUN ||
-			       !is_named(p, d, c - 2, NAMED_PERSON) || (c > 2 && !is_end(kind(p, c - 3)))
+			       !subject_is_named(p, d, c - 2, NAMED_PERSON) || (c > 2 && !subject_is_end(kind(p, c - 3)))
 		       ? k
 		       : c - 2;
 }
@@ -68,7 +53,7 @@ antecedent(struct walk *w, size_t k, struct speaker *s)
 	bool comma;
 
 	comma = false;
-	for (j = left(w, k); j != UINT32_MAX; j = left(w, j)) {
+	for (j = subject_left(w, k); j != UINT32_MAX; j = subject_left(w, j)) {
 		switch (kind(p, j)) {
 		case PHRASE_COMMA:
 		case PHRASE_DASH:
@@ -82,7 +67,7 @@ antecedent(struct walk *w, size_t k, struct speaker *s)
 			break;
 		case PHRASE_NOUN:
 			/* Ann Lund of the Leeds Trust, who; a baker from Leeds, who */
-			if (comma && flags(p, j) & NOUN_NAME && !(doc_is(d, p->phrase[k].token, "who") && !is_named(p, d, j, NAMED_PERSON)))
+			if (comma && flags(p, j) & NOUN_NAME && !(doc_is(d, p->phrase[k].token, "who") && !subject_is_named(p, d, j, NAMED_PERSON)))
 				return answer(s, j, j);
 			j = beside_person(p, d, j);
 			return answer(s, speaker_chain(p, d, j), j);
@@ -101,7 +86,7 @@ subordinate(struct walk *w, size_t k, bool relative)
 	const struct doc *d = w->d;
 	size_t j;
 
-	for (j = left(w, k); j != UINT32_MAX; j = left(w, j)) {
+	for (j = subject_left(w, k); j != UINT32_MAX; j = subject_left(w, j)) {
 		switch (kind(p, j)) {
 		case PHRASE_ADVERB:
 		case PHRASE_TIME:
@@ -124,17 +109,13 @@ subordinate(struct walk *w, size_t k, bool relative)
 	return false;
 }
 
-/*
- * The subject that a verb without one shares with the clause before it, from phrase k leftwards; a
- * participle may share that of a subordinate clause: when they came in, shouting.
- */
-static bool
-shared(struct walk *w, size_t k, struct speaker *s, int depth, bool participle)
+bool
+subject_shared(struct walk *w, size_t k, struct speaker *s, int depth, bool participle)
 {
 	const struct phrases *p = w->p;
 	size_t j, n;
 
-	for (j = k, n = 0; j != UINT32_MAX && n < REACH; j = left(w, j), n++) {
+	for (j = k, n = 0; j != UINT32_MAX && n < SUBJECT_REACH; j = subject_left(w, j), n++) {
 		if (kind(p, j) != PHRASE_VERB || (flags(p, j) & VERB_FINITE) == 0)
 			continue;
 		/* with those affected */
@@ -146,155 +127,10 @@ shared(struct walk *w, size_t k, struct speaker *s, int depth, bool participle)
 	return false;
 }
 
-static bool
-is_whose(const struct phrases *p, const struct doc *d, size_t k)
+bool
+subject_is_whose(const struct phrases *p, const struct doc *d, size_t k)
 {
 	return kind(p, k) == PHRASE_NOUN && doc_is(d, p->phrase[k].token, "whose");
-}
-
-/* What may stand between a subject and the comma before its verb. */
-static bool
-aside(struct walk *w, size_t from, size_t to)
-{
-	const struct phrases *p = w->p;
-	size_t i;
-	bool relative;
-
-	relative = false;
-	w->budget = w->budget > to - from ? w->budget - (unsigned)(to - from) : 0;
-	for (i = from; i < to; i++) {
-		/* the KGB, as it is still known, said */
-		if (kind(p, i) == PHRASE_RELATIVE || kind(p, i) == PHRASE_SUBORDINATOR || kind(p, i) == PHRASE_THAT ||
-		    is_whose(p, w->d, i) || (i == from && doc_is(w->d, p->phrase[i].token, "as")))
-			relative = true;
-		if (kind(p, i) == PHRASE_VERB && flags(p, i) & VERB_FINITE && !relative &&
-		    !(i == from && flags(p, i) & VERB_BARE) && !(i > from && flags(p, i) & VERB_BARE &&
-								 kind(p, i - 1) == PHRASE_NOUN))
-			return false;
-	}
-	return from < to;
-}
-
-/* The noun that begins the sentence and of which a relative tells, before phrase k. */
-static bool
-told_of(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s)
-{
-	size_t n, c;
-
-	for (n = 0; k > 1 && n < REACH && !is_end(kind(p, k - 1)); n++) {
-		k--;
-		if (kind(p, k) != PHRASE_RELATIVE || !plain_noun(p, k - 1))
-			continue;
-		c = speaker_chain(p, d, k - 1);
-		if (c == 0 || is_end(kind(p, c - 1)))
-			return answer(s, c, k - 1);
-	}
-	return false;
-}
-
-/* Whether phrase k is a number and no more, as an age is told between commas: a man, 68, waiting there, said. */
-static bool
-is_age(const struct phrases *p, size_t k)
-{
-	return kind(p, k) == PHRASE_NOUN && p->phrase[k].end == p->phrase[k].token + 1 && p->words.class[p->phrase[k].head] == W_NUMBER;
-}
-
-/* Whether the noun phrase k says what a person before it is, perhaps with others: Ann Lund, Conservative, Mid Wessex. */
-static bool
-is_behind_person(const struct phrases *p, const struct doc *d, size_t k)
-{
-	enum { MOST = 3 };
-	size_t n;
-
-	for (n = 0; n < MOST && k > 1 && kind(p, k - 1) == PHRASE_COMMA && kind(p, k - 2) == PHRASE_NOUN; n++) {
-		k -= 2;
-		if (is_named(p, d, k, NAMED_PERSON))
-			return true;
-	}
-	return false;
-}
-
-/* Where the speakers begin of whom the name at phrase n, behind a comma, says who the last one is: Lund and her deputy, + Ann Roe; or n. */
-static size_t
-joined_before(const struct phrases *p, const struct doc *d, size_t n)
-{
-	size_t c;
-
-	if (n < 4 || kind(p, n - 1) != PHRASE_COMMA || kind(p, n - 2) != PHRASE_NOUN || flags(p, n - 2) & (NOUN_NAME | NOUN_PRONOUN) ||
-	    !is_named(p, d, n, NAMED_PERSON))
-		return n;
-	c = speaker_chain(p, d, n - 2);
-	return c + 4 == n && kind(p, n - 3) == PHRASE_COORDINATOR && is_named(p, d, c, NAMED_PERSON) && (c == 0 || is_end(kind(p, c - 1))) ? c : n;
-}
-
-/* The subject before an aside that ends at the comma or dash k. */
-static bool
-before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
-{
-	const struct phrases *p = w->p;
-	const struct doc *d = w->d;
-	size_t m, n, c, best;
-
-	best = UINT32_MAX;
-	/* in Berea, Gov. John Kasich (R-Ohio), said; his lawyer, Ann Lee, said */
-	n = left(w, k);
-	while (n != UINT32_MAX && kind(p, n) == PHRASE_OPEN)
-		n = left(w, n);
-	if (n != UINT32_MAX && kind(p, n) == PHRASE_NOUN && flags(p, n) & NOUN_NAME && n > 0 &&
-	    p->phrase[n].end - p->phrase[n].token >= 2 && speaker_chain(p, d, n) == n && !is_named(p, d, n, NAMED_PLACE) &&
-	    !(!is_named(p, d, n, NAMED_PERSON) && is_behind_person(p, d, n)) &&
-	    (kind(p, n - 1) == PHRASE_COMMA || is_end(kind(p, n - 1))))
-		return answer(s, joined_before(p, d, n), n);
-	for (m = left(w, k); m != UINT32_MAX && m + REACH > k; m = left(w, m)) {
-		if (kind(p, m) == PHRASE_SEMICOLON)
-			break;
-		if (kind(p, m) != kind(p, k) || m == 0)
-			continue;
-		n = left(w, m);
-		/* the bureau (NBI), which leads it, said */
-		while (n != UINT32_MAX && kind(p, n) == PHRASE_OPEN)
-			n = left(w, n);
-		if (n != UINT32_MAX && is_age(p, n))
-			continue;
-		if (n == UINT32_MAX || kind(p, n) != PHRASE_NOUN || !aside(w, m + 1, k)) {
-			if (best != UINT32_MAX)
-				break;
-			continue;
-		}
-		c = speaker_chain(p, d, n);
-		/* Ann, whose brother, Bob, died, said */
-		if (is_whose(p, d, c) || (c >= 2 && kind(p, c - 1) == PHRASE_COMMA && is_whose(p, d, c - 2)))
-			continue;
-		if (!speaker_may_begin(p, d, c)) {
-			/* asked by the member, Ann Lee, if it was: she is the member */
-			if (best == m + 1 && c >= 2 && doc_is(d, p->phrase[c - 1].token, "by") && kind(p, c - 2) == PHRASE_VERB &&
-			    c >= 3 && kind(p, c - 3) == PHRASE_COMMA)
-				best = UINT32_MAX;
-			if (best != UINT32_MAX)
-				break;
-			continue;
-		}
-		/* Tour operators who work in Kenya and Tanzania, which have parks, say */
-		if (c >= 2 && kind(p, c - 1) == PHRASE_COORDINATOR && plain_noun(p, c - 2) &&
-		    !speaker_may_begin(p, d, speaker_chain(p, d, c - 2)) && best == UINT32_MAX && told_of(p, d, c, s))
-			return true;
-		/* what was found so far may itself be an aside to this */
-		if (best == UINT32_MAX || (flags(p, n) & NOUN_NAME && (flags(p, best) & NOUN_NAME) == 0) ||
-		    (is_named(p, d, n, NAMED_PERSON) && !is_named(p, d, best, NAMED_PERSON) && best > m)) {
-			best = n;
-			answer(s, c, n);
-			/* his lawyer, Ann Lee, said; his rival, Ann Lee of Leeds University, said */
-			if ((flags(p, c) & (NOUN_NAME | NOUN_PRONOUN)) == 0 && kind(p, m + 1) == PHRASE_NOUN && flags(p, m + 1) & NOUN_NAME &&
-			    (m + 2 == k || (is_named(p, d, m + 1, NAMED_PERSON) && speaker_chain(p, d, k - 1) == m + 1)))
-				answer(s, m + 1, m + 1);
-		}
-	}
-	if (best != UINT32_MAX)
-		return true;
-	/* a nurse who came in 2016, and who left, said */
-	if (kind(p, k) == PHRASE_COMMA && told_of(p, d, k, s))
-		return true;
-	return shared(w, k, s, depth, false);
 }
 
 /* Whether a finite verb stands in the sentence before phrase k. */
@@ -303,7 +139,7 @@ has_verb_before(const struct phrases *p, size_t k)
 {
 	size_t n;
 
-	for (n = 0; k > 0 && n < REACH && !is_end(kind(p, k - 1)); n++) {
+	for (n = 0; k > 0 && n < SUBJECT_REACH && !subject_is_end(kind(p, k - 1)); n++) {
 		k--;
 		if (kind(p, k) == PHRASE_VERB && flags(p, k) & VERB_FINITE)
 			return true;
@@ -421,7 +257,7 @@ subject_behind(const struct phrases *p, const struct doc *d, size_t k, struct sp
 	bool comma;
 
 	comma = false;
-	for (i = k + 1; i < p->count && i < k + REACH && !is_end(kind(p, i)); i++) {
+	for (i = k + 1; i < p->count && i < k + SUBJECT_REACH && !subject_is_end(kind(p, i)); i++) {
 		if (kind(p, i) == PHRASE_QUOTE || kind(p, i) == PHRASE_OPEN) {
 			i = p->phrase[i].link > i ? p->phrase[i].link : i;
 			comma = kind(p, i) == PHRASE_UNQUOTE;
@@ -503,7 +339,7 @@ sentence_start(const struct phrases *p, size_t k)
 {
 	size_t n;
 
-	for (n = 0; k > 0 && n < REACH && !is_end(kind(p, k - 1)); n++)
+	for (n = 0; k > 0 && n < SUBJECT_REACH && !subject_is_end(kind(p, k - 1)); n++)
 		k--;
 	return k;
 }
@@ -516,7 +352,7 @@ subject(struct walk *w, size_t k, struct speaker *s, int depth)
 
 	if (depth == 0)
 		return false;
-	for (j = left(w, k); j != UINT32_MAX; j = left(w, j)) {
+	for (j = subject_left(w, k); j != UINT32_MAX; j = subject_left(w, j)) {
 		switch (kind(p, j)) {
 		case PHRASE_ADVERB:
 		case PHRASE_TIME:
@@ -524,7 +360,7 @@ subject(struct walk *w, size_t k, struct speaker *s, int depth)
 			continue;
 		case PHRASE_QUOTE:
 			if (flags(p, k) & VERB_ING)
-				return shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
+				return subject_shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
 			/* the "gang of eight" said */
 			if (p->phrase[j].link > j && p->words.class[p->phrase[p->phrase[j].link].token - 1] != W_COMMA && j > 0 &&
 			    kind(p, j - 1) == PHRASE_NOUN && p->phrase[j - 1].end == p->phrase[j - 1].token + 1 &&
@@ -535,27 +371,27 @@ subject(struct walk *w, size_t k, struct speaker *s, int depth)
 			if (flags(p, k) & VERB_TO && is_made_to(w, speaker_chain(p, w->d, j)))
 				return answer(s, speaker_chain(p, w->d, j), j);
 			if (flags(p, k) & VERB_TO || (flags(p, k) & VERB_ING && (is_document(w, j) || is_place_of_passive(w, j))))
-				return shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
+				return subject_shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
 			return noun_before(w, j, s);
 		case PHRASE_COMMA:
 		case PHRASE_DASH:
-			if (flags(p, k) & VERB_ING && shared(w, j, s, depth, true))
+			if (flags(p, k) & VERB_ING && subject_shared(w, j, s, depth, true))
 				return true;
 			/* the newspaper, quoting a minister, said */
 			if (flags(p, k) & VERB_ING)
 				return j > 0 && kind(p, j - 1) == PHRASE_NOUN && speaker_chain(p, w->d, j - 1) == sentence_start(p, j) &&
 				       answer(s, speaker_chain(p, w->d, j - 1), j - 1);
-			return before_aside(w, j, s, depth);
+			return subject_before_aside(w, j, s, depth);
 		case PHRASE_RELATIVE:
 			return antecedent(w, j, s);
 		case PHRASE_THAT:
 			return antecedent(w, j, s);
 		case PHRASE_COORDINATOR:
 		case PHRASE_SUBORDINATOR:
-			return shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
+			return subject_shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
 		case PHRASE_PREPOSITION:
 			if (flags(p, k) & (VERB_ING | VERB_TO))
-				return shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
+				return subject_shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
 			continue;
 		case PHRASE_ADJECTIVE:
 			if (flags(p, k) & VERB_TO || (j > 0 && kind(p, j - 1) == PHRASE_VERB))

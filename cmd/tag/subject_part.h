@@ -1,0 +1,45 @@
+/*
+ * subject_part - what the parts of subject share: subject.c, which finds the subject of a verb, and subject_aside.c, which does where
+ * an aside parts them. All numbers are those of phrases.
+ */
+#ifndef SUBJECT_PART_H
+#define SUBJECT_PART_H
+
+#include "speaker.h"
+#include "speaker_part.h"
+
+/* How many phrases to look far at most. */
+enum { SUBJECT_REACH = 100 };
+
+/* A walk to the left in search of a subject; it ends when it has taken too many steps. */
+struct walk {
+	const struct phrases *p;
+	const struct doc *d;
+	unsigned budget;
+};
+
+/* The phrase before k, past a bracket or a quotation that ends there; UINT32_MAX at the sentence's start. */
+size_t subject_left(struct walk *w, size_t k);
+
+/* Whether the noun phrase k ends with a name of this kind. */
+bool subject_is_named(const struct phrases *p, const struct doc *d, size_t k, enum named_kind wanted);
+
+/* Whether the noun phrase k begins with whose. */
+bool subject_is_whose(const struct phrases *p, const struct doc *d, size_t k);
+
+/*
+ * The subject that a verb without one shares with the clause before it, from phrase k leftwards; a participle may share that of a
+ * subordinate clause: when they came in, shouting.
+ */
+bool subject_shared(struct walk *w, size_t k, struct speaker *s, int depth, bool participle);
+
+/* The subject before an aside that ends at the comma or dash k: Ann Lund, who was ill, + said. */
+bool subject_before_aside(struct walk *w, size_t k, struct speaker *s, int depth);
+
+static inline bool
+subject_is_end(unsigned k)
+{
+	return k == PHRASE_STOP || k == PHRASE_BREAK;
+}
+
+#endif
