@@ -933,3 +933,8 @@ F.B.I. = Federal Bureau of Investigation" ]
 	printf '%s\n' 'Its chairwoman, who met sergeant Bernie Mulqueen, believes it was so.' | news-read | news-tag | news-normalize |
 		awk -F '\t' '$5 == "claim" { print $8 }' | grep -qx 'Its chairwoman'
 }
+
+@test "the body that spoke last is it that says more" {
+	printf '%s\n' 'APT31 hit the Ministry of Justice, the Foreign Ministry said. "Such behaviour is bad," it said.' | news-read | news-tag |
+		news-normalize | awk -F '\t' '$5 == "quote" { print $8 }' | grep -qx 'Ministry of Foreign Affairs'
+}

@@ -366,6 +366,27 @@ claimant(const struct normalize *n, const struct item *it, uint32_t at, int gend
 	return str_of("", 0);
 }
 
+/* Whether the body that spoke last, in the sentence before, says more: the ministry said it was so. "It is so," it added. */
+static bool
+speaks_on(struct normalize *n, const struct item *it, uint32_t at)
+{
+	enum { WITHIN = 120 }; /* bytes from what was said to what is said now */
+	static const char says[][8] = {"say", "add", "warn", "note"};
+	const struct owners *o = n->owners;
+	uint32_t begin, i, person;
+
+	begin = at < it->pos ? at : it->pos;
+	if (!STR_AMONG(it->value, says) || o->speaker.n == 0 || o->speaker_person != NOWHERE || o->speaker_end > begin || begin - o->speaker_end > WITHIN)
+		return false;
+	for (i = o->speaker_end; i + 1 < begin && n->group->text[i] != '.'; i++)
+		;
+	for (i++; i < begin; i++)
+		if (n->group->text[i] == '.')
+			return false;
+	person = NOWHERE;
+	return owners_value(n, o->speaker, &person).n > 0 && person == NOWHERE;
+}
+
 struct str
 pronoun_owner(struct normalize *n, const struct item *it, struct str s, uint32_t at, uint32_t *person)
 {
@@ -394,6 +415,14 @@ pronoun_owner(struct normalize *n, const struct item *it, struct str s, uint32_t
 		o->pronoun_pos = at;
 		o->pronoun_person = *person;
 		o->pronoun_value = claimant(n, it, at, gender, person);
+		return o->pronoun_value;
+	}
+	/* the ministry said. "It is so," it said */
+	if (gender == 0 && at != NOWHERE && speaks_on(n, it, at)) {
+		o->pronoun_pos = at;
+		o->pronoun_person = NOWHERE;
+		o->pronoun_value = o->speaker;
+		*person = NOWHERE;
 		return o->pronoun_value;
 	}
 	/* behind a quotation, the persons before it are meant */
