@@ -938,3 +938,9 @@ F.B.I. = Federal Bureau of Investigation" ]
 	printf '%s\n' 'APT31 hit the Ministry of Justice, the Foreign Ministry said. "Such behaviour is bad," it said.' | news-read | news-tag |
 		news-normalize | awk -F '\t' '$5 == "quote" { print $8 }' | grep -qx 'Ministry of Foreign Affairs'
 }
+
+@test "another country's minister is not the minister of whom no country is told" {
+	printf '%s\n' "Foreign Minister Jan Lipavsky said he was ready. Hungary's foreign minister said he was not." | news-read | news-tag |
+		news-normalize | awk -F '\t' '$5 == "claim" { print $8 }' >got
+	printf '%s\n' 'Jan Lipavsky' "Hungary's foreign minister" | diff - got
+}

@@ -176,8 +176,10 @@ description_owner(struct normalize *n, const struct item *it, struct str s, uint
 	if (str_begins(s, "a ") || str_begins(s, "A "))
 		return agency_by_paper(n, it, h, at, person);
 	body = holder_body(n, at != NOWHERE ? at : 0, at != NOWHERE ? at + s.n : 0);
-	if (!str_begins(s, "the ") && !str_begins(s, "The "))
+	if (!str_begins(s, "the ") && !str_begins(s, "The ")) {
+		body.named = body.country;
 		return is_of_country(n, s, at) ? holder_by_role(n, it, h, m, &body, person) : str_of("", 0);
+	}
 	value = holder_by_role(n, it, h, m, &body, person);
 	if (value.n == 0 && m.n == 0)
 		value = holder_by_title(n, it, h, person);

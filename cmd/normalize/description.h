@@ -41,6 +41,7 @@ struct str age_owner(struct normalize *n, const struct item *it, struct str s, u
 struct body {
 	struct str name;
 	bool country; /* it may be one */
+	bool named;   /* whose the office is has to be told where its holder is named, too: Samoa's prime minister */
 };
 
 /* What is named in text[start, end). */

@@ -29,11 +29,12 @@ holder_body(const struct normalize *n, uint32_t start, uint32_t end)
 		if (it->kind != KIND_PERSON && it->end <= end) {
 			b.name = it->value;
 			b.country = it->kind == KIND_NATION || it->kind == KIND_PLACE;
+			b.named = false;
 			return b;
 		}
 	}
 	b.name = str_of("", 0);
-	b.country = false;
+	b.country = b.named = false;
 	return b;
 }
 
@@ -174,7 +175,7 @@ role_fit(const struct held *h, struct str head, struct str modifier, const struc
 	if (h->former && !str_is(modifier, "former"))
 		fit += fits.former;
 	/* many are called Senator: without a place it may be anyone's */
-	if (body.n > 0 && h->body.n == 0 && h->title)
+	if (body.n > 0 && h->body.n == 0 && (h->title || b->named))
 		return 0;
 	if (body.n > 0 && h->body.n > 0)
 		fit = str_eq(body, h->body) ? fit + fits.same_body : 0;
