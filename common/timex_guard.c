@@ -366,6 +366,8 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		       p[i + 1].number == (int)p[i + 1].number && !is(p, end, n, "uU`") && !is(p, i - 1, i, "N`");
 	case HOUR:
 		return p[end - 4].number >= 1 && p[end - 4].number <= 12 && p[end - 4].number == (int)p[end - 4].number;
+	case PAST_DECADE:
+		return piece_is_text(&p[end - 2], text, "past last next") && piece_is_text(&p[end - 1], text, "decade century");
 	case HOUR_ALONE:
 		return hour_alone(p, i, n, text);
 	case MILITARY:

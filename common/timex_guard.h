@@ -45,6 +45,7 @@ enum timex_guard {
 	WEEK_OF, /* the week of March 6 */
 	DAY_ALONE, /* on the 4th */
 	HOUR_ALONE, /* 9 of 9-11 a.m. */
+	PAST_DECADE, /* the past decade */
 	HALF_PAST, /* half past six, a quarter to nine */
 	YEAR_WORDS, /* the year two thousand and five */
 	WEEK_ON,    /* Thursday week; but not Thursday week nine */

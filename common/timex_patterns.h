@@ -71,6 +71,7 @@ enum { TIMEX_WAYS = 64 };
 	R("(t?Y|[LhxH]U)s?j", TIMEX_DATE, FORM_DATE, SURE) \
 	R("t?[LlxR]U", TIMEX_DURATION, FORM_DURATION, FORTNIGHT) \
 	/* units beside others */ \
+	R("t[Lx]U", TIMEX_DURATION, FORM_DURATION, PAST_DECADE) \
 	R(PHASE "[t}]?" POINT "i?U", TIMEX_DATE, FORM_UNIT, SURE) \
 	R("(t?A?Jf|m_)[t}]i?U", TIMEX_DATE, FORM_UNIT, SURE) \
 	R("tU", TIMEX_DATE, FORM_UNIT, THE_UNIT) \

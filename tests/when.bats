@@ -645,3 +645,7 @@ date	Monday	2015-08-24" ]
 	is 2024-03-26 'He died in the early hours of Sunday morning.' 'time the early hours of Sunday morning = 2024-03-24TMO'
 	is 2024-03-26 'The early hours of the war were bad.'
 }
+
+@test "the past decade is a length, as the last five years are" {
+	is 2024-03-26 'It rose over the past decade and the last five years.' 'duration the past decade = P10Y' 'duration the last five years = P5Y'
+}
