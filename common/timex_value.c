@@ -93,6 +93,18 @@ look_ahead(struct timex_state *s, size_t end, struct timex *x)
 		x->year = y.year - (x->month > y.month && y.month > 0);
 }
 
+/* Gives x the day of y. */
+static void
+take_day(struct timex *x, const struct timex *y)
+{
+	x->year = y->year;
+	x->month = y->month;
+	x->day = y->day;
+	x->weekday = y->weekday;
+	x->dir = y->dir;
+	x->value = y->value;
+}
+
 /* The day of 9 a.m. (1300 GMT) on Friday, for both its times. */
 static void
 look_past_bracket(const struct timex_state *s, size_t end, struct timex *x)
@@ -115,11 +127,7 @@ look_past_bracket(const struct timex_state *s, size_t end, struct timex *x)
 	if (k >= n || timex_parse(more, k, n, s->text, &y) == k || y.form != FORM_DATE || y.hour >= 0 ||
 	    *y.part != '\0' || !(y.weekday > 0 || (y.month > 0 && y.day > 0)))
 		return;
-	x->year = y.year;
-	x->month = y.month;
-	x->day = y.day;
-	x->weekday = y.weekday;
-	x->dir = y.dir;
+	take_day(x, &y);
 }
 
 /* Whether it says its day, or a year, month or part of one. */
@@ -162,14 +170,8 @@ look_past_range(const struct timex_state *s, size_t end, struct timex *x)
 	/* noon ends in a letter */
 	if (x->meridiem == 0 && y.meridiem != 0 && x->hour > 0 && x->hour <= 12 && s->text[end - 1] >= '0' && s->text[end - 1] <= '9')
 		x->hour = hour_before(x->hour, &y);
-	if (has_day(&y) && *y.part == '\0') {
-		x->year = y.year;
-		x->month = y.month;
-		x->day = y.day;
-		x->weekday = y.weekday;
-		x->dir = y.dir;
-		x->value = y.value;
-	}
+	if (has_day(&y) && *y.part == '\0')
+		take_day(x, &y);
 }
 
 /* 9 of 9-11 a.m.: the hour, with the day of the time behind it. */

@@ -172,12 +172,26 @@ ends_in_day(const struct doc *d, const struct ner_name *n)
 	       (doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG) | LEX_BIT(LEX_THING), &count) == 0 || count < n->end - n->token);
 }
 
+/* Makes two names of one, before and behind its token i. */
+static void
+part(struct tag *t, size_t at, size_t i)
+{
+	struct ner_name *n;
+
+	t->ner.name = mem_grow(t->ner.name, &t->ner.name_cap, t->ner.names + 1, sizeof *t->ner.name);
+	n = &t->ner.name[at];
+	memmove(n + 1, n, (t->ner.names - at) * sizeof *n);
+	t->ner.names++;
+	n[0].end = (uint32_t)i;
+	n[1].token = (uint32_t)i + 1;
+}
+
 /* Ohio Sen. Clara Finch: the person begins behind the title; what stands before it is a place or nothing. */
 static void
 part_at_title(struct tag *t, size_t at, size_t person, size_t place)
 {
 	const struct doc *d = &t->doc;
-	struct ner_name *n = &t->ner.name[at], *rest;
+	const struct ner_name *n = &t->ner.name[at];
 	size_t i, count;
 	uint32_t entry;
 
@@ -187,15 +201,9 @@ part_at_title(struct tag *t, size_t at, size_t person, size_t place)
 			continue;
 		entry = doc_phrase(d, n->token, i, LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY), &count);
 		if (entry != 0 && count == i - n->token && place < t->model->kinds) {
-			t->ner.name = mem_grow(t->ner.name, &t->ner.name_cap, t->ner.names + 1, sizeof *t->ner.name);
-			n = &t->ner.name[at];
-			rest = &t->ner.name[at + 1];
-			memmove(rest, n, (t->ner.names - at) * sizeof *n);
-			t->ner.names++;
-			n->end = (uint32_t)i;
-			n->kind = (uint32_t)place;
-			rest->token = (uint32_t)i + 1;
-			rest->kind = (uint32_t)person;
+			part(t, at, i);
+			t->ner.name[at].kind = (uint32_t)place;
+			t->ner.name[at + 1].kind = (uint32_t)person;
 			return;
 		}
 	}
@@ -206,7 +214,7 @@ static void
 part_at_of(struct tag *t, size_t at, size_t person)
 {
 	const struct doc *d = &t->doc;
-	struct ner_name *n = &t->ner.name[at], *rest;
+	const struct ner_name *n = &t->ner.name[at];
 	size_t i;
 
 	if (n->kind == person || n->end - n->token < 5 || !(token_lists(&d->token[n->token]) & LEX_BIT(LEX_TITLE)) ||
@@ -216,14 +224,8 @@ part_at_of(struct tag *t, size_t at, size_t person)
 		;
 	if (i + 2 >= n->end)
 		return;
-	t->ner.name = mem_grow(t->ner.name, &t->ner.name_cap, t->ner.names + 1, sizeof *t->ner.name);
-	n = &t->ner.name[at];
-	rest = &t->ner.name[at + 1];
-	memmove(rest, n, (t->ner.names - at) * sizeof *n);
-	t->ner.names++;
-	n->end = (uint32_t)i;
-	n->kind = (uint32_t)person;
-	rest->token = (uint32_t)i + 1;
+	part(t, at, i);
+	t->ner.name[at].kind = (uint32_t)person;
 }
 
 /* Hutus: a people in the plural, and nothing else. */
