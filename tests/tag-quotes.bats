@@ -994,3 +994,8 @@ They have Deaf ears.	She" ]
 	is claim 'Lund said it had found the code, dubbed Orion by its staff, in May.' 'Lund: it had found the code, dubbed Orion by its staff, in May'
 	is claim 'Felix Roe was on Thursday morning declared the winner.'
 }
+
+@test "a nation's flags are no verb" {
+	is claim 'Some 1,500 people marched on Sunday, burning Serbian flags to protest the killings.' 'Some 1,500 people: the killings'
+	is claim 'A German plans to sue.' 'A German: to sue'
+}

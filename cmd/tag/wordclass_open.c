@@ -83,6 +83,7 @@ not_verb(const struct words *w, const struct doc *d, size_t i, size_t end)
 static enum word_class
 verb_or_noun(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before, unsigned said)
 {
+	static const char *const articles[] = {"a", "an", "another", "one", "every", NULL};
 	const struct word_form *c;
 
 	c = &w->can[i];
@@ -95,6 +96,10 @@ verb_or_noun(const struct words *w, const struct doc *d, size_t i, size_t end, e
 	if ((said & HAS_VERB) == 0 && before == W_NAME && c->cue & FORM_CLAUSE_CUE && i + 1 < end && w->can[i + 1].word == WORD_THAT &&
 	    !(i > 1 && (doc_is(d, i - 2, "a") || doc_is(d, i - 2, "an"))))
 		return verb_form(c->open);
+	/* burning Serbian flags to protest */
+	if (before == W_NAME && i > 0 && c->open & CAN_NOUN && c->open & CAN_THIRD && token_lists(&d->token[i - 1]) == LEX_BIT(LEX_NATION) &&
+	    !(i > 1 && doc_is_any(d, i - 2, articles)) && !doc_is(d, i, "wants"))
+		return not_verb(w, d, i, end);
 	if ((before == W_NOUN || before == W_NAME) && !agrees(w, d, i, c->open, before))
 		return not_verb(w, d, i, end);
 	if (said & HAS_VERB && before != W_COORDINATOR)
