@@ -130,6 +130,7 @@ size_t
 amount_parse(const struct piece *p, size_t i, size_t n, const char *text, struct amount *a)
 {
 	const struct lex_sense *c;
+	const char *range;
 	double sign, scale;
 	size_t k, j;
 
@@ -152,7 +153,8 @@ amount_parse(const struct piece *p, size_t i, size_t n, const char *text, struct
 	    p[k + 1].part != PART_WORD) {
 		a->kind = AMOUNT_MONEY;
 		a->value = sign * p[k + 1].number;
-		a->currency = amount_range_currency(p, k, text) != NULL ? amount_range_currency(p, k, text) : lex_value(c);
+		range = amount_range_currency(p, k, text);
+		a->currency = range != NULL ? range : lex_value(c);
 		k += 2;
 		a->value *= range_scale(p, k, n, text, p[k - 1].number, &c);
 		/* $5 million dollars; C$ 5 million Canadian is too much */
@@ -196,9 +198,10 @@ amount_parse(const struct piece *p, size_t i, size_t n, const char *text, struct
 		a->currency = lex_value(c);
 		return j;
 	}
-	if (amount_range_currency(p, k, text) != NULL) {
+	range = amount_range_currency(p, k, text);
+	if (range != NULL) {
 		a->kind = AMOUNT_MONEY;
-		a->currency = amount_range_currency(p, k, text);
+		a->currency = range;
 		return j;
 	}
 	/* half a percent, a quarter of a percentage point */

@@ -222,7 +222,7 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 	if (by_verb_is_none(s, c, &t))
 		return false;
 	/* he was ill, the jury heard */
-	t.says = t.says || (c->lemma_len == 4 && memcmp(c->lemma, "hear", 4) == 0 && speaker_hears(s->p, s->d, &t.who));
+	t.says = t.says || (cue_is(c, "hear") && speaker_hears(s->p, s->d, &t.who));
 	t.lead = t.inverted ? k : lead_of(s, &t.who, k);
 	if (!t.inverted && by_verb_is_noun(s, t.lead))
 		return false;

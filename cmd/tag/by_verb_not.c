@@ -153,7 +153,7 @@ by_verb_is_empty(const struct search *s, const struct cue *c, const struct told 
 	if (found == INFINITIVE && strncmp(c->manner, "deny:", 5) == 0 && verb_cue(s, from, &told) && cue_is_speech(&told) && is_told_so(s, from, &told))
 		return true;
 	/* sales declined 3 percent */
-	if (found == NOMINAL && s->d->token[s->p->phrase[from].token].shape & TOKEN_NUMBER && c->lemma_len == 7 && memcmp(c->lemma, "decline", 7) == 0)
+	if (found == NOMINAL && s->d->token[s->p->phrase[from].token].shape & TOKEN_NUMBER && cue_is(c, "decline"))
 		return true;
 	/* asked not to be identified discussing it */
 	return found != QUOTED && k > 1 && flags(s, k) & VERB_ING && kind(s, k - 1) == PHRASE_VERB && is_anonymity(s, k - 1);

@@ -11,7 +11,7 @@
 static bool
 tells_words(const struct cue *c)
 {
-	return cue_takes(c, 'q') || cue_takes(c, 's') || cue_takes(c, 'c') || (c->lemma_len == 4 && memcmp(c->lemma, "hear", 4) == 0);
+	return cue_takes(c, 'q') || cue_takes(c, 's') || cue_takes(c, 'c') || cue_is(c, "hear");
 }
 
 /* Whether the participle at phrase k, behind a comma, tells a name: the group, called Paper Heron, left. */
@@ -125,6 +125,17 @@ is_contrast(const struct search *s, size_t k)
 	       (is_end(kind(s, who.last + 1)) || kind(s, who.last + 1) == PHRASE_OTHER);
 }
 
+/* Whether the writer goes on himself behind the ", but" before phrase k: but she declined; not: but has failed, but not women. */
+static bool
+is_turn(const struct search *s, size_t k)
+{
+	struct cue c;
+
+	if (kind(s, k) == PHRASE_THAT || is_contrast(s, k))
+		return false;
+	return kind(s, k) != PHRASE_VERB || (flags(s, k) & VERB_FINITE) == 0 || is_withheld(s, k) || verb_cue(s, k, &c);
+}
+
 /* Whether an objection of the writer's begins at phrase k, behind a comma: even though he had been told; despite a promise. */
 static bool
 is_objection(const struct search *s, size_t k)
@@ -135,7 +146,9 @@ is_objection(const struct search *s, size_t k)
 	/* without elaborating */
 	if (is(s, k, "without") && kind(s, k + 1) == PHRASE_VERB && doc_is_any(s->d, s->p->phrase[k + 1].head, details))
 		return true;
-	return is(s, k, "despite") || (is(s, k, "even") && (is(s, k + 1, "though") || doc_is(s->d, s->p->phrase[k].token + 1, "though")));
+	if (is(s, k, "despite"))
+		return true;
+	return is(s, k, "even") && s->p->phrase[k].token + 1 < s->d->tokens && doc_is(s->d, s->p->phrase[k].token + 1, "though");
 }
 
 size_t
@@ -188,8 +201,7 @@ content_end(const struct search *s, size_t from)
 				return i;
 			if (i > begin && is_objection(s, i + 1))
 				return i;
-			if (kind(s, i + 1) == PHRASE_COORDINATOR && is(s, i + 1, "but") && kind(s, i + 2) != PHRASE_THAT && !is_contrast(s, i + 2) &&
-			    !(!is_withheld(s, i + 2) && kind(s, i + 2) == PHRASE_VERB && flags(s, i + 2) & VERB_FINITE && !verb_cue(s, i + 2, &c)))
+			if (kind(s, i + 1) == PHRASE_COORDINATOR && is(s, i + 1, "but") && is_turn(s, i + 2))
 				return i;
 			break;
 		case PHRASE_COORDINATOR:

@@ -96,6 +96,12 @@ cue_is_thought(const struct cue *c)
 }
 
 bool
+cue_is(const struct cue *c, const char *lemma)
+{
+	return strlen(lemma) == c->lemma_len && memcmp(c->lemma, lemma, c->lemma_len) == 0;
+}
+
+bool
 cue_is_speech(const struct cue *c)
 {
 	static const char *const manners[] = {"say", "tell", "write", "add", "ask", "answer", "argue", "warn", "accuse"};

@@ -21,6 +21,9 @@ enum cue_part { CUE_VERB, CUE_NOUN, CUE_ADJECTIVE };
 /* The cue that begins at token i and ends before token end, used as this part of speech; own ones come first. */
 bool cue_at(const struct cuelist *own, const struct doc *d, size_t i, size_t end, enum cue_part part, struct cue *c);
 
+/* Whether its lemma is this. */
+bool cue_is(const struct cue *c, const char *lemma);
+
 /* Whether the cue may govern what the letter of cue.tsv stands for. */
 bool cue_takes(const struct cue *c, char frame);
 

@@ -257,7 +257,7 @@ is_summons(const struct search *s, size_t k, const struct cue *c)
 	static const char *const words[] = {"in", "up", "out", "back", "away", "off", "upon", "home", NULL};
 	const size_t next = s->p->phrase[k].end;
 
-	return c->lemma_len == 4 && memcmp(c->lemma, "call", 4) == 0 && next < s->d->tokens && doc_is_any(s->d, next, words);
+	return cue_is(c, "call") && next < s->d->tokens && doc_is_any(s->d, next, words);
 }
 
 void
@@ -277,7 +277,7 @@ indirect_passive(const struct search *s, size_t k)
 	behind = indirect_agent(s, k + 1, &who, &at);
 	if (behind == 0) {
 		/* the jury was told that he had lied: by nobody who is named */
-		if (c.lemma_len == 4 && memcmp(c.lemma, "tell", 4) == 0 && kind(s, k + 1) == PHRASE_THAT && subject_of(s->p, s->d, k, &what) &&
+		if (cue_is(&c, "tell") && kind(s, k + 1) == PHRASE_THAT && subject_of(s->p, s->d, k, &what) &&
 		    speaker_hears(s->p, s->d, &what)) {
 			add(s, &c, k, &nobody, k + 2, content_end(s, k + 2), true);
 			return;

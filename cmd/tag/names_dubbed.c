@@ -32,7 +32,7 @@ is_object(const struct doc *d, size_t i)
 }
 
 /* What a name is given to. */
-enum what { NOTHING, GROUP, HACKERS, FIGHTERS };
+enum what { NOTHING, GROUP, CYBER, ARMED };
 
 /* What the word tells of: hacking, armed groups; GROUP when neither. */
 static enum what
@@ -43,7 +43,7 @@ topic_of(const struct doc *d, size_t i)
 	if (!(token_lists(&d->token[i]) & LEX_BIT(LEX_GROUPPART)))
 		return GROUP;
 	part = lex_value(lex_sense(d->token[i].lex, LEX_GROUPPART));
-	return strcmp(part, "cyber") == 0 ? HACKERS : strcmp(part, "armed") == 0 ? FIGHTERS : GROUP;
+	return strcmp(part, "cyber") == 0 ? CYBER : strcmp(part, "armed") == 0 ? ARMED : GROUP;
 }
 
 /* What group token i is, by its word and the one before it: hackers, rebel group; NOTHING, if it is none. */
@@ -133,7 +133,7 @@ given_to(const struct doc *d, size_t begin, size_t i)
 			return NOTHING;
 		/* firms that watch groups track nothing else */
 		if (group == NOTHING && d->text[d->token[k - 1].start] == 't' && (is_object(d, k) || doc_is(d, k, "by")))
-			return HACKERS;
+			return CYBER;
 	} else if (strcmp(word, "calls") != 0) {
 		return NOTHING;
 	}
@@ -189,7 +189,7 @@ called_group(const struct doc *d, size_t begin, size_t i, size_t stop)
 	const uint64_t others = LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_NATION) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) |
 				LEX_BIT(LEX_ORG) | LEX_BIT(LEX_PERSON);
 
-	if (i + 2 >= stop || !(token_lists(&d->token[i + 1]) & LEX_BIT(LEX_GROUPPART)) || topic_of(d, i + 1) != HACKERS ||
+	if (i + 2 >= stop || !(token_lists(&d->token[i + 1]) & LEX_BIT(LEX_GROUPPART)) || topic_of(d, i + 1) != CYBER ||
 	    d->token[i + 1].shape & TOKEN_CAPITAL || group_at(d, i + 1, i + 2) == NOTHING)
 		return NOWHERE;
 	for (i++; i > begin && is_of_name(d, i - 1); i--)
@@ -287,7 +287,7 @@ names_dubbed(struct tag *t)
 			begin = i;
 			what = given_to(d, s->token, i);
 			if (what == NOTHING && (begin = called_group(d, s->token, i, s->tokens_end)) != NOWHERE)
-				what = HACKERS;
+				what = CYBER;
 			if (what == NOTHING || (end = name_end(t, begin, s->tokens_end)) == begin)
 				continue;
 			if (goes_on(d, end, s->tokens_end) || is_other(t, begin, end))
@@ -296,7 +296,7 @@ names_dubbed(struct tag *t)
 				return;
 			given[count].token = (uint32_t)begin;
 			given[count].words = (uint32_t)(end - begin);
-			given[count++].armed = what == FIGHTERS || (what == GROUP && !names_speak_of(t, "cyber"));
+			given[count++].armed = what == ARMED || (what == GROUP && !names_speak_of(t, "cyber"));
 			i = end - 1;
 		}
 	if (count > 0)
