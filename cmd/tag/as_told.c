@@ -32,6 +32,19 @@ as_before(const struct search *s, size_t k)
 	}
 }
 
+/* Whether an "as" stands in the sentence before phrase k, near enough for a clause: a question that is cheaper than who speaks. */
+static bool
+has_as(const struct search *s, size_t k)
+{
+	enum { FAR = 24 };
+	size_t n;
+
+	for (n = 0; k > 0 && n < FAR && !is_end(kind(s, k - 1)); n++)
+		if (is(s, --k, "as"))
+			return true;
+	return false;
+}
+
 /* Whether nothing stands before the as-clause in its sentence that somebody may have said: But as; However, as. */
 static bool
 is_first(const struct search *s, size_t as)
@@ -51,7 +64,8 @@ as_told(const struct search *s, size_t k, const struct cue *c)
 	size_t as, next, start, edge, end;
 
 	/* as Lund testified, his wife wept */
-	if (is(s, k, "testified") || is(s, k, "testifies") || !cue_takes(c, 's') || cue_is_thought(c) || c->form == 'g' || flags(s, k) & (VERB_TO | VERB_NOT))
+	if (is(s, k, "testified") || is(s, k, "testifies") || !cue_takes(c, 's') || cue_is_thought(c) || c->form == 'g' || flags(s, k) & (VERB_TO | VERB_NOT) ||
+	    !has_as(s, k))
 		return false;
 	as = as_before(s, k);
 	if (as < k) {
