@@ -1,9 +1,16 @@
+#ifdef __linux__
+#define _DEFAULT_SOURCE /* madvise() */
+#endif
 #include "mem.h"
 #include "msg.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef __linux__
+#include <sys/mman.h>
+#include <unistd.h>
+#endif
 
 enum { CHUNK = 1 << 16, ALIGN = 16 };
 
@@ -13,6 +20,30 @@ struct arena_chunk {
 	_Alignas(ALIGN) char data[];
 };
 
+/* From so many bytes on memory is to come in large pages, each of which is one fault instead of hundreds. */
+enum { LARGE = 1 << 22 };
+
+/*
+ * Asks for large pages for the pages of p[0, n); where there are none, it stays as it is. All pages of a mapping are to
+ * be asked for: mremap(2), which lets it grow without a copy, takes no part of one.
+ */
+static void
+ask_for_large_pages(void *p, size_t n)
+{
+#if defined(__linux__) && defined(MADV_HUGEPAGE)
+	size_t page, before;
+
+	if (n < LARGE)
+		return;
+	page = (size_t)sysconf(_SC_PAGESIZE);
+	before = (uintptr_t)p % page;
+	madvise((char *)p - before, (before + n + page - 1) / page * page, MADV_HUGEPAGE);
+#else
+	(void)p;
+	(void)n;
+#endif
+}
+
 void *
 mem_alloc(size_t n)
 {
@@ -21,6 +52,7 @@ mem_alloc(size_t n)
 	p = malloc(n != 0 ? n : 1);
 	if (p == NULL)
 		msg_die("out of memory (%zu bytes wanted)", n);
+	ask_for_large_pages(p, n);
 	return p;
 }
 
@@ -32,6 +64,7 @@ mem_zeros(size_t n)
 	p = calloc(1, n != 0 ? n : 1);
 	if (p == NULL)
 		msg_die("out of memory (%zu bytes wanted)", n);
+	ask_for_large_pages(p, n);
 	return p;
 }
 
@@ -42,6 +75,16 @@ mem_lines(size_t n, void **memory)
 
 	p = *memory = mem_zeros(n + MEM_LINE - 1);
 	return p + (MEM_LINE - (uintptr_t)p % MEM_LINE) % MEM_LINE;
+}
+
+void *
+mem_resize(void *p, size_t n)
+{
+	p = realloc(p, n != 0 ? n : 1);
+	if (p == NULL)
+		msg_die("out of memory (%zu bytes wanted)", n);
+	ask_for_large_pages(p, n);
+	return p;
 }
 
 void *
@@ -56,11 +99,8 @@ mem_grow_to(void *p, size_t *cap, size_t want, size_t size)
 		n = 16;
 	if (n > SIZE_MAX / size)
 		msg_die("out of memory (%zu elements of %zu bytes wanted)", n, size);
-	p = realloc(p, n * size);
-	if (p == NULL)
-		msg_die("out of memory (%zu bytes wanted)", n * size);
 	*cap = n;
-	return p;
+	return mem_resize(p, n * size);
 }
 
 static struct arena_chunk *

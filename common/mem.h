@@ -19,6 +19,9 @@ void *mem_zeros(size_t n);
 enum { MEM_LINE = 64 };
 void *mem_lines(size_t n, void **memory);
 
+/* p, which is NULL or the caller's, with room for n bytes, no more and no less: moved perhaps. */
+void *mem_resize(void *p, size_t n);
+
 /*
  * p, which has room for *cap elements of size bytes, with room for at least want: returned as it
  * is, or moved and *cap raised (by half at least, so that growing one by one stays linear).

@@ -118,9 +118,7 @@ resize(struct table *t, size_t slots)
 	old = t->slots;
 	if (slots > SIZE_MAX / sizeof *t->slot)
 		msg_die("out of memory (%zu slots wanted)", slots);
-	t->slot = realloc(t->slot, slots * sizeof *t->slot);
-	if (t->slot == NULL)
-		msg_die("out of memory (%zu bytes wanted)", slots * sizeof *t->slot);
+	t->slot = mem_resize(t->slot, slots * sizeof *t->slot);
 	memset(t->slot + old, 0, (slots - old) * sizeof *t->slot);
 	t->slots = slots;
 	t->full = fullness(slots);
