@@ -82,6 +82,16 @@ eight_index(uint64_t w)
 	return (unsigned)((((w - 1) & ~w & EIGHT_ONES) * EIGHT_ONES) >> 56) - 1;
 }
 
+/* Which is the last. */
+static inline unsigned
+eight_last(uint64_t w)
+{
+	w |= w >> 8;
+	w |= w >> 16;
+	w |= w >> 32;
+	return (unsigned)(((w >> 7) * EIGHT_ONES) >> 56) - 1;
+}
+
 /* Capitals of ASCII in lower case. */
 static inline uint64_t
 eight_lower(uint64_t w)

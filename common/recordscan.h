@@ -60,9 +60,11 @@ scan_offset(const char *p, uint32_t *v)
 static inline const char *
 scan_column(const char *p)
 {
-	while ((unsigned char)*p > '\n')
-		p++;
-	return p;
+	uint64_t below;
+
+	while ((below = eight_below(eight_load(p), '\n' + 1, EIGHT_HIGH)) == 0)
+		p += sizeof below;
+	return p + eight_index(below);
 }
 
 /* The TAB or newline that ends a column of many bytes; *end is a newline. */

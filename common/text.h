@@ -7,7 +7,11 @@
 #ifndef TEXT_H
 #define TEXT_H
 
+#include "eight.h"
+
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 enum { TEXT_AHEAD = 64 };
 
@@ -23,6 +27,46 @@ static inline bool
 text_is_letter(char c)
 {
 	return ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80;
+}
+
+/* The highest bit of each of eight bytes of a text that is no letter. */
+static inline uint64_t
+text_no_letters(uint64_t eight)
+{
+	uint64_t low, from_a, behind_z;
+
+	low = (eight | EIGHT_ONES * 0x20) & ~EIGHT_HIGH;
+	from_a = low + EIGHT_ONES * (0x80 - 'a');
+	behind_z = low + EIGHT_ONES * (0x7F - 'z');
+	return ~((from_a ^ behind_z) | eight) & EIGHT_HIGH;
+}
+
+/* Where the letters from t[i] on end: i where there are none. */
+static inline size_t
+text_word_end(const char *t, size_t i)
+{
+	uint64_t others;
+
+	/* the NULs behind the text are no letters */
+	while ((others = text_no_letters(eight_load(t + i))) == 0)
+		i += sizeof others;
+	return i + eight_index(others);
+}
+
+/* Where the letters before t[i] begin, not before from. */
+static inline size_t
+text_word_begin(const char *t, size_t i, size_t from)
+{
+	uint64_t others;
+
+	for (; i - from >= sizeof others; i -= sizeof others) {
+		others = text_no_letters(eight_load(t + i - sizeof others));
+		if (others != 0)
+			return i - sizeof others + eight_last(others) + 1;
+	}
+	while (i > from && text_is_letter(t[i - 1]))
+		i--;
+	return i;
 }
 
 #endif

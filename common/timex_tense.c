@@ -118,8 +118,8 @@ had_behind(const char *text, size_t len, size_t i)
 		for (; i < len && !text_is_letter(text[i]); i++)
 			if (i + 1 < len && ends_clause(text, i))
 				return false;
-		for (from = i; i < len && text_is_letter(text[i]); i++)
-			;
+		from = i;
+		i = text_word_end(text, i);
 		if (i - from == 3 && memcmp(text + from, "had", 3) == 0)
 			return true;
 	}
@@ -210,8 +210,8 @@ look_before(struct memo *memo, const char *text, size_t len, size_t start, size_
 				break;
 			continue;
 		}
-		for (end = i; i > 0 && text_is_letter(text[i - 1]); i--)
-			;
+		end = i;
+		i = text_word_begin(text, i, 0);
 		words++;
 		/* said that on Friday it would: what comes behind that tells when */
 		if (end - i == 4 && memcmp(text + i, "that", 4) == 0 && said_before(text, i))
@@ -274,8 +274,8 @@ look_behind(struct memo *memo, const char *text, size_t len, size_t end)
 			i++;
 			continue;
 		}
-		for (from = i; i < len && text_is_letter(text[i]); i++)
-			;
+		from = i;
+		i = text_word_end(text, i);
 		words++;
 		c = word_says(memo, text + from, i - from);
 		if (c == 'p' || c == 'e' || c == 'h' || c == 'i')
@@ -307,8 +307,7 @@ next_word(const char *text, size_t len, size_t i, size_t *from)
 	size_t end;
 
 	*from = i + (i < len && text[i] == ' ');
-	for (end = *from; end < len && text_is_letter(text[end]); end++)
-		;
+	end = text_word_end(text, *from);
 	return end > *from ? end : i;
 }
 
@@ -375,8 +374,7 @@ is_over(struct memo *memo, const char *text, size_t i)
 
 	for (end = i; end > 0 && text[end - 1] == ' '; end--)
 		;
-	for (from = end; from > 0 && text_is_letter(text[from - 1]); from--)
-		;
+	from = text_word_begin(text, end, 0);
 	if (from == end || is_one_of(text, from, end, " said told thought called need "))
 		return false;
 	c = word_says(memo, text + from, end - from);

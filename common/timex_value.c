@@ -329,6 +329,20 @@ is_clock_alone(const struct timex_state *s, size_t start, size_t end, const stru
 	       x->dir == 0 && (start == 0 || s->text[start - 1] == '\n') && (end == s->len || s->text[end] == '\n');
 }
 
+/* Whether the value depends on the tense of what stands around: that of a date which comes again and does not say its year. */
+static bool
+depends_on_tense(const struct timex *x)
+{
+	if (x->form != FORM_DATE)
+		return x->unit == 'E' || (x->form == FORM_SHIFT && x->shift == 'F') ||
+		       (x->form == FORM_UNIT && x->unit == 'Y' && x->dir == 0);
+	if (x->bc || *x->value != '\0' || x->decade >= 0)
+		return false;
+	if (x->weekday > 0 && x->month <= 0)
+		return true;
+	return x->year < 0 && (x->month > 0 || *x->holiday != '\0' || *x->season != '\0' || x->quarter || x->half > 0 || x->half_more);
+}
+
 size_t
 timex_value(struct timex_state *s, size_t start, size_t end, enum timex_kind kind, char value[TIMEX_VALUE])
 {
@@ -354,8 +368,7 @@ timex_value(struct timex_state *s, size_t start, size_t end, enum timex_kind kin
 		x.month = s->published.month;
 		x.day = s->published.day;
 	}
-	if (!s->history && (x.form == FORM_DATE || x.unit == 'E' || (x.form == FORM_SHIFT && x.shift == 'F') ||
-			    (x.form == FORM_UNIT && x.unit == 'Y' && x.dir == 0)))
+	if (!s->history && depends_on_tense(&x))
 		tense = timex_tense(s->memo != NULL ? &s->memo->tenses : NULL, s->text, s->len, start, end);
 	if (x.month > 0 && x.day < 0 && x.year < 0 && x.dir == 0 && !s->history && x.form == FORM_DATE)
 		tense = timex_tense_of_event(s->memo != NULL ? &s->memo->tenses : NULL, s->text, s->len, start, end, tense);

@@ -33,15 +33,6 @@ is_end(char c)
 	return c == '.' || c == '?' || c == '!' || c == '\n';
 }
 
-/* Where the letters before position i begin, not before from. */
-static uint32_t
-word_begin(const char *t, uint32_t i, uint32_t from)
-{
-	while (i > from && text_is_letter(t[i - 1]))
-		i--;
-	return i;
-}
-
 /* The same for the word at text[word, i). */
 static bool
 is_abbreviation(const char *t, uint32_t word, uint32_t i, uint32_t from)
@@ -54,7 +45,7 @@ is_abbreviation(const char *t, uint32_t word, uint32_t i, uint32_t from)
 bool
 ends_abbreviation(const char *t, uint32_t i, uint32_t from)
 {
-	return is_abbreviation(t, word_begin(t, i, from), i, from);
+	return is_abbreviation(t, (uint32_t)text_word_begin(t, i, from), i, from);
 }
 
 /* What is to be known of the byte at e->at, where only text[from, to) is looked at. */
@@ -76,7 +67,7 @@ look_at(const char *t, uint32_t from, uint32_t to, struct end *e)
 		k++;
 	e->next = k;
 	if (t[e->at] == '.')
-		e->word = word_begin(t, e->at, from);
+		e->word = (uint32_t)text_word_begin(t, e->at, from);
 	if (e->word < e->at && e->next > e->run && is_abbreviation(t, e->word, e->at, from))
 		e->is = END_PASSED;
 	/* a sentence goes on in lower case */
@@ -99,26 +90,29 @@ add(struct ends *e, uint32_t at)
 	look_at(e->text, 0, (uint32_t)e->len, new);
 }
 
+/* The highest bit of each of eight bytes that is c. */
+static inline uint64_t
+is_byte(uint64_t eight, unsigned char c)
+{
+	eight ^= EIGHT_ONES * c;
+	return ~(((eight & ~EIGHT_HIGH) + ~EIGHT_HIGH) | eight) & EIGHT_HIGH;
+}
+
 /* Looks for those before position to, and perhaps some behind it. */
 static void
 find_to(struct ends *e, uint32_t to)
 {
 	const char *t;
-	uint64_t w, others, marks;
-	uint32_t i, k, len;
+	uint64_t w, marks;
+	uint32_t i, len;
 
 	t = e->text;
 	len = (uint32_t)e->len;
-	/* eight at a time: letters, from '@' on, and spaces are passed */
 	for (i = e->known; len - i >= sizeof w && i < to; i += (uint32_t)sizeof w) {
 		w = eight_load(t + i);
-		others = w ^ EIGHT_ONES * ' ';
-		others = ((others & ~EIGHT_HIGH) + ~EIGHT_HIGH) | others;
-		for (marks = ~(w | w << 1) & others & EIGHT_HIGH; marks != 0; marks &= marks - 1) {
-			k = i + eight_index(marks);
-			if (is_end(t[k]))
-				add(e, k);
-		}
+		marks = is_byte(w, '.') | is_byte(w, '\n') | is_byte(w, '?') | is_byte(w, '!');
+		for (; marks != 0; marks &= marks - 1)
+			add(e, i + eight_index(marks));
 	}
 	for (; i < len && i < to; i++)
 		if (is_end(t[i]))

@@ -240,8 +240,10 @@ pronoun_behind(const struct normalize *n, const struct item *it, uint32_t stop)
 			i++;
 			continue;
 		}
-		for (from = i; i < end && text_is_letter(t[i]); i++)
-			;
+		from = i;
+		i = (uint32_t)text_word_end(t, i);
+		if (i > end)
+			i = end;
 		for (k = 0; (t[from] == 'h' || t[from] == 's') && k < sizeof pronouns / sizeof pronouns[0]; k++)
 			if (str_is(str_of(t + from, i - from), pronouns[k].word))
 				return pronouns[k].gender;

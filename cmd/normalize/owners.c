@@ -27,6 +27,7 @@ void
 owners_free(struct owners *o)
 {
 	free(o->name);
+	free(o->name_pos);
 	free(o->brk);
 	free(o->spoken);
 	free(o->held);
@@ -40,18 +41,16 @@ owners_free(struct owners *o)
 size_t
 owners_first_name(const struct normalize *n, uint32_t pos)
 {
-	const struct owners *o;
-	size_t low, high, mid;
+	const uint32_t *at;
+	size_t left, half;
 
-	o = n->owners;
-	for (low = 0, high = o->names; low < high;) {
-		mid = low + (high - low) / 2;
-		if (n->item[o->name[mid]].pos < pos)
-			low = mid + 1;
-		else
-			high = mid;
+	/* no branch but the loop's: where names stand is not to be foreseen */
+	at = n->owners->name_pos;
+	for (left = n->owners->names; left > 1; left -= half) {
+		half = left / 2;
+		at += at[half - 1] < pos ? half : 0;
 	}
-	return low;
+	return (size_t)(at - n->owners->name_pos) + (left == 1 && *at < pos);
 }
 
 /* The names of the article, in their order, and what is spoken of. */
@@ -74,6 +73,8 @@ collect(struct normalize *n)
 		if (it->kind < KIND_PERSON || it->kind > KIND_NATION || it->pos == NOWHERE)
 			continue;
 		o->name = mem_grow(o->name, &o->name_cap, o->names + 1, sizeof *o->name);
+		o->name_pos = mem_grow(o->name_pos, &o->pos_cap, o->names + 1, sizeof *o->name_pos);
+		o->name_pos[o->names] = it->pos;
 		o->name[o->names++] = (uint32_t)i;
 	}
 	spoken_begin(n);

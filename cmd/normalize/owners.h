@@ -24,12 +24,13 @@ struct held {
 
 struct owners {
 	uint32_t *name; /* the items of the article's names, in their order */
+	uint32_t *name_pos; /* where they stand */
 	struct spoken *spoken; /* the same names, of which the first spokens are known */
 	size_t spokens, sentence;
 	const struct item *said; /* what is said behind those */
 	uint32_t quoted;	 /* where the last quotation before that ends */
 	struct held *held;
-	size_t names, name_cap, spoken_cap, helds, held_cap;
+	size_t names, name_cap, pos_cap, spoken_cap, helds, held_cap;
 	bool values_known, held_known, titles_known, departed_known;
 	struct intern values;  /* what the article's names are called */
 	uint32_t *value_item; /* by value: the item that is called so */
