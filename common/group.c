@@ -22,6 +22,7 @@ group_begin(struct group *g, struct input *in, size_t limit, bool keep_going, bo
 	g->keep_going = keep_going;
 	g->words_apart = words_apart;
 	g->faulty = g->bad = false;
+	g->refused_len = 0;
 	g->count = g->words = 0;
 	g->lines = NULL;
 }
@@ -33,6 +34,7 @@ group_free(struct group *g)
 	free(g->word);
 	free(g->segment);
 	free(g->buf);
+	free(g->refused);
 	memset(g, 0, sizeof *g);
 }
 
@@ -87,14 +89,49 @@ begins_article(const struct group *g, const struct record *r, const char *line)
 	       begins_here(g, r, line);
 }
 
-/* Adds the text of an outermost record to the article's. Returns NULL or what is wrong with it. */
+/*
+ * The article whose records begin so is too large: what has been read of it is dropped, and so will be what comes,
+ * behind start and end in order.
+ */
+static void
+refuse_article(struct group *g, const char *prefix, size_t len, uint32_t start, uint32_t end)
+{
+	g->refused = mem_grow(g->refused, &g->refused_cap, len, 1);
+	memcpy(g->refused, prefix, len);
+	g->refused_len = len;
+	g->last_start = start;
+	g->last_end = end;
+	/* another one may have been read */
+	if (g->count > 0 && (g->record[0].col[COL_START] != len || memcmp(input_held(g->in) + g->record[0].at, prefix, len) != 0))
+		return;
+	g->count = g->words = g->segments = g->len = 0;
+	g->reach = 0;
+}
+
+/* Whether the line belongs to an article that was refused. */
+static bool
+is_refused(struct group *g, const struct record *r, const char *line)
+{
+	if (g->refused_len == 0)
+		return false;
+	if (r->col[COL_START] != g->refused_len || memcmp(line, g->refused, g->refused_len) != 0 || begins_here(g, r, line)) {
+		g->refused_len = 0;
+		return false;
+	}
+	g->last_start = r->start;
+	g->last_end = r->end;
+	return true;
+}
+
+/* Adds the text of an outermost record to the article's. Returns NULL or what is wrong with it; *large: with all of the article. */
 static const char *
-add_text(struct group *g, const struct record *r, const char *line)
+add_text(struct group *g, const struct record *r, const char *line, bool *large)
 {
 	static char message[200];
 	struct segment *s;
 	size_t n, len, gap;
 
+	*large = false;
 	n = r->col[COL_VALUE] - r->col[COL_TEXT] - 1;
 	if (r->end - r->start > n) {
 		snprintf(message, sizeof message,
@@ -108,7 +145,8 @@ add_text(struct group *g, const struct record *r, const char *line)
 		gap = r->start - (s->base + s->len);
 		gap = gap < 2 ? gap : 2;
 	}
-	if (g->len + gap + (r->end - r->start) > g->limit) {
+	*large = g->len + gap + (r->end - r->start) > g->limit;
+	if (*large) {
 		snprintf(message, sizeof message,
 			 "the article has more than %zu bytes (-L SIZE sets the limit)", g->limit);
 		return message;
@@ -157,6 +195,22 @@ fault(struct group *g, const char *what)
 	return true;
 }
 
+/* The line at hand, of which no more is to be had than its beginning, is too long: its article is refused, where that tells it. */
+static void
+refuse_long(struct group *g)
+{
+	const char *line, *tab;
+	size_t n;
+
+	line = g->in->buf + g->in->pos;
+	n = g->in->end - g->in->pos;
+	tab = memchr(line, '\t', n);
+	if (tab == NULL || (tab = memchr(tab + 1, '\t', n - (size_t)(tab + 1 - line))) == NULL)
+		return;
+	/* whatever its offsets are, others follow */
+	refuse_article(g, line, (size_t)(tab + 1 - line), 0, UINT32_MAX);
+}
+
 /* A line that could not be had. True: the article, or the input, ends here. */
 static bool
 refuse(struct group *g, enum input_status status)
@@ -171,6 +225,7 @@ refuse(struct group *g, enum input_status status)
 			 g->in->max);
 		if (fault(g, what))
 			return true;
+		refuse_long(g);
 		status = input_skip(g->in);
 		if (status != INPUT_ERROR)
 			return status == INPUT_END;
@@ -187,12 +242,15 @@ add(struct group *g, const char *line)
 {
 	const struct record *r;
 	const char *what;
+	bool large;
 
 	r = &g->record[g->count];
 	if (g->count == 0 || r->start >= g->reach) {
-		what = add_text(g, r, line);
+		what = add_text(g, r, line, &large);
 		if (what != NULL) {
 			fault(g, what);
+			if (large && g->keep_going)
+				refuse_article(g, line, r->col[COL_START], r->start, r->end);
 			return false;
 		}
 	}
@@ -363,6 +421,8 @@ group_read(struct group *g)
 			continue;
 		}
 		r->at = at;
+		if (is_refused(g, r, line))
+			continue;
 		if (g->count > 0 && begins_article(g, r, line)) {
 			input_unread(g->in, at);
 			break;
@@ -374,6 +434,7 @@ group_read(struct group *g)
 				 held_max(g));
 			if (fault(g, message))
 				break;
+			refuse_article(g, line, r->col[COL_START], r->start, r->end);
 			continue;
 		}
 		if (!add(g, line) && g->faulty)

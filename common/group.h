@@ -60,6 +60,8 @@ struct group {
 	uint32_t last_start, last_end; /* of the record read last */
 	char fault[512];
 	bool faulty;
+	char *refused; /* the prefix of the article that was too large, of which more lines may come */
+	size_t refused_len, refused_cap; /* its length; 0: there is none */
 };
 
 enum group_status {
@@ -71,7 +73,7 @@ enum group_status {
 /*
  * Reads from in, which stays the caller's; the struct may have served another input. An article
  * has at most limit bytes of text, and its records need at most 32 times as many.
- * With keep_going, malformed lines are reported and skipped, and set g->bad. With words_apart, records
+ * With keep_going, malformed lines and articles that are too large are reported and skipped, and set g->bad. With words_apart, records
  * of words may come as bare words instead; they stand in the lines as the others do.
  */
 void group_begin(struct group *g, struct input *in, size_t limit, bool keep_going, bool words_apart);

@@ -208,6 +208,32 @@ b  1 ." ]
 	[ "$status" -eq 0 ]
 }
 
+@test "an article that is too large: -K says so once, and passes all that belongs to it" {
+	{ rec a '' 0 4 article One.; rec b '' 0 9 article 'Two Three'; rec b '' 0 3 sentence Two; rec b '' 4 9 sentence Three
+		rec c '' 0 4 article Four; } >in
+	run news-split -K -L 5 -o -u word in
+	[ "$status" -eq 1 ]
+	[ "${lines[0]}" = "news-split: in:2: the article has more than 5 bytes (-L SIZE sets the limit)" ]
+	[ "${lines[1]}" = "$(rec a '' 0 3 word One)" ]
+	[ "${lines[3]}" = "$(rec c '' 0 4 word Four)" ]
+	[ "${#lines[@]}" -eq 4 ]
+	# sentences alone are an article too, of which none is left
+	grep -v article in >some
+	rec c '' 0 4 sentence Four >>some
+	run news-split -K -L 7 -o -u word some
+	[ "$output" = "news-split: some:2: the article has more than 7 bytes (-L SIZE sets the limit)
+$(rec c '' 0 4 word Four)" ]
+	# a line that is too long for any article
+	{ rec a '' 0 4 article One.; printf 'b\t\t0\t2000000\tarticle\t%02000000d\t\t\n' 0; rec b '' 0 3 sentence Two
+		rec c '' 0 4 article Four; } >in
+	run news-split -K -L 5 -o -u word in
+	[ "$status" -eq 1 ]
+	[ "${lines[0]}" = "news-split: in:2: the line has more than 1048586 bytes (-L SIZE sets the limit for an article)" ]
+	[ "${lines[1]}" = "$(rec a '' 0 3 word One)" ]
+	[ "${lines[3]}" = "$(rec c '' 0 4 word Four)" ]
+	[ "${#lines[@]}" -eq 4 ]
+}
+
 @test "a message holds no control characters, whatever the data has" {
 	run sh -c "printf 'a\\t\\033[31mX\\n' | news-count -k 1 -w 2"
 	[ "$status" -eq 2 ]
