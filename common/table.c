@@ -143,8 +143,10 @@ fold_key(char *to, const char *s, size_t n)
 
 /* What is wrong with a line of so many columns, told to buf; NULL when nothing is. */
 static const char *
-fault(char *buf, size_t size, size_t columns, size_t min, const char *want, size_t key_len)
+fault(char *buf, size_t size, size_t columns, size_t min, const char *want, const struct table_row *r)
 {
+	size_t i;
+
 	if (columns == 0)
 		return "a backslash that begins no escape (\\t \\n \\r \\\\ are those there are)";
 	if (columns < min || columns > TABLE_COLUMNS) {
@@ -152,7 +154,14 @@ fault(char *buf, size_t size, size_t columns, size_t min, const char *want, size
 			 columns);
 		return buf;
 	}
-	return key_len == 0 ? "no surface form in the first column" : NULL;
+	if (r->key_len == 0)
+		return "no surface form in the first column";
+	for (i = 1; i < min; i++)
+		if (r->len[i] == 0) {
+			snprintf(buf, size, "column %zu is empty (%s)", i + 1, want);
+			return buf;
+		}
+	return NULL;
 }
 
 bool
@@ -190,7 +199,7 @@ table_load(struct table *t, const char *file, size_t min, const char *want, bool
 		columns = cut(r, p, len);
 		r->key = keys;
 		r->key_len = columns > 0 ? (uint32_t)fold_key(keys, r->col[0], r->len[0]) : 0;
-		wrong = fault(buf, sizeof buf, columns, min, want, r->key_len);
+		wrong = fault(buf, sizeof buf, columns, min, want, r);
 		if (wrong != NULL) {
 			if (!keep_going)
 				msg_die("%s:%zu: %s", file, number, wrong);

@@ -405,6 +405,14 @@ so =  @ the spies" ]
 	run news-normalize -a names.tsv /dev/null
 	[ "$status" -eq 2 ]
 	[ "$output" = "news-normalize: names.tsv:2: expected 2 to 3 columns (surface form, canonical name, perhaps kind), found 1" ]
+	printf '\tTrump\n' >names.tsv
+	run news-normalize -a names.tsv /dev/null
+	[ "$status" -eq 2 ]
+	[ "$output" = "news-normalize: names.tsv:1: no surface form in the first column" ]
+	printf 'Trump\t\tperson\n' >names.tsv
+	run news-normalize -a names.tsv /dev/null
+	[ "$status" -eq 2 ]
+	[ "$output" = "news-normalize: names.tsv:1: column 2 is empty (surface form, canonical name, perhaps kind)" ]
 	run news-normalize -a none.tsv /dev/null
 	[ "$status" -eq 2 ]
 	[[ "$output" = "news-normalize: none.tsv: "* ]]

@@ -362,6 +362,11 @@ cue() {
 	run news-tag -c "$BATS_TEST_TMPDIR/cues" /dev/null
 	[ "$status" -eq 2 ]
 	[[ $output == *"MANNER:FRAMES:FORM"* ]]
+	printf 'hissed\thiss\tsay:qz:d\n' >"$BATS_TEST_TMPDIR/cues"
+	run news-tag -c "$BATS_TEST_TMPDIR/cues" /dev/null
+	[ "$status" -eq 2 ]
+	[ "$output" = "news-tag: $BATS_TEST_TMPDIR/cues:1: the third column's FRAMES have a letter that is none of q s h i n t g p P o c f N A" ]
+	printf 'hissed\thiss\tsay\n' >"$BATS_TEST_TMPDIR/cues"
 	run news-tag -K -c "$BATS_TEST_TMPDIR/cues" /dev/null
 	[ "$status" -eq 1 ]
 	run news-tag -c "$BATS_TEST_TMPDIR/none" /dev/null

@@ -186,7 +186,7 @@ marked() {
 @test "news-train says when there is nothing to learn" {
 	run news-train a.tsv
 	[ "$status" -eq 2 ]
-	[ "$output" = "news-train: no names to learn from (mark them as records in their articles)" ]
+	[ "$output" = "news-train: no names to learn from: no record of the kinds that -s names, which are person, org and place without it" ]
 	run news-train -s a,b,c,d,e,f,g,h a.tsv
 	[ "$status" -eq 2 ]
 	[ "${lines[0]}" = "news-train: -s names 8 kinds, but a model has at most 7" ]

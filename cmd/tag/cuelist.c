@@ -23,12 +23,31 @@ plain_use(const char *key, size_t first)
 	return "say:sq:b";
 }
 
+/* What is wrong with the uses of a cue, which are separated by spaces; NULL: nothing. */
+static const char *
+wrong_use(const char *use)
+{
+	const char *colon, *form;
+	size_t len;
+
+	for (; *use != '\0'; use += len + (use[len] == ' ')) {
+		len = strcspn(use, " ");
+		colon = memchr(use, ':', len);
+		form = use + len - 1;
+		if (len < 4 || colon == NULL || colon == form - 1 || form[-1] != ':' || strchr("bsdngNpA", *form) == NULL)
+			return "the third column is not MANNER:FRAMES:FORM (FORM is one of b s d n g N p A)";
+		if (colon + 1 + strspn(colon + 1, "qshintgpPocfNA") != form - 1)
+			return "the third column's FRAMES have a letter that is none of q s h i n t g p P o c f N A";
+	}
+	return NULL;
+}
+
 static const char *
 add(struct cuelist *l, char *line, size_t n)
 {
 	struct cuelist_entry *e;
 	char *tab, *use, *key;
-	const char *p;
+	const char *wrong;
 	size_t len;
 
 	line[n] = '\0';
@@ -43,14 +62,9 @@ add(struct cuelist *l, char *line, size_t n)
 	}
 	if (*line == '\0' || *tab == '\0')
 		return "the form or the lemma is empty";
-	if (use != NULL && *use != '\0') {
-		for (p = use; *p != '\0'; p += len + (p[len] == ' ')) {
-			len = strcspn(p, " ");
-			if (len < 4 || memchr(p, ':', len) == NULL || p[len - 2] != ':' || strchr("bsdngNpA", p[len - 1]) == NULL ||
-			    memchr(p, ':', len) == p + len - 2)
-				return "the third column is not MANNER:FRAMES:FORM (FORM is one of b s d n g N p A)";
-		}
-	}
+	wrong = use != NULL ? wrong_use(use) : NULL;
+	if (wrong != NULL)
+		return wrong;
 	key = arena_alloc(&l->strings, FOLD_MAX(strlen(line)) + 1);
 	len = fold(key, line, strlen(line));
 	if (len == 0)

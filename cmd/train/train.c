@@ -397,7 +397,7 @@ main(int argc, char **argv)
 		filter_read(&t.cli, files, 1, &t.out, article, &t);
 	free(files);
 	if (t.golds == 0)
-		msg_die("no names to learn from (mark them as records in their articles)");
+		msg_die("no names to learn from: no record of the kinds that -s names, which are person, org and place without it");
 	t.set.features = t.known_count;
 	if (t.parts > 0 || t.test != NULL)
 		print_scores(&t);
