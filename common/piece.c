@@ -236,6 +236,23 @@ quarter_piece(const char *s, size_t i, size_t end, struct piece *p)
 	return true;
 }
 
+/* FY24, FY2024: a fiscal year; its length, or 0. */
+static size_t
+fiscal_year(const char *s, size_t i, size_t end, struct piece *p)
+{
+	size_t n;
+	int year;
+
+	if (i + 3 >= end || s[i] != 'F' || s[i + 1] != 'Y')
+		return 0;
+	n = piece_digits(s, i + 2, end, 4, &year);
+	if ((n != 2 && n != 4) || piece_digit_at(s, i + 2 + n, end) || piece_is_letter(s, i + 2 + n, end) || (n == 4 && (year < 1990 || year > 2099)))
+		return 0;
+	p->is = PIECE('Y');
+	p->number = n == 2 ? 2000 + year : year;
+	return n + 2;
+}
+
 /* (US time) as one piece: its length, or 0. */
 static size_t
 zone_in_brackets(const char *s, size_t i, size_t end, struct piece *p)
@@ -349,10 +366,14 @@ read_piece(struct piece *p, const char *text, size_t i, size_t end, const struct
 {
 	uint32_t cp;
 
+	size_t n;
+
 	utf8_decode(text + i, end - i, &cp);
 	p->capital = uc_is_upper(uc_props(cp));
 	if (piece_is_digit(text[i]))
 		return piece_number(text, i, end, p);
+	if (text[i] == 'F' && (n = fiscal_year(text, i, end, p)) > 0)
+		return n;
 	if (quarter_piece(text, i, end, p))
 		return 2;
 	if (uc_is_alpha(uc_props(cp)))

@@ -176,10 +176,28 @@ hour_alone(const struct piece *p, size_t i, size_t n, const char *text)
 	       (i > 0 && piece_is_text(&p[i - 1], text, "between at around about from"));
 }
 
+/* Whether what is measured in degrees is told of shortly before piece i: temperatures in the 80s. */
+static bool
+is_warm(const struct piece *p, size_t i, const char *text)
+{
+	enum { LOOK = 6 };
+	size_t k;
+
+	for (k = 1; k <= LOOK && k <= i; k++)
+		if (piece_is_text(&p[i - k], text, "temperature temperatures high highs low lows mercury"))
+			return true;
+	return false;
+}
+
 /* Verbs behind which that is no word of the day that follows: warned that Friday would be hot. */
 #define SAYS \
 	"said says say warned warns warn announced announce confirmed confirm predicted predict forecast believe believes believed hope hopes " \
 	"hoped know knows knew think thinks thought insisted insists added adds told me him her us them reporters clear"
+
+/* What is held or told in a month, so that it is one: the May elections. */
+#define HELD \
+	"election elections vote votes poll polls referendum meeting meetings summit conference budget deadline quarter report figures data reading " \
+	"statement survey ruling attack attacks coup crash protest protests quake earthquake issue edition total deal"
 
 /* What is counted by time, one of it: a metre a year. */
 #define MEASURES \
@@ -216,7 +234,7 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		/* a March operation */
 		in_place = placed(p, i, text) || (is(p, i - 1, i, "a") && end < n && p[end].is == 0 && !p[end].capital && word_at(text, p[end].start));
 		if (piece_is_text(w, text, "may march mar"))
-			return in_place && !is(p, end, n, "{") &&
+			return (in_place || (is(p, i - 1, i, "t") && end < n && !p[end].capital && piece_is_text(&p[end], text, HELD))) && !is(p, end, n, "{") &&
 			       !(end < n && p[end].capital && p[end].is == 0 && !piece_is_text(&p[i - 1], text, "in since until by"));
 		if (w->is & PIECE('{'))
 			return false;
@@ -254,8 +272,8 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 			return !(is(p, end, n, "f") && (end - i < 2 || is(p, end - 1, n, "{")) && !is(p, end + 1, n, "Y"));
 		return i > 0 && piece_is_text(&p[i - 1], text, "in this last next since by until");
 	case BARE_DECADE:
-		/* in her late twenties */
-		return !is(p, i - 1, i, "}") && !(alone && (w->is & PIECE('{')));
+		/* in her late twenties; in his mid-20s; temperatures in the 80s */
+		return !is(p, i - 1, i, "}") && !is(p, i, n, "`") && !(alone && (w->is & PIECE('{'))) && !is_warm(p, i, text);
 	case BARE_UNITS:
 		if (i > 0 && piece_is_text(&p[i - 1], text, "office opening working business visiting trading rush waking school"))
 			return false;
@@ -294,7 +312,9 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 	case QUARTER:
 		return (!alone || w->number >= 1) && !counts_in_row(m, i, end);
 	case ENDED:
-		return end < n && piece_is_text(&p[end], text, "ended ending");
+		/* the year ended June 30; in the year to June */
+		return end < n && (piece_is_text(&p[end], text, "ended ending") ||
+				   (piece_is_text(&p[end], text, "to") && is(p, end + 1, n, "MW") && piece_is_text(&p[end - 1], text, "year half-year week")));
 	case A_UNIT:
 		/* in as many years */
 		if ((w->is & PIECE('n')) && i > 0 && piece_is_text(&p[i - 1], text, "as"))
@@ -384,6 +404,9 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 	case SO_MANY_LY:
 		return p[i + 1].glued && p[i + 2].glued && w->number >= 2 && w->number < 100 && w->number == (int)w->number &&
 		       strchr("1T", p[i + 2].value[1]) != NULL;
+	case MONTH_QUARTER:
+		w = &p[i + (size_t)(m->as[i] == 't')];
+		return p[end - 1].number < 1 && atoi(w->value) % 3 == 0;
 	case FISCAL:
 		return p[end - 1].number >= 1900 && p[end - 1].number <= 2100;
 	case SURE:

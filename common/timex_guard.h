@@ -52,7 +52,8 @@ enum timex_guard {
 	WEEK_FROM,  /* a week on Thursday; but not a year on Thursday */
 	FORTNIGHT,  /* the past fortnight: how long */
 	SO_MANY_LY, /* six-hourly */
-	FISCAL	    /* fiscal 1998, but not full 1080 */
+	FISCAL,	    /* fiscal 1998, but not full 1080 */
+	MONTH_QUARTER /* the December quarter: one of the four months that quarters end in */
 };
 
 struct timex_match {

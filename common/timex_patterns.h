@@ -57,6 +57,7 @@ enum { TIMEX_WAYS = 64 };
 	R(PHASE "t?" POINT "?i?O`?i?q(fi?Y|c?Y|f?[LhxH]U)?", TIMEX_DATE, FORM_DATE, IN_ROW) \
 	R(PHASE "(t?i?Y|[LhxH]U)s?i?O`?q", TIMEX_DATE, FORM_DATE, SURE) \
 	R("Yq", TIMEX_DATE, FORM_DATE, SURE) \
+	R("t?MY?q", TIMEX_DATE, FORM_DATE, MONTH_QUARTER) \
 	R("i?q(fi?Y|c?Y)?", TIMEX_DATE, FORM_DATE, QUARTER) \
 	R("[LhxH]Us?q", TIMEX_DATE, FORM_DATE, SURE) \
 	R("[t}][lrLxhH]?i?q", TIMEX_DATE, FORM_UNIT, THE_QUARTER) \
@@ -142,7 +143,7 @@ enum { TIMEX_WAYS = 64 };
 	R("A?" CLOCK "c?[_f]?t?" POINT "?WP", TIMEX_TIME, FORM_DATE, SURE) \
 	R("A?" CLOCK "c?([_f]t?" POINT "?|t?" POINT ")P", TIMEX_TIME, FORM_DATE, SURE) \
 	R(THE_DAY "c?_?A?" CLOCK, TIMEX_TIME, FORM_DATE, SURE) \
-	R("m?t?" POINT "?WP", TIMEX_TIME, FORM_DATE, SURE) \
+	R("(m_?)?t?" POINT "?WP", TIMEX_TIME, FORM_DATE, SURE) \
 	R("m?VP", TIMEX_TIME, FORM_DATE, SURE) \
 	R("m?[LhHx]P", TIMEX_TIME, FORM_DATE, SURE) \
 	R("tm?xP", TIMEX_TIME, FORM_DATE, SURE) \

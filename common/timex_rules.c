@@ -244,6 +244,10 @@ fill_piece(struct timex *x, const struct piece *p, char as)
 		x->quarter = true;
 		if (p->number >= 1)
 			x->ordinal = whole(p->number);
+		/* the December quarter ends in that month */
+		if (x->month > 0)
+			x->ordinal = (x->month + 2) / 3;
+		x->month = -1;
 		break;
 	case 'j':
 		if (*p->value != '\0')

@@ -156,6 +156,48 @@ modal_before(const char *text, size_t i)
 	return false;
 }
 
+/* Whether a past form may be the base too. */
+static bool
+is_base_too(const char *s, size_t n)
+{
+	static const char *const words[] = {"have", "cut", "hit", "put", "set", "beat", "run", "come", "become", "overcome", "upset", "broadcast"};
+	size_t k;
+
+	for (k = 0; k < sizeof words / sizeof words[0]; k++)
+		if (strlen(words[k]) == n && memcmp(words[k], s, n) == 0)
+			return true;
+	return false;
+}
+
+/* Whether one of the words stands before text[i], with a space between. */
+static bool
+any_before(const char *text, size_t i, const char *const *words)
+{
+	for (; *words != NULL; words++)
+		if (word_before(text, i, *words))
+			return true;
+	return false;
+}
+
+/* Whether what is told with "to" behind text[i], before the verb s[0, n), has come of what went before: rose to end, returned to work. */
+static bool
+has_come(const char *text, size_t i, const char *s, size_t n)
+{
+	static const char *const moved[] = {"returned", "edged", "climbed", "jumped", "surged", "slipped", "dipped", "tumbled", "plunged", "slumped",
+					     "rallied", "retreated", "recovered", "rose", "fell", "led", "came", "went", "grew", "sank", NULL};
+	static const char *const results[] = {"end", "win", "reach", "close", "finish", "claim", "clinch", "snatch", "complete", "disperse"};
+	size_t k;
+
+	while (i > 0 && text[i - 1] == ' ')
+		i--;
+	if (any_before(text, i, moved))
+		return true;
+	for (k = 0; k < sizeof results / sizeof results[0]; k++)
+		if (strlen(results[k]) == n && memcmp(results[k], s, n) == 0)
+			return true;
+	return false;
+}
+
 /* Whether 's stands at text[i]. */
 static bool
 owns(const char *text, size_t len, size_t i)
@@ -234,8 +276,8 @@ look_before(struct memo *memo, const char *text, size_t len, size_t start, size_
 		if (c == 's')
 			/* set for April, set to meet; but a record set in April */
 			c = next_len > 0 && (text[next] == 'f' || text[next] == 't') && text[next + 1] == 'o' ? 'f' : 'p';
-		if (c == 'p' && end - i == 4 && memcmp(text + i, "have", 4) == 0 && modal_before(text, i))
-			c = 0; /* could have consequences */
+		if (c == 'p' && is_base_too(text + i, end - i) && modal_before(text, i))
+			c = 0; /* could have consequences, will cut rates */
 		if (c == 'e' && before_noun(text, i))
 			c = 0;
 		if ((c == 'e' || c == 'p' || c == 'h') && !to && !be_before(text, i))
@@ -245,14 +287,14 @@ look_before(struct memo *memo, const char *text, size_t len, size_t start, size_
 			return had_behind(text, len, from) || not_before(text, i) ? TENSE_PAST : TENSE_FUTURE;
 		if (c == 'm' && text[i] >= 'a')
 			return TENSE_TO; /* could win, not May */
-		if (c == 'f' && word_before(text, i, "to"))
-			c = 0; /* due to expire */
+		if (c == 'f' && (word_before(text, i, "to") || word_before(text, i, "did not") || word_before(text, i, "didn't")))
+			c = 0; /* due to expire, did not begin */
 		if (c == 'f' || c == 'u')
 			return word_before(text, i, "been") ? TENSE_PAST : TENSE_FUTURE; /* had been due */
 		if (to)
 			return TENSE_TO;
 		/* expected to meet: see what stands before to */
-		to = c == 't' && words > 1 && is_verb(text + next, next_len);
+		to = c == 't' && words > 1 && is_verb(text + next, next_len) && !has_come(text, i, text + next, next_len);
 		next = i;
 		next_len = end - i;
 	}
@@ -286,11 +328,45 @@ look_behind(struct memo *memo, const char *text, size_t len, size_t end)
 	return TENSE_UNKNOWN;
 }
 
+/* Whether the words right before text[i] say that it is to come: ahead of, postponed to. */
+static bool
+lies_before(const char *text, size_t i)
+{
+	static const char *const aheads[] = {"ahead of", "await", "awaits", "awaiting", "starting", "Starting", "beginning", "Beginning", NULL};
+	static const char *const moved[] = {"moved", "postponed", "delayed", "rescheduled", "deferred", "adjourned", "pushed back", "brought forward",
+					     "put off", "put back", "extended", NULL};
+	static const char *const untils[] = {"to", "until", NULL};
+	size_t k, from;
+
+	if (any_before(text, i, aheads))
+		return true;
+	while (i > 0 && text[i - 1] == ' ')
+		i--;
+	for (k = 0; untils[k] != NULL && !word_before(text, i, untils[k]); k++)
+		;
+	if (untils[k] == NULL)
+		return false;
+	i -= strlen(untils[k]);
+	if (any_before(text, i, moved))
+		return true;
+	/* postponed from March to */
+	if (i < 2)
+		return false;
+	from = text_word_begin(text, i - 1, 0);
+	if (from == i - 1 || !word_before(text, from, "from"))
+		return false;
+	while (text[from - 1] == ' ')
+		from--;
+	return any_before(text, from - 4, moved);
+}
+
 enum tense
 timex_tense(struct memo *memo, const char *text, size_t len, size_t start, size_t end)
 {
 	enum tense t;
 
+	if (lies_before(text, start))
+		return TENSE_FUTURE;
 	/* since January, whatever may be */
 	if (word_before(text, start, "since") || word_before(text, start, "Since"))
 		return TENSE_PAST;

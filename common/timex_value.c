@@ -370,7 +370,7 @@ timex_value(struct timex_state *s, size_t start, size_t end, enum timex_kind kin
 	}
 	if (!s->history && depends_on_tense(&x))
 		tense = timex_tense(s->memo != NULL ? &s->memo->tenses : NULL, s->text, s->len, start, end);
-	if (x.month > 0 && x.day < 0 && x.year < 0 && x.dir == 0 && !s->history && x.form == FORM_DATE)
+	if (x.month > 0 && x.year < 0 && x.dir == 0 && !s->history && x.form == FORM_DATE)
 		tense = timex_tense_of_event(s->memo != NULL ? &s->memo->tenses : NULL, s->text, s->len, start, end, tense);
 	/* ways to get round Wednesday's ruling */
 	if (tense == TENSE_TO && x.weekday > 0 && possessive(s, end))
