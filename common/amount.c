@@ -160,6 +160,12 @@ amount_parse(const struct piece *p, size_t i, size_t n, const char *text, struct
 		/* $5 million dollars; C$ 5 million Canadian is too much */
 		if (k < n && (c = currency(&p[k], "w")) != NULL && strcmp(lex_value(c), a->currency) == 0)
 			k++;
+		/* $20 million AUD: which dollars they are */
+		else if (k < n && text[p[i].start] == '$' && p[i].end - p[i].start == 1 && p[k].capital && p[k].end - p[k].start == 3 &&
+			 text[p[k].end - 1] == 'D' && (c = currency(&p[k], "b")) != NULL) {
+			a->currency = lex_value(c);
+			k++;
+		}
 		return k;
 	}
 	if (!amount_is_number(&p[k]) && !((p[k].is & PIECE('O')) && p[k].part != PART_NONE))
@@ -245,20 +251,20 @@ amount_parse(const struct piece *p, size_t i, size_t n, const char *text, struct
 	return k + 1;
 }
 
-/* Whether the p at the end of the number [i, end) is plainly one of pence: up 12p, to 612p, 149.9p a litre; not 1080p. */
+/* Whether the p or c at the end of the number [i, end) is plainly one of pence or cents: up 12p, to 612p, 149.9p a litre; not 1080p. */
 static bool
 is_pence(const struct piece *p, size_t i, size_t end, size_t n, const char *text)
 {
-	if (text[p[end - 1].start] != 'p')
-		return false;
-	if (end < n && (p[end].is & (PIECE('a') | PIECE('z'))))
+	if (text[p[end - 1].start] != 'p' && text[p[end - 1].start] != 'c')
+		return (unsigned char)text[p[end - 1].start] >= 0x80;
+	if (end < n && ((p[end].is & (PIECE('a') | PIECE('z'))) || piece_is_text(&p[end], text, "per")))
 		return true;
 	return i > 0 && !piece_is_text(&p[i], text, "144 240 360 480 720 1080 1440 2160") &&
 	       piece_is_text(&p[i - 1], text, "to at of by from up down fell rose gained lost added shed dropped climbed slipped jumped "
 					      "worth cost costs");
 }
 
-/* Whether the sum [i, end) is of pence with a mere p behind its digits. */
+/* Whether the sum [i, end) is of pence or cents with a mere p or c behind its digits. */
 static bool
 with_p(const struct piece *p, size_t end, const struct amount *a)
 {

@@ -132,6 +132,32 @@ is_item_mark(const struct piece *p, size_t i, size_t n, const char *text)
 	       (text[p[i].end] == '.' || text[p[i].end] == ')') && text[p[i].end + 1] == ' ';
 }
 
+/* Whether it is a word for several of something: people, tonnes. */
+static bool
+is_plural(const struct piece *p, const char *text)
+{
+	const char *s = text + p->start;
+	const size_t n = p->end - p->start;
+
+	if (n < 3 || p->capital || !is_letter(*s))
+		return piece_is_text(p, text, "kg km mm cm ml");
+	return piece_is_text(p, text, "people men women children troops staff") || (s[n - 1] == 's' && s[n - 2] != 's');
+}
+
+/* Whether pieces i, a dash and i + 2 are the ends of a range that is counted: 200-300 people, 15,000-20,000. */
+static bool
+is_counted_range(const struct piece *p, size_t i, size_t n, const char *text)
+{
+	const struct piece *a = &p[i], *b = &p[i + 2];
+
+	if (i + 2 >= n || !(p[i + 1].is & PIECE('`')) || !p[i + 1].glued || !b->glued || a->part != PART_DIGITS || b->part != PART_DIGITS ||
+	    a->number >= b->number || text[a->start] == '0' || (i > 0 && a->glued && !piece_is_text(&p[i - 1], text, "( \" “")))
+		return false;
+	if (memchr(text + a->start, ',', a->end - a->start) != NULL && memchr(text + b->start, ',', b->end - b->start) != NULL)
+		return true;
+	return !((a->is | b->is) & PIECE('Y')) && i + 3 < n && is_plural(&p[i + 3], text);
+}
+
 /* What stands behind metres, and not behind millions. */
 #define METRES \
 	"high long wide deep tall thick above below apart away underwater downstream upstream north south east west race final sprint hurdles " \
@@ -154,7 +180,8 @@ amount_stands_alone(const struct piece *p, size_t i, size_t end, size_t n, const
 	if (i > 0 && w->glued) {
 		if (p[i - 1].is & PIECE('`')) {
 			/* F-16, COVID-19, 54-53 */
-			if (p[i - 1].glued && word_before(text, p[i - 1].start) && w->part == PART_DIGITS)
+			if (p[i - 1].glued && word_before(text, p[i - 1].start) && w->part == PART_DIGITS &&
+			    !(i > 1 && is_counted_range(p, i - 2, n, text)))
 				return false;
 		} else {
 			c = text[w->start - 1];
@@ -167,7 +194,7 @@ amount_stands_alone(const struct piece *p, size_t i, size_t end, size_t n, const
 	if (end < n && p[end].glued) {
 		c = text[p[end].start];
 		if (w->part == PART_DIGITS && (p[end].is & PIECE('`')) && end + 1 < n && p[end + 1].glued &&
-		    p[end + 1].part == PART_DIGITS)
+		    p[end + 1].part == PART_DIGITS && !is_counted_range(p, i, n, text))
 			return false;
 		if (strchr("/@_", c) != NULL || (c == ':' && end + 1 < n && p[end + 1].glued))
 			return false;

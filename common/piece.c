@@ -417,6 +417,15 @@ is_atom(const struct token *t, const struct token *stop)
 	return (t->shape & TOKEN_PUNCT) && t->end - t->start == 1;
 }
 
+/* Whether a dollar sign goes on within the next token: $ + US105. */
+static bool
+is_sign_within(const struct token *t, const struct token *stop, char c)
+{
+	const unsigned both = TOKEN_GLUED | TOKEN_CAPITAL | TOKEN_DIGIT;
+
+	return c == '$' && t + 1 != stop && (t[1].shape & both) == both;
+}
+
 /* The longest phrase of the lists that begins with the token, which is an atom: its length. */
 static size_t
 phrase_of_tokens(struct piece *p, const struct doc *d, const struct token *t, const struct token *stop)
@@ -468,7 +477,7 @@ pieces_of_tokens(const struct doc *d, size_t from, size_t to, struct piece piece
 			i = p->start = t->start;
 			p->glued = (t->shape & TOKEN_GLUED) && i > 0;
 			c = d->text[i];
-			if (!is_atom(t, stop) || c == '\'' || c == '(' || c == '-') {
+			if (!is_atom(t, stop) || c == '\'' || c == '(' || c == '-' || is_sign_within(t, stop, c)) {
 				n = read_piece(p, d->text, i, end, t);
 			} else {
 				p->capital = (t->shape & TOKEN_CAPITAL) != 0;

@@ -110,17 +110,37 @@ note_clock(const char *s, size_t n, struct piece *p)
 	p->minute = (int8_t)minute;
 }
 
+/* How many bytes the digits at i have, grouped as in India: 5,00,000 and 1,28,000; 0: they are not. */
+static size_t
+lakhs(const char *s, size_t i, size_t end)
+{
+	size_t at, n;
+	int v;
+
+	n = piece_digits(s, i, end, 3, &v);
+	at = i + n;
+	if (n == 0 || n > 2)
+		return 0;
+	for (n = 0; end - at > 3 && s[at] == ',' && piece_digits(s, at + 1, end, 3, &v) == 2; n++)
+		at += 3;
+	if (n == 0 || end - at < 4 || s[at] != ',' || piece_digits(s, at + 1, end, 4, &v) != 3)
+		return 0;
+	return at + 4 - i;
+}
+
 /* 45, 45,000, 1.2, 1/2; *whole where there was no point. */
 static size_t
 plain_number(const char *s, size_t i, size_t end, struct piece *p)
 {
 	double v, unit;
-	size_t at;
+	size_t at, stop;
 	int b;
 
 	v = 0;
-	for (at = i; piece_digit_at(s, at, end); at++)
-		v = v * 10 + (s[at] - '0');
+	stop = i + lakhs(s, i, end);
+	for (at = i; piece_digit_at(s, at, end) || at < stop; at++)
+		if (s[at] != ',')
+			v = v * 10 + (s[at] - '0');
 	while (at - i <= 60 && end - at > 3 && s[at] == ',' && piece_digits(s, at + 1, end, 4, &b) == 3) {
 		v = v * 1000 + b;
 		at += 4;

@@ -164,6 +164,17 @@ is_numbered(const struct piece *p, size_t i, const char *text)
 	       piece_is_text(&p[i - 1], text, "local room route highway unit section article resolution flat apollo boeing airbus interstate");
 }
 
+/* Whether four digits, piece i, are so many of what stands behind them: to 1900 homes, about 2000 people; in 1998 people had left. */
+static bool
+is_count_of(const struct piece *p, size_t i, size_t n, const char *text)
+{
+	if (i + 1 >= n || p[i + 1].glued ||
+	    !piece_is_text(&p[i + 1], text, "people homes houses households soldiers troops workers staff jobs employees members residents families tonnes "
+					    "tons hectares acres metres feet kilometres km miles seats beds tickets fans guests copies units cars"))
+		return false;
+	return i == 0 || !piece_is_text(&p[i - 1], text, "in since until till by of from during for before after and or than");
+}
+
 /* Whether the number at piece i is the hour that a range of clock times begins with: 9-11 a.m., between 5 and 6 p.m. */
 static bool
 hour_alone(const struct piece *p, size_t i, size_t n, const char *text)
@@ -260,6 +271,8 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		if (end < n && p[end].glued && piece_is_text(&p[end], text, "% $"))
 			return false;
 		if (w->number < 1500 && (!alone || is(p, i - 1, i, "A") || !(in_place || is(p, i - 1, i, "`^c"))))
+			return false;
+		if (alone && is_count_of(p, i, n, text))
 			return false;
 		if (w->number >= 1900 && w->number <= 2100 && alone && (in_place || w->number != 2000))
 			return true;
@@ -406,7 +419,7 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		       strchr("1T", p[i + 2].value[1]) != NULL;
 	case MONTH_QUARTER:
 		w = &p[i + (size_t)(m->as[i] == 't')];
-		return p[end - 1].number < 1 && atoi(w->value) % 3 == 0;
+		return p[end - 1].number < 1 && atoi(w->value) % 3 == 0 && !(i > 1 && is(p, i - 1, i, "`") && is(p, i - 2, n, "M"));
 	case FISCAL:
 		return p[end - 1].number >= 1900 && p[end - 1].number <= 2100;
 	case SURE:

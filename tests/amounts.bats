@@ -207,3 +207,19 @@ place	Lagos" ]
 	is 'The wall was 3m high. It sold 3m cars.' 'number 3m = 3000000'
 	is 'Call the 0800 line.'
 }
+
+@test "both ends of a range that is counted; no scores" {
+	is 'Some 200-300 people fled, and 15,000-20,000 stayed.' 'number 200 = 200' 'number 300 = 300' 'number 15,000 = 15000' 'number 20,000 = 20000'
+	is 'They won 54-53 and lost 21-14.'
+}
+
+@test "digits are grouped as in India, and dollars signed as in Australia" {
+	is 'He paid Rs 5,00,000 of 1,28,000 crore.' 'money Rs 5,00,000 = INR 500000' 'number 1,28,000 crore = 1280000000000'
+	is 'It fell to $US105 a tonne, from $NZ30 million.' 'money $US105 = USD 105' 'money $NZ30 million = NZD 30000000'
+	is 'It costs AUD$20 or $20 million AUD.' 'money AUD$20 = AUD 20' 'money $20 million AUD = AUD 20000000'
+}
+
+@test "cents by their letter, points with a hyphen" {
+	is 'Shares rose 6c. It pays 20c per share, or 65.3 US cents.' 'money 6c = USD 0.06' 'money 20c = USD 0.2' 'money 65.3 US cents = USD 0.653'
+	is 'It made a 25-basis-point cut.' 'percent 25-basis-point = 0.25%'
+}

@@ -649,3 +649,37 @@ date	Monday	2015-08-24" ]
 @test "the past decade is a length, as the last five years are" {
 	is 2024-03-26 'It rose over the past decade and the last five years.' 'duration the past decade = P10Y' 'duration the last five years = P5Y'
 }
+
+@test "a past form that is the base too tells of what is to come behind will and to" {
+	is 2024-03-26 'The bank will cut rates in June.' 'date June = 2024-06'
+	is 2024-03-26 'The storm could hit the coast on Thursday.' 'date Thursday = 2024-03-28'
+	is 2024-03-26 'The bank cut rates in June.' 'date June = 2023-06'
+}
+
+@test "what came of what is told before: rose to end, returned to work" {
+	is 2024-03-26 'Shares rose to end at a high on Friday.' 'date Friday = 2024-03-22'
+	is 2024-03-26 'She returned to work on Friday.' 'date Friday = 2024-03-22'
+	is 2024-03-26 'She agreed to meet him on Friday.' 'date Friday = 2024-03-29'
+}
+
+@test "ahead of, await, moved to: it is to come" {
+	is 2024-03-26 "Traders were calm ahead of Friday's figures." 'date Friday = 2024-03-29'
+	is 2024-03-26 'The match was moved to Saturday.' 'date Saturday = 2024-03-30'
+	is 2024-03-26 'It was postponed from March to October.' 'date March = 2024-03' 'date October = 2024-10'
+	is 2024-03-26 'Talks resume in May. They did not begin on Friday.' 'date May = 2024-05' 'date Friday = 2024-03-22'
+}
+
+@test "quarters by their last month; fiscal years; the year to a month" {
+	is 2024-03-26 'Prices rose in the December quarter.' 'date the December quarter = 2023-Q4'
+	is 2024-03-26 'It fell in the March 2024 quarter.' 'date the March 2024 quarter = 2024-Q1'
+	is 2024-03-26 'Sales grew in FY24, and in Q3 FY23.' 'date FY24 = 2024' 'date Q3 FY23 = 2023-Q3'
+	is 2024-03-26 'In the year to June, it fell.' 'duration the year = P1Y' 'date June = 2023-06'
+	is 2024-03-26 'The May elections were lost.' 'date May = 2023-05'
+}
+
+@test "late on a day's evening is one; ages and temperatures in tens are no decades; so many homes are no year" {
+	is 2024-03-26 'She came late on Monday night.' 'time late on Monday night = 2024-03-25TNI'
+	is 2024-03-26 'He is in his mid-20s, and temperatures are in the 80s.'
+	is 2024-03-26 'In the mid-80s she left.' 'date mid-80s = 198'
+	is 2024-03-26 'Power was cut to 1900 homes. About 2000 people left in 1998.' 'date 1998 = 1998'
+}
