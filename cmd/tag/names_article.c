@@ -51,7 +51,7 @@ names_is_whole(const struct doc *d, size_t i, size_t end)
 	if (!(d->token[end - 1].shape & (TOKEN_CAPITAL | TOKEN_UPPER)))
 		return false;
 	for (; i < end; i++)
-		if (d->token[i].shape & TOKEN_PUNCT)
+		if (d->token[i].shape & TOKEN_PUNCT && !names_glued(d, i, end, "-"))
 			return false;
 	return true;
 }
@@ -238,7 +238,7 @@ listed(struct tag *t, size_t person)
 	for (i = 0; i < t->ner.names; i++) {
 		n = &t->ner.name[i];
 		/* Democratic + Republic of Congo, Citizen + Lab */
-		if (n->token > 0 && d->token[n->token - 1].multiword != 0 && !doc_is(d, n->token - 1, "the") && (i == 0 || n[-1].end < n->token) &&
+		if (n->token > 0 && n->kind != person && d->token[n->token - 1].multiword != 0 && !doc_is(d, n->token - 1, "the") && (i == 0 || n[-1].end < n->token) &&
 		    token_reaches(&d->token[n->token - 1], lists[1] | lists[2]) &&
 		    doc_phrase(d, n->token - 1, n->end, lists[1] | lists[2], &count) != 0 && n->token - 1 + count == n->end)
 			n->token--;

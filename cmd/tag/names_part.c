@@ -215,6 +215,22 @@ second_of_two(const struct doc *d, const struct ner_name *n)
 	return 0;
 }
 
+/* Yomif Kejelcha of Ethiopia: a person of no more than three words, and the country that he is of. Where that begins, or 0. */
+static size_t
+country_of(const struct doc *d, const struct ner_name *n, size_t org)
+{
+	const uint64_t others = LEX_BIT(LEX_WORD) | LEX_BIT(LEX_ORG) | LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_TITLE) | PLACES;
+	size_t i;
+
+	if (n->kind != org)
+		return 0;
+	for (i = n->token; i < n->end && i < n->token + 4u && !doc_is(d, i, "of"); i++)
+		if (!(d->token[i].shape & TOKEN_CAPITAL) || d->token[i].shape & TOKEN_UPPER || token_lists(&d->token[i]) & others ||
+		    token_marks(&d->token[i]) & (LEX_MARK_END_ORG | LEX_MARK_HEAD_ORG | LEX_MARK_HEAD_PLACE | LEX_MARK_END_PLACE))
+			return 0;
+	return i > n->token + 1u && i + 1 < n->end && doc_is(d, i, "of") && is_listed(d, i + 1, n->end, LEX_BIT(LEX_COUNTRY)) ? i + 1 : 0;
+}
+
 static bool
 is_to_be_cut(const struct tag *t, const struct ner_name *n, size_t person, size_t org, size_t place, struct cut *c)
 {
@@ -249,6 +265,13 @@ is_to_be_cut(const struct tag *t, const struct ner_name *n, size_t person, size_
 	}
 	if (place >= t->model->kinds)
 		return false;
+	c->begin = country_of(d, n, org);
+	if (c->begin > 0) {
+		c->front = person;
+		c->kind = place;
+		c->end = c->begin - 1;
+		return true;
+	}
 	c->front = place;
 	c->end = country_end(d, n);
 	if (c->end > 0) {

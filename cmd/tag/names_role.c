@@ -53,6 +53,9 @@ holder(const struct roles *r, size_t first, size_t end)
 		if (k >= r->s->tokens_end || d->token[k].shape & TOKEN_PUNCT)
 			return m;
 	}
+	/* Ann Hay, the mayor's wife */
+	if (end < r->s->tokens_end && d->token[end].shape & TOKEN_APOSTROPHE && d->token[end].shape & TOKEN_GLUED)
+		return NULL;
 	/* Andrew Hampton, director-general of GCSB; Lisa Fong is the director; Justin Ding (head of sales) */
 	k = first;
 	while (k > r->s->token && (d->token[k - 1].shape & TOKEN_APOSTROPHE || role_around(r, k - 1) != NULL ||

@@ -109,8 +109,12 @@ is_mere_adjective(const struct doc *d, size_t i)
 static bool
 opens_role(const struct doc *d, size_t k, size_t i)
 {
-	static const char *const of_state[] = {"minister", "secretary", "commissioner", NULL};
+	static const char *const of_state[] = {"minister", "secretary", "commissioner", NULL}, *const fields[] = {"affairs", "resources", "relations", NULL};
 	const uint32_t marks = token_marks(&d->token[k]);
+
+	/* External Affairs Minister */
+	if (d->token[i].shape & TOKEN_CAPITAL && doc_is_any(d, i, fields) && marks & (LEX_MARK_NOUN | LEX_MARK_ADJECTIVE) && !(d->token[k].shape & TOKEN_UPPER))
+		return true;
 
 	if (d->token[i].shape & TOKEN_CAPITAL && !(d->token[k].shape & TOKEN_UPPER) && doc_is_any(d, i, of_state))
 		return !(token_lists(&d->token[k]) & LEX_BIT(LEX_TIMEWORD)) && (marks & LEX_MARK_NOUN || is_plural(d, k));
@@ -202,6 +206,16 @@ behind_hyphens(const struct roles *r, size_t k)
 	return k;
 }
 
+/* A verb in the past, in lower case. */
+static bool
+is_past(const struct doc *d, size_t i)
+{
+	const struct token *t = &d->token[i];
+	const struct lex_sense *s = token_lists(t) & LEX_BIT(LEX_TENSE) ? lex_sense(t->lex, LEX_TENSE) : NULL;
+
+	return t->shape & TOKEN_LOWER && ((s != NULL && strchr("pib", lex_value(s)[0]) != NULL) || (t->len > 4 && memcmp(d->text + t->end - 2, "ed", 2) == 0));
+}
+
 /* The end of what of or for governs, from token i on; i when it is nothing that belongs to a role. */
 static size_t
 governed(const struct roles *r, size_t i, bool *named)
@@ -241,6 +255,8 @@ governed(const struct roles *r, size_t i, bool *named)
 				k++;
 		} else if (m != NULL || role_around(r, k) != NULL) {
 			break;
+		} else if (k == end && k > i && is_past(d, k)) {
+			break; /* the president of Iran spoke */
 		} else if (role_is_noun(r, k) || is_plural(d, k) || (k > i && goes_on(d, k))) {
 			k = end = behind_hyphens(r, k + 1);
 			/* president of the ministry's Students Federation */

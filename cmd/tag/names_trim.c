@@ -152,6 +152,9 @@ is_nothing(const struct doc *d, const struct ner_name *n)
 	if ((len == 1 || (len > 2 && s[1] == '-')) && (s[0] == 'r' || s[0] == 'd') && n->token > 0 && doc_is(d, n->token - 1, "(") &&
 	    (n->end - n->token == 3 || len > 2) && k->shape & TOKEN_UPPER)
 		return true;
+	/* Secretary of State for Health */
+	if (n->token > 0 && n->end - n->token > 2 && doc_is(d, n->token, "state") && doc_is(d, n->token + 1, "for") && doc_is(d, n->token - 1, "of"))
+		return true;
 	/* the Erlandt index */
 	if (n->end - n->token == 1 && n->end < d->tokens && (doc_is(d, n->end, "index") || doc_is(d, n->end, "indices")))
 		return true;
@@ -331,6 +334,17 @@ is_prefixed(const struct doc *d, size_t i)
 	return false;
 }
 
+/* WASHINGTON - The Supreme Court: an article that begins a report behind its dateline, unless a list has it in the name. */
+static bool
+is_article_behind_dash(const struct doc *d, const struct ner_name *n)
+{
+	static const char *const dashes[] = {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94", NULL};
+	size_t count;
+
+	return n->token > 0 && doc_is(d, n->token, "the") && doc_is_any(d, n->token - 1, dashes) &&
+	       (doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_COUNTRY), &count) == 0 || count < n->end - n->token);
+}
+
 /* Clara Finch SPLITS from her band: a headline's verb in capitals behind a name that is not. */
 static bool
 is_loud_verb(const struct doc *d, const struct ner_name *n)
@@ -357,7 +371,7 @@ trim_ends(const struct doc *d, struct ner_name *n, size_t person)
 		if (n->end - n->token > 1 && token_lists(&d->token[n->token]) & LEX_BIT(LEX_GIVEN))
 			n->kind = (uint32_t)person;
 	}
-	if (n->end - n->token > 1 && is_prefixed(d, n->token))
+	if (n->end - n->token > 1 && (is_prefixed(d, n->token) || is_article_behind_dash(d, n)))
 		n->token++;
 	/* Twitter @clarafinch */
 	while (n->end - n->token > 1 && d->fold[d->token[n->end - 1].fold] == '@')
@@ -462,6 +476,62 @@ initial_in(const struct doc *d, const struct ner_name *n)
 	return n->token;
 }
 
+/*
+ * Minister for Health Ann Roe: the given name that a person's name begins with, behind what somebody is minister for; or the name's
+ * first token.
+ */
+static size_t
+given_in(const struct doc *d, const struct ner_name *n)
+{
+	size_t i;
+
+	if (n->token < 2 || n->end - n->token < 3 || !(doc_is(d, n->token - 1, "for") || doc_is(d, n->token - 1, "of")) ||
+	    !(token_marks(&d->token[n->token - 2]) & (LEX_MARK_OFFICE | LEX_MARK_JOB)) ||
+	    token_marks(&d->token[n->end - 1]) & (LEX_MARK_END_ORG | LEX_MARK_END_FIRM | LEX_MARK_END_PLACE))
+		return n->token;
+	for (i = n->token; i + 1 < n->end && token_lists(&d->token[i]) & LEX_BIT(LEX_WORD); i++)
+		if (i > n->token && token_lists(&d->token[i]) & LEX_BIT(LEX_GIVEN))
+			break;
+	return i > n->token && i + 1 < n->end && token_lists(&d->token[i]) & LEX_BIT(LEX_GIVEN) ? i : n->token;
+}
+
+/* Labour MP for Derby: where the party ends that somebody sits for; or the name's end. */
+static size_t
+party_end(const struct doc *d, const struct ner_name *n)
+{
+	const struct lex_sense *s;
+	uint32_t entry;
+	size_t count;
+
+	entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG), &count);
+	s = entry != 0 ? lex_sense(entry, LEX_ORG) : NULL;
+	return s != NULL && lex_extra(s)[0] == 'p' && n->token + count + 1 < n->end &&
+			       token_marks(&d->token[n->token + count]) & LEX_MARK_OFFICE && doc_is(d, n->token + count + 1, "for")
+		       ? n->token + count
+		       : n->end;
+}
+
+/* A Ryanair Boeing: where an airline's name ends before its plane's maker; or the name's end. */
+static size_t
+airline_end(const struct doc *d, const struct ner_name *n)
+{
+	static const char *const makers[] = {"boeing", "airbus", "embraer", "bombardier", "cessna", NULL};
+
+	return n->end - n->token > 1 && doc_is_any(d, n->end - 1, makers) && n->end < d->tokens && d->token[n->end].shape & TOKEN_DIGIT ? n->end - 1 : n->end;
+}
+
+/* Prince George, 10: a prince who is called as a town is. */
+static bool
+is_prince(const struct doc *d, const struct ner_name *n)
+{
+	static const char *const ranks[] = {"prince", "princess", NULL};
+
+	return n->end - n->token == 2 && doc_is_any(d, n->token, ranks) && token_lists(&d->token[n->token + 1]) & LEX_BIT(LEX_GIVEN) &&
+	       !(n->token > 0 && doc_is(d, n->token - 1, "in")) && n->end + 1 < d->tokens &&
+	       ((doc_is(d, n->end, ",") && d->token[n->end + 1].shape & TOKEN_NUMBER) ||
+		(d->token[n->end].shape & TOKEN_LOWER && !(token_marks(&d->token[n->end]) & LEX_MARK_FUNCTION)));
+}
+
 void
 names_trim(struct tag *t, size_t person, size_t org, size_t place)
 {
@@ -472,7 +542,13 @@ names_trim(struct tag *t, size_t person, size_t org, size_t place)
 		n = &t->ner.name[i];
 		if (n->kind == org)
 			t->ner.name[i].end = (uint32_t)group_behind_and(&t->doc, n);
-		if (n->kind != person && (begin = initial_in(&t->doc, n)) > n->token) {
+		if (n->kind == org) {
+			t->ner.name[i].end = (uint32_t)party_end(&t->doc, n);
+			t->ner.name[i].end = (uint32_t)airline_end(&t->doc, n);
+		}
+		if (n->kind == place && is_prince(&t->doc, n))
+			t->ner.name[i].kind = (uint32_t)person;
+		if (n->kind != person && ((begin = initial_in(&t->doc, n)) > n->token || (begin = given_in(&t->doc, n)) > n->token)) {
 			t->ner.name[i].token = (uint32_t)begin;
 			t->ner.name[i].kind = (uint32_t)person;
 		}
