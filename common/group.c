@@ -259,6 +259,7 @@ add(struct group *g, const char *line)
 	g->last_start = r->start;
 	g->last_end = r->end;
 	g->count++;
+	g->held = g->in->pos - g->in->mark;
 	return true;
 }
 
@@ -267,6 +268,22 @@ static size_t
 held_max(const struct group *g)
 {
 	return g->limit > SIZE_MAX / RECORDS_PER_TEXT ? SIZE_MAX : g->limit * RECORDS_PER_TEXT;
+}
+
+/*
+ * Lets go of lines that were refused: at once where nothing is held, else when they are many, so that what is held does not grow with
+ * them.
+ */
+static void
+let_go(struct group *g)
+{
+	enum { MANY = 1 << 20, OF_ALL = 8 };
+	const size_t most = held_max(g) / OF_ALL;
+
+	if (g->count == 0 && g->words == 0)
+		input_release(g->in, g->in->pos - g->in->mark);
+	else if (g->in->pos - g->in->mark > g->held + (most < MANY ? most : MANY))
+		input_drop(g->in, g->held);
 }
 
 /* Whether what is known of an article's records, of which the last ends at byte n, takes too much room. */
@@ -341,6 +358,7 @@ read_words(struct group *g, const struct like *l, const char *line, struct scan 
 		g->last_start = last_start;
 		g->last_end = last_end;
 		g->words = words;
+		g->held = g->in->pos - g->in->mark;
 	}
 	return like ? line : NULL;
 }
@@ -397,12 +415,13 @@ group_read(struct group *g)
 	if (g->faulty)
 		return GROUP_FAULT;
 	input_release(g->in, g->in->pos - g->in->mark);
-	g->count = g->words = g->segments = g->len = 0;
+	g->count = g->words = g->segments = g->len = g->held = 0;
 	g->reach = 0;
 	g->bad = false;
 	for (;;) {
 		if (g->count > 0 && read_like(g))
 			break;
+		let_go(g);
 		g->record = mem_grow(g->record, &g->record_cap, g->count + 1, sizeof *g->record);
 		r = &g->record[g->count];
 		status = input_line(g->in, &at, &n);

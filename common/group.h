@@ -57,6 +57,7 @@ struct group {
 	size_t record_cap, word_cap, segment_cap, text_cap;
 	char *buf;
 	uint32_t reach;
+	size_t held; /* how much of the lines is up to the end of the last good one */
 	uint32_t last_start, last_end; /* of the record read last */
 	char fault[512];
 	bool faulty;

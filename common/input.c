@@ -151,13 +151,21 @@ input_skip(struct input *in)
 		if (!fill(in, &failed))
 			return failed ? INPUT_ERROR : INPUT_END;
 	}
-	/* close the gap: the held lines stay in one piece up to pos */
-	if (in->pos != in->mark + held) {
-		memmove(in->buf + in->mark + held, in->buf + in->pos, in->end - in->pos);
-		in->end -= in->pos - (in->mark + held);
-		in->pos = in->mark + held;
-	}
+	input_drop(in, held);
 	return INPUT_LINE;
+}
+
+void
+input_drop(struct input *in, size_t at)
+{
+	const size_t gap = in->pos - (in->mark + at);
+
+	/* the held lines stay in one piece up to pos */
+	if (gap > 0) {
+		memmove(in->buf + in->mark + at, in->buf + in->pos, in->end - in->pos);
+		in->end -= gap;
+		in->pos -= gap;
+	}
 }
 
 void

@@ -82,6 +82,9 @@ enum input_status input_skip(struct input *in);
 /* Moves the mark to at bytes behind where it is; lines before it are let go. */
 void input_release(struct input *in, size_t at);
 
+/* Drops the lines from at bytes behind the mark to the one last returned, with that, out of those that are held. */
+void input_drop(struct input *in, size_t at);
+
 /* Takes the line last returned back: the next input_line() returns it again. */
 void input_unread(struct input *in, size_t at);
 

@@ -29,6 +29,28 @@ text_is_letter(char c)
 	return ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80;
 }
 
+/* Whether a paragraph ends with the newline at t[i]: an empty line follows, or one of nothing but white space. */
+static inline bool
+text_ends_paragraph(const char *t, size_t i)
+{
+	if (t[i] != '\n')
+		return false;
+	for (i++; t[i] == ' ' || t[i] == '\t' || t[i] == '\r'; i++)
+		;
+	return t[i] == '\n';
+}
+
+/* Whether such a line stands right before t[i]. */
+static inline bool
+text_begins_paragraph(const char *t, size_t i)
+{
+	if (i == 0 || t[--i] != '\n')
+		return false;
+	while (i > 0 && (t[i - 1] == ' ' || t[i - 1] == '\t' || t[i - 1] == '\r'))
+		i--;
+	return i > 0 && t[i - 1] == '\n';
+}
+
 /* The highest bit of each of eight bytes of a text that is no letter. */
 static inline uint64_t
 text_no_letters(uint64_t eight)

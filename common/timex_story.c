@@ -4,6 +4,7 @@
  */
 #include "calendar.h"
 #include "piece_parts.h"
+#include "text.h"
 #include "timex_resolve.h"
 
 #include <stdlib.h>
@@ -131,7 +132,7 @@ static bool
 paragraph_ends(const char *text, size_t from, size_t to)
 {
 	for (; from + 1 < to; from++)
-		if (text[from] == '\n' && text[from + 1] == '\n')
+		if (text_ends_paragraph(text, from))
 			return true;
 	return false;
 }

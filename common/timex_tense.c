@@ -12,7 +12,7 @@ enum { BEFORE = 16, BEHIND = 8, WORD_MAX = 32 };
 static bool
 ends_clause(const char *text, size_t i)
 {
-	if (text[i] == '\n' && i > 0 && text[i - 1] == '\n')
+	if (text[i] == '\n' && (text_ends_paragraph(text, i) || text_begins_paragraph(text, i + 1)))
 		return true;
 	return text[i] == ';' || text[i] == '?' || text[i] == '!' ||
 	       (text[i] == '.' && (text[i + 1] == ' ' || text[i + 1] == '\n') && i > 2 && text[i - 2] != '.' &&

@@ -3,6 +3,7 @@
  */
 #include "isodate.h"
 #include "piece_parts.h"
+#include "text.h"
 #include "timex_resolve.h"
 
 #include <string.h>
@@ -23,7 +24,7 @@ look_to(const struct timex_state *s, size_t end, size_t room)
 	size_t i;
 
 	for (i = end; i < s->len && i - end < room; i++)
-		if (s->text[i] == '\n' && i + 1 < s->len && s->text[i + 1] == '\n')
+		if (text_ends_paragraph(s->text, i))
 			break;
 	return i;
 }

@@ -435,6 +435,22 @@ so =  @ the spies" ]
 	[ "${lines[-1]}" = "#tagged = Tagged" ]
 }
 
+@test "an empty line ends a paragraph though white space stands in it, and lines end in CR LF" {
+	for gap in '\n\n' '\r\n\r\n' '\n \t\n'; do
+		run sh -c "printf 'On 13 February 1908 the ship sank off Turin.${gap}He wrote on February 14.\n' | news-read -i a -d 2018-07-30 |
+			news-tag -s date | news-normalize | grep date | cut -f 7"
+		[ "$output" = "1908-02-13
+2018-02-14" ]
+	done
+}
+
+@test "what a group is also known as ends with its comma" {
+	run fill '{group|APT28}, also known as {group|Fancy Bear}, and {group|Turla} used malware on hackers.'
+	[ "$output" = "APT28 = APT28
+Fancy Bear = APT28
+Turla = Turla" ]
+}
+
 @test "the members of a party are the party, where an organisation is named" {
 	run fill 'The {org|GOP} lost. {org|Republicans} blame the {org|Democratic} leaders.'
 	[ "$output" = "GOP = Republican Party

@@ -234,6 +234,17 @@ $(rec c '' 0 4 word Four)" ]
 	[ "${#lines[@]}" -eq 4 ]
 }
 
+@test "refused lines take no room: before an article, and within one" {
+	run sh -c "(yes x | head -20000; printf 'a\\t\\t0\\t5\\tarticle\\tHello\\t\\t\\n') | news-split -K -L 1000 -o -u word 2>/dev/null"
+	[ "$output" = "$(rec a '' 0 5 word Hello)" ]
+	{ rec a '' 0 9 article 'Two Three'; yes x | head -20000; rec a '' 0 3 word Two; rec b '' 0 4 article Four; } >in
+	run sh -c "news-split -K -L 1000 -u word in 2>/dev/null"
+	[ "$status" -eq 1 ]
+	[ "$output" = "$(rec a '' 0 9 article 'Two Three'; rec a '' 0 3 word Two; rec a '' 4 9 word Three; rec b '' 0 4 article Four; rec b '' 0 4 word Four)" ]
+	run sh -c "ulimit -v 60000; { yes x | head -c 100000000; cat in; } | news-split -K 2>/dev/null | wc -l | tr -d ' '"
+	[ "$output" = 7 ]
+}
+
 @test "a message holds no control characters, whatever the data has" {
 	run sh -c "printf 'a\\t\\033[31mX\\n' | news-count -k 1 -w 2"
 	[ "$status" -eq 2 ]

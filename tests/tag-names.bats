@@ -1035,3 +1035,63 @@ org|Montana Highway Patrol' ]
 org|Elog
 org|Elog' ]
 }
+
+@test "families, though they are taken for something else" {
+	run names 'Bill Clinton came. The Clintons are rich.'
+	[ "$output" = "person|Bill Clinton
+person|Clintons" ]
+}
+
+@test "ministries and committees of several fields" {
+	run names 'The Ministry of Health, Welfare and Sport asked the Department for Culture, Media and Sport.'
+	[ "$output" = "org|Ministry of Health, Welfare and Sport
+org|Department for Culture, Media and Sport" ]
+	run names 'The Ministry of Health, Pfizer and Moderna agreed.'
+	[ "$output" = "org|Ministry of Health
+org|Pfizer
+org|Moderna" ]
+}
+
+@test "ministers for something, secretaries of state for something, who sits for a town" {
+	run names 'Minister for Health Ann Roe met Joe Lund. Ann Cole became Labour MP for Derby.'
+	[ "$output" = "person|Ann Roe
+person|Joe Lund
+person|Ann Cole
+org|Labour" ]
+	run roles 'Ann Cole was Secretary of State for Health. Minister for Health Ann Roe left. External Affairs Minister S. Lund spoke.'
+	[ "$output" = "Secretary of State for Health|Ann Cole
+Minister for Health|Ann Roe
+External Affairs Minister|S. Lund" ]
+	run roles 'The president of Iran spoke. He met the PM.'
+	[ "$output" = "president of Iran|
+PM|" ]
+}
+
+@test "somebody's wife does not hold his office" {
+	run roles "Pam Hay, the mayor's wife, died. Ann Cole, the president's spokeswoman, spoke."
+	[ "$output" = "mayor|
+president|
+spokeswoman|Ann Cole" ]
+}
+
+@test "an article behind a dateline is no part of a name" {
+	run names 'WASHINGTON - The Supreme Court ruled on it.'
+	[ "$output" = "place|WASHINGTON
+org|Supreme Court" ]
+}
+
+@test "who is of a country; airlines and their planes; towns with hyphens; princes" {
+	run names 'Josh Kerr held off Yomif Kejelcha of Ethiopia and Cole Hocker of the United States.'
+	[ "$output" = "person|Josh Kerr
+person|Yomif Kejelcha
+place|Ethiopia
+person|Cole Hocker
+place|United States" ]
+	run names 'A Ryanair Boeing 737 turned back. In Port-au-Prince, gangs rule.'
+	[ "$output" = "org|Ryanair
+place|Port-au-Prince" ]
+	run names 'Prince George, 10, waved. They live in Prince George, British Columbia.'
+	[ "$output" = "person|George
+place|Prince George
+place|British Columbia" ]
+}

@@ -353,6 +353,12 @@ cue() {
 	[ "$result" = "$(printf 'the boat was sinking\tholler\tEllery\nit was gone\tsign off\tHe')" ]
 }
 
+@test "-c: a byte order mark is no part of the first cue" {
+	printf '\xef\xbb\xbfhollered\tholler\n' >"$BATS_TEST_TMPDIR/cues"
+	result=$(printf 'Ellery hollered that the boat was sinking.' | news-read -i a | news-tag -c "$BATS_TEST_TMPDIR/cues" -o -s claim | cut -f 6-8)
+	[ "$result" = "$(printf 'the boat was sinking\tholler\tEllery')" ]
+}
+
 @test "-c names the line that is malformed" {
 	printf 'hollered\tholler\nhissed\n' >"$BATS_TEST_TMPDIR/cues"
 	run news-tag -c "$BATS_TEST_TMPDIR/cues" /dev/null

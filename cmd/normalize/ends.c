@@ -57,7 +57,7 @@ look_at(const char *t, uint32_t from, uint32_t to, struct end *e)
 	e->word = e->run = e->next = e->at;
 	if (t[e->at] == '\n') {
 		e->next = e->at + 1;
-		e->is = e->next < to && t[e->next] == '\n' ? END_HERE : END_PASSED;
+		e->is = e->next < to && text_ends_paragraph(t, e->at) ? END_HERE : END_PASSED;
 		return;
 	}
 	for (k = e->at + 1; k < to && !text_is_space(t[k]) && !text_is_letter(t[k]); k++)
@@ -82,7 +82,7 @@ add(struct ends *e, uint32_t at)
 {
 	struct end *new;
 
-	if (e->text[at] == '\n' && e->text[at + 1] != '\n')
+	if (e->text[at] == '\n' && !text_ends_paragraph(e->text, at))
 		return;
 	e->end = mem_grow(e->end, &e->cap, e->count + 1, sizeof *e->end);
 	new = &e->end[e->count++];

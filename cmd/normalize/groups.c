@@ -98,17 +98,21 @@ is_alias(const struct normalize *n, const struct item *it, const struct item *be
 	return false;
 }
 
-/* Whether the item goes on in a list of names: a comma, "and" lie between. */
+/*
+ * Whether the item goes on in a list of so many other names: a comma, "and" lie between; but not both behind a single one: Paper
+ * Wombat, also known as APT1, and Silver Otter.
+ */
 static bool
-goes_on(const struct normalize *n, const struct item *it, const struct item *before)
+goes_on(const struct normalize *n, const struct item *it, const struct item *before, size_t names)
 {
-	static const char *const gaps[] = {", ", " and ", ", and ", " or ", ", or "};
+	enum { AFTER_ONE = 3 };
+	static const char *const gaps[] = {", ", " and ", " or ", ", and ", ", or "};
 	size_t i, len, gap;
 
 	if (it->pos == NOWHERE || before->pos == NOWHERE || before->end > it->pos)
 		return false;
 	gap = it->pos - before->end;
-	for (i = 0; i < sizeof gaps / sizeof gaps[0]; i++) {
+	for (i = 0; i < (names > 1 ? sizeof gaps / sizeof gaps[0] : AFTER_ONE); i++) {
 		len = strlen(gaps[i]);
 		if (gap == len && memcmp(n->group->text + before->end, gaps[i], len) == 0)
 			return true;
@@ -123,23 +127,23 @@ join_aliases(struct normalize *n)
 	struct orgs *o;
 	const struct item *it, *last, *main_item;
 	uint32_t a, b;
-	bool listing;
+	size_t names; /* by which the main one is called so far */
 
 	o = n->orgs;
 	last = main_item = NULL;
-	listing = false;
+	names = 0;
 	for (it = items_first(n, CLASS_ORG); it != NULL; it = items_next(n, it)) {
 		if (it->kind != KIND_GROUP)
 			continue;
-		if (last != NULL && (is_alias(n, it, last) || (listing && goes_on(n, it, last)))) {
+		if (last != NULL && (is_alias(n, it, last) || (names > 0 && goes_on(n, it, last, names)))) {
 			a = root(o, main_item->name);
 			b = root(o, it->name);
 			if (a != b)
 				o->org[b].same = a + 1;
-			listing = true;
+			names++;
 		} else {
 			main_item = it;
-			listing = false;
+			names = 0;
 		}
 		last = it;
 	}

@@ -390,7 +390,7 @@ is_in_paragraph(const char *t, uint32_t from, uint32_t to)
 	if (from > to || to - from > LONG_SENTENCE)
 		return false;
 	for (; from + 1 < to; from++)
-		if (t[from] == '\n' && t[from + 1] == '\n')
+		if (text_ends_paragraph(t, from))
 			return false;
 	return true;
 }

@@ -70,7 +70,7 @@ is_alone(const struct normalize *n, uint32_t person, uint32_t pos)
 	for (i = owners_first_name(n, pos); i > 0; i--) {
 		it = &n->item[n->owners->name[i - 1]];
 		for (; pos > it->end; pos--)
-			if (pos > 1 && t[pos - 1] == '\n' && t[pos - 2] == '\n')
+			if (text_begins_paragraph(t, pos))
 				return true;
 		if (it->kind == KIND_PERSON && it->person != person)
 			return false;

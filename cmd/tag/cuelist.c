@@ -109,6 +109,10 @@ cuelist_read(struct cuelist *l, const char *file, bool keep_going)
 		if (status == INPUT_LONG)
 			msg_die("%s:%llu: the line is too long", file, (unsigned long long)in.line);
 		text = input_held(&in) + at;
+		if (in.line == 1 && n >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0) {
+			text += 3;
+			n -= 3;
+		}
 		if (n > 0 && text[n - 1] == '\r')
 			n--;
 		if (n > 0 && !(text[0] == '#' && (n == 1 || text[1] == ' '))) {

@@ -107,6 +107,12 @@ void names_press(struct tag *t, size_t org);
 
 void names_spread(struct tag *t, size_t person, size_t place, size_t org);
 
+/*
+ * The Clintons: whether token i, in a sentence that begins at token first, is the plural of a family name that the article or the lists
+ * know, behind "the".
+ */
+bool names_is_family(const struct tag *t, size_t i, size_t first);
+
 /* Whether the lists know the token as a country, a region or a city. */
 bool names_is_place(const struct doc *d, size_t i);
 

@@ -190,6 +190,10 @@ vote(struct tag *t, size_t person, size_t org, size_t place)
 			if (k != NULL && k->seen[known_kind(t, k, 0)] + k->family > 1)
 				n->end--;
 		}
+		if (n->end - n->token == 1 && n->token > 0 && names_is_family(t, n->token, 0)) {
+			n->kind = (uint32_t)person;
+			continue;
+		}
 		k = known_at(t, known_hash(&t->doc, n->token, n->end));
 		if (k == NULL)
 			continue;

@@ -241,9 +241,8 @@ acronym_end(const struct doc *d, size_t i, size_t end)
 			       is_acronym(d, i) && i + 1 < end && k[1].shape & TOKEN_LOWER && token_marks(&k[1]) & LEX_MARK_SAY ? i + 1 : 0;
 }
 
-/* The Clintons: behind "the", the plural of a family name that the article or the lists know. */
-static bool
-is_family(const struct tag *t, size_t i, size_t first)
+bool
+names_is_family(const struct tag *t, size_t i, size_t first)
 {
 	const struct doc *d = &t->doc;
 	const struct known_name *k;
@@ -316,7 +315,7 @@ name_end(const struct tag *t, size_t i, const struct sentence *s, size_t end, co
 	if (stop > 0)
 		return stop;
 	*kind = (uint32_t)k->person;
-	if (is_family(t, i, s->token))
+	if (names_is_family(t, i, s->token))
 		return i + 1;
 	if ((stop = courtesy_end(d, i, s->token, end)) > 0 || (stop = names_person(d, i, end)) > 0 || (stop = person_end(d, i, s->token, end)) > 0 ||
 	    (stop = given_end(d, i, s->token, s->tokens_end)) > 0)
