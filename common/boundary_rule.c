@@ -220,6 +220,21 @@ is_in_time(const struct boundary_scan *s, const struct boundary *b)
 	       class_at(s, b->end - 5) != LOWER && is_zone(s, b->next);
 }
 
+/* Whether a bracket that opens behind the gap is closed shortly, and the sentence goes on: Lund Inc. (NYSE: LND) said. */
+static bool
+is_aside(const struct boundary_scan *s, const struct boundary *b)
+{
+	enum { LONGEST = 80 };
+	uint32_t k;
+
+	if (b->part[PART_OPEN] != OPEN_BRACKET || !(B(b->part[PART_BEFORE]) & ABBREVIATIONS))
+		return false;
+	for (k = b->next + 1; k < s->end && k - b->next < LONGEST && s->text[k] != ')'; k++)
+		if (memchr(".!?(", s->text[k], 4) != NULL)
+			return false;
+	return k + 2 < s->end && s->text[k] == ')' && class_at(s, k + 1) == SPACE && class_at(s, k + 2) == LOWER;
+}
+
 /* What the patterns do not say, but the letters themselves. */
 static bool
 never_ends(const struct boundary_scan *s, const struct boundary *b)
@@ -234,7 +249,7 @@ never_ends(const struct boundary_scan *s, const struct boundary *b)
 	    (B(b->part[PART_BEFORE]) & (B(BEFORE_UPPER1) | B(BEFORE_DOTTED) | B(BEFORE_STATE))) &&
 	    (is_pair(s, b) || is_middle(s, b)))
 		return true;
-	if (mark == MARK_STOP && (is_office(s, b) || is_in_time(s, b)))
+	if (mark == MARK_STOP && (is_office(s, b) || is_in_time(s, b) || is_aside(s, b)))
 		return true;
 	if ((B(mark) & (CRIES | B(MARK_MANY))) &&
 	    (b->part[PART_CLOSE] == CLOSE_QUOTE || b->part[PART_CLOSE] == CLOSE_SINGLE) && b->part[PART_OPEN] == OPEN_NONE &&

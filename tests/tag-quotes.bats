@@ -1010,3 +1010,33 @@ They have Deaf ears.	She" ]
 	is claim 'Some 1,500 people marched on Sunday, burning Serbian flags to protest the killings.' 'Some 1,500 people: the killings'
 	is claim 'A German plans to sue.' 'A German: to sue'
 }
+
+@test "which somebody the sentence is about, and what he said, before its main verb" {
+	is claim 'A man who said he was beaten has been paid $5.' 'A man: he was beaten'
+	is claim 'A woman who claimed that he lied to her has won her case.' 'A woman: he lied to her'
+	is claim 'A man who told police he thought she had left was jailed.' 'A man: he thought she had left'
+	is claim 'A man who denied the charges was jailed.' 'A man: the charges'
+}
+
+@test "say police: who says things behind a comma, without an article" {
+	is claim 'Two people have died after a crash in Cheshire, say police.' 'police: Two people have died after a crash in Cheshire'
+	is claim 'No one was hurt, said police.' 'police: No one was hurt'
+}
+
+@test "what somebody was asked is none of what he says, and comment is sought of nobody" {
+	is claim 'Asked whether he would run, Smith told reporters, "No."'
+	is claim 'Asked if he blamed Smith, he said he did not.' 'he: he did not'
+	is claim 'Smith did not respond to emails seeking comment.'
+}
+
+@test "critics such as one of them; groups including one; an author of a work" {
+	is claim 'Critics such as John Smith said it was late.' 'Critics: it was late'
+	is claim 'Groups including Amnesty International said he was innocent.' 'Groups: he was innocent'
+	is claim 'The author of "Dune" said he was fine.' 'The author: he was fine'
+	is quote 'The "Top Gun" star said he was "thrilled".' 'The "Top Gun" star: thrilled'
+}
+
+@test "a firm with its ticker in brackets; who police say was there" {
+	is claim 'Vantrellis Inc. (NASDAQ: VTRL) today announced that it has bought Portline.' 'Vantrellis Inc.: it has bought Portline'
+	is claim 'The driver, who police said had been drinking, was arrested.' 'police: had been drinking'
+}

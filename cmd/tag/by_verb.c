@@ -66,6 +66,18 @@ lead_of(const struct search *s, const struct speaker *who, size_t k)
 	return who->first;
 }
 
+/* Whether it is a plural, without an article, of who is often told to say things: say police. */
+static bool
+is_sayer(const struct search *s, const struct speaker *who)
+{
+	static const char *const sayers[] = {"police", "officials", "campaigners", "critics", "experts", "scientists", "doctors", "residents", "witnesses",
+					      "prosecutors", "authorities", "sources", "researchers", "lawyers", "activists", "ministers", "analysts", "locals",
+					      "neighbours", "neighbors", "detectives", "investigators", "organisers", "organizers", "bosses", "chiefs", NULL};
+
+	return who->first == who->last && (flags(s, who->first) & (NOUN_NAME | NOUN_DEFINITE | NOUN_PRONOUN)) == 0 &&
+	       doc_is_any(s->d, s->p->phrase[who->first].head, sayers);
+}
+
 /*
  * Whether verb and speaker change places at phrase k, though the content before it has a subject of
  * its own: the race will be tight, said Dan Gerstein, who follows it.
@@ -75,10 +87,13 @@ plainly_inverted(const struct search *s, const struct cue *c, size_t k, const st
 {
 	unsigned next;
 
-	if (kind(s, k - 1) != PHRASE_COMMA || !cue_takes(c, 'q') || cue_takes(c, 'o') || flags(s, k) & VERB_ING ||
-	    (c->form != 'd' && c->form != 's') || (flags(s, who->first) & (NOUN_NAME | NOUN_DEFINITE)) == 0)
+	if (kind(s, k - 1) != PHRASE_COMMA || !cue_takes(c, 'q') || cue_takes(c, 'o') || flags(s, k) & VERB_ING)
 		return false;
 	next = kind(s, who->last + 1);
+	if (is_sayer(s, who))
+		return next == PHRASE_COMMA || is_end(next) || next == PHRASE_TIME || is_end(kind(s, who->last + 2));
+	if ((c->form != 'd' && c->form != 's') || (flags(s, who->first) & (NOUN_NAME | NOUN_DEFINITE)) == 0)
+		return false;
 	if (cue_takes(c, 'n') || (flags(s, who->first) & NOUN_NAME) == 0)
 		return next == PHRASE_COMMA || is_end(next) || is_end(kind(s, who->last + 2));
 	return next != PHRASE_VERB && next != PHRASE_NOUN;
@@ -197,6 +212,23 @@ trailing(const struct search *s, const struct cue *c, const struct told *t)
 	return true;
 }
 
+/* Whether phrase k tells what the speaker was asked: Asked whether he would go, Lund said. */
+static bool
+is_asked(const struct search *s, size_t k)
+{
+	static const char *const verbs[] = {"asked", "pressed", "questioned", "quizzed", "pushed", "challenged", NULL};
+
+	return kind(s, k) == PHRASE_VERB && flags(s, k) & VERB_BARE && doc_is_any(s->d, s->p->phrase[k].head, verbs);
+}
+
+/* Whether the clause whose subject begins at phrase lead is what somebody was asked, in front of the sentence: Asked if he blamed Lund, he said. */
+static bool
+is_question_put(const struct search *s, size_t lead)
+{
+	return lead > 1 && (is(s, lead - 1, "if") || is(s, lead - 1, "whether")) && is_asked(s, lead - 2) &&
+	       (lead == 2 || is_end(kind(s, lead - 3)));
+}
+
 bool
 by_verb(const struct search *s, size_t k, const struct cue *c)
 {
@@ -224,9 +256,11 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 	/* he was ill, the jury heard */
 	t.says = t.says || (cue_is(c, "hear") && speaker_hears(s->p, s->d, &t.who));
 	t.lead = t.inverted ? k : lead_of(s, &t.who, k);
-	if (!t.inverted && by_verb_is_noun(s, t.lead))
+	if (!t.inverted && (by_verb_is_noun(s, t.lead) || is_question_put(s, t.lead)))
 		return false;
 	t.edge = content_left(s, t.lead, k, &t.start);
+	if (t.edge != 0 && is_asked(s, t.start))
+		t.edge = 0;
 	from = 0;
 	found = governs(s, c, &t, &from);
 	if (by_verb_is_empty(s, c, &t, found, from))

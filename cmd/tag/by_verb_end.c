@@ -3,6 +3,8 @@
  */
 #include "by_verb_part.h"
 
+#include <string.h>
+
 /* Where content on the right ends that began at phrase from, for a participle in front of its clause: at its comma. */
 static size_t
 fronted_end(const struct search *s, size_t k, size_t from, size_t end)
@@ -90,6 +92,65 @@ relative_end(const struct search *s, size_t from, size_t end)
 		aside = true;
 	}
 	return end;
+}
+
+/* Whether the verb phrase k is that of a relative clause that says which the sentence's subject is: A man who claims it has said. */
+static bool
+tells_which(const struct search *s, size_t k)
+{
+	size_t c;
+
+	while (k > 0 && kind(s, k - 1) == PHRASE_ADVERB)
+		k--;
+	/* who police say was there */
+	if (k > 2 && kind(s, k - 1) == PHRASE_NOUN && kind(s, k - 2) == PHRASE_RELATIVE)
+		k--;
+	if (k < 2 || kind(s, k - 1) != PHRASE_RELATIVE || !is(s, k - 1, "who") || kind(s, k - 2) != PHRASE_NOUN)
+		return false;
+	c = speaker_chain(s->p, s->d, k - 2);
+	return c == 0 || is_end(kind(s, c - 1));
+}
+
+/*
+ * Where content, [from, end), ends that stands in such a clause: before the sentence's main verb, which is the first that
+ * follows the verb of the content's own clause, if that has one, with nothing between that begins another. object: the cue is of
+ * those that govern a noun more often than a clause.
+ */
+static size_t
+main_verb(const struct search *s, size_t from, size_t end, bool clause, bool object)
+{
+	struct cue c;
+	bool told;
+	size_t i, verb, verbs;
+
+	told = !clause;
+	verb = from;
+	verbs = 0;
+	for (i = from; i < end; i = over(s, i) + 1) {
+		switch (kind(s, i)) {
+		case PHRASE_THAT:
+		case PHRASE_RELATIVE:
+		case PHRASE_SUBORDINATOR:
+		case PHRASE_COORDINATOR:
+			told = false;
+			break;
+		case PHRASE_VERB:
+			if ((flags(s, i) & VERB_FINITE) == 0)
+				break;
+			/* she thinks he lies: another clause, with a subject of its own */
+			if (told && !(verb > from && kind(s, i - 1) == PHRASE_NOUN && kind(s, i - 2) == PHRASE_VERB &&
+				      (flags(s, i - 1) & NOUN_PRONOUN || verb_cue(s, i - 2, &c))))
+				return i;
+			told = true;
+			verb = i;
+			verbs++;
+			break;
+		default:
+			break;
+		}
+	}
+	/* denied the charges was jailed: the sentence has a verb at least */
+	return object && verbs == 1 && verb > from && kind(s, verb - 1) == PHRASE_NOUN && (flags(s, verb - 1) & NOUN_PRONOUN) == 0 && kind(s, from - 1) != PHRASE_THAT ? verb : end;
 }
 
 /* Whether a clause that tells when begins at phrase i: after she left, as he spoke, before leaving. */
@@ -180,5 +241,8 @@ by_verb_end(const struct search *s, const struct cue *c, const struct told *t, e
 		end = fronted_end(s, k, from, end);
 	if (is_fronted_clause(s, t->lead))
 		end = subordinate_end(s, from, end);
+	if (tells_which(s, k))
+		end = main_verb(s, from, end, found == QUESTION || (found == CLAUSE && (cue_takes(c, 's') || kind(s, from - 1) == PHRASE_THAT)),
+				strncmp(c->manner, "deny:", 5) == 0);
 	return end;
 }

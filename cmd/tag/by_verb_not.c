@@ -149,6 +149,9 @@ by_verb_is_empty(const struct search *s, const struct cue *c, const struct told 
 		return true;
 	if (found == INFINITIVE && is_anonymity(s, from))
 		return true;
+	/* seeking comment */
+	if (found == NOMINAL && (is(s, from, "comment") || is(s, from, "comments")) && (cue_is(c, "seek") || cue_is(c, "request")))
+		return true;
 	/* declined to say how many: that is told as not said */
 	if (found == INFINITIVE && strncmp(c->manner, "deny:", 5) == 0 && verb_cue(s, from, &told) && cue_is_speech(&told) && is_told_so(s, from, &told))
 		return true;

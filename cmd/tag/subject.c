@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* How deep to look into sentences, and how many phrases far. */
-enum { DEPTH = 6, BUDGET = 600, ASIDE = 12 };
+enum { DEPTH = 6, BUDGET = 600, ASIDE = 12, TITLE = 5 };
 
 static bool subject(struct walk *w, size_t k, struct speaker *s, int depth);
 
@@ -162,6 +162,20 @@ called_so(const struct phrases *p, const struct doc *d, size_t c)
 	return v - 2;
 }
 
+/* Where "such as" begins right before phrase c, or c. */
+static size_t
+such_as(const struct phrases *p, const struct doc *d, size_t c)
+{
+	const size_t token = p->phrase[c].token;
+	size_t v;
+
+	if (token < 2 || !doc_is(d, token - 1, "as") || !doc_is(d, token - 2, "such"))
+		return c;
+	for (v = c; v > 0 && p->phrase[v - 1].token >= token - 2; v--)
+		;
+	return v;
+}
+
 /* Who is told of before "by" and the noun phrase k: women + attacked by men; or k. */
 static size_t
 attacked(const struct phrases *p, const struct doc *d, size_t k)
@@ -217,6 +231,17 @@ noun_before(struct walk *w, size_t k, struct speaker *s)
 	size_t c, v;
 
 	c = speaker_chain(p, d, k);
+	/* the "Top Gun" star said */
+	if (c > 1 && c == k && kind(p, c - 1) == PHRASE_UNQUOTE && (flags(p, c) & (NOUN_NAME | NOUN_DEFINITE | NOUN_PRONOUN)) == 0) {
+		v = p->phrase[c - 1].link;
+		if (v > 0 && v < c - 1 && kind(p, v - 1) == PHRASE_NOUN && p->phrase[v - 1].end == p->phrase[v - 1].token + 1 &&
+		    p->words.class[p->phrase[v - 1].token] == W_DETERMINER)
+			return answer(s, v - 1, k);
+	}
+	/* critics such as Lund said; groups including Amnesty said */
+	v = k > 1 && doc_is(d, p->phrase[k - 1].token, "including") ? k - 1 : such_as(p, d, k);
+	if (v > 0 && v < k && kind(p, v - 1) == PHRASE_NOUN && named_at(p->named, d->token[p->phrase[v - 1].head].start) == NULL)
+		return answer(s, speaker_chain(p, d, v - 1), v - 1);
 	v = called_so(p, d, c);
 	if (v < c)
 		return answer(s, speaker_chain(p, d, v), k);
@@ -361,6 +386,11 @@ subject(struct walk *w, size_t k, struct speaker *s, int depth)
 		case PHRASE_QUOTE:
 			if (flags(p, k) & VERB_ING)
 				return subject_shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
+			/* the author of "Dune" said; on "Meet the Press" */
+			if (p->phrase[j].link > j && p->phrase[p->phrase[j].link].token - p->phrase[j].end <= TITLE && j > 0 &&
+			    kind(p, j - 1) == PHRASE_PREPOSITION && p->words.class[p->phrase[p->phrase[j].link].token - 1] != W_COMMA &&
+			    p->words.class[p->phrase[p->phrase[j].link].token - 1] != W_STOP)
+				continue;
 			/* the "gang of eight" said */
 			if (p->phrase[j].link > j && p->words.class[p->phrase[p->phrase[j].link].token - 1] != W_COMMA && j > 0 &&
 			    kind(p, j - 1) == PHRASE_NOUN && p->phrase[j - 1].end == p->phrase[j - 1].token + 1 &&

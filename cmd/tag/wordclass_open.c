@@ -189,6 +189,9 @@ word_open_class(const struct words *w, const struct doc *d, const struct sentenc
 	/* the auditor general found; told a court martial */
 	if (before == W_NOUN && (doc_is(d, i, "general") || doc_is(d, i, "martial")))
 		return W_NOUN;
+	/* who police say was there */
+	if (before == W_RELATIVE && c->word == WORD_PEOPLE && i + 1 < end && w->can[i + 1].cue & FORM_CLAUSE_CUE)
+		return W_NOUN;
 	if ((c->open & CAN_VERB) == 0 && before != W_HAVE) {
 		/* they heard the */
 		if ((before == W_PRONOUN || before == W_RELATIVE) && (c->open & (CAN_NOUN | CAN_ADVERB)) == 0 && i + 1 < end &&
