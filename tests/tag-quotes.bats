@@ -1040,3 +1040,20 @@ They have Deaf ears.	She" ]
 	is claim 'Vantrellis Inc. (NASDAQ: VTRL) today announced that it has bought Portline.' 'Vantrellis Inc.: it has bought Portline'
 	is claim 'The driver, who police said had been drinking, was arrested.' 'police: had been drinking'
 }
+
+@test "a participle between commas does not turn subject and verb round" {
+	is claim 'Smith, accused of stealing a car, denied the charge.' 'Smith: the charge'
+	is claim 'Lee, elected in 2010, rejected the criticism.' 'Lee: the criticism'
+	is claim 'Smith resigned after a report was published, saying he had lost trust.' 'Smith: he had lost trust'
+	is claim 'A mother whose son died has said she feels let down.' 'A mother: she feels let down'
+	is claim 'The bill passed over the objections of landlords who warned it would raise rents.' 'landlords: it would raise rents'
+}
+
+@test "warned somebody to do it; Her first teacher; denies that; not everyone blames it" {
+	is claim 'Police warned drivers to avoid the area. Doctors advised him to rest.' 'Police: to avoid the area' 'Doctors: to rest'
+	is claim 'Her first teacher told her she was late. Eggers denies that.' 'Her first teacher: she was late' 'Eggers: that'
+	is claim 'Not everyone blames Boeing. She said he was arrested, charged and released.' 'She: he was arrested, charged and released'
+	is claim 'Smith denied the claims and the case was dropped. He denied the report in a statement.' 'Smith: the claims' 'He: the report'
+	is claim 'Smith hit back, saying the law was unfair and accusing Jones of lying.' 'Smith: the law was unfair' 'Smith: Jones of lying'
+	is quote 'When Smith said, "It is over," I wept.' 'Smith: It is over,'
+}

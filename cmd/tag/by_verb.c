@@ -212,6 +212,25 @@ trailing(const struct search *s, const struct cue *c, const struct told *t)
 	return true;
 }
 
+/* Whether nothing but a subject and a participle between commas stands before the verb phrase k: Lund, accused of theft, denied it. */
+static bool
+is_parted(const struct search *s, size_t k)
+{
+	size_t i, comma;
+
+	if (k < 4 || kind(s, k - 1) != PHRASE_COMMA)
+		return false;
+	comma = 0;
+	for (i = k - 1; i > 0 && !is_end(kind(s, i - 1)); i--) {
+		if (kind(s, i - 1) == PHRASE_COMMA)
+			comma = comma == 0 ? i - 1 : k;
+		else if (kind(s, i - 1) == PHRASE_VERB && !(i > 1 && kind(s, i - 2) == PHRASE_COMMA) && flags(s, i - 1) & VERB_FINITE)
+			return false;
+	}
+	return comma > 0 && comma < k && kind(s, comma + 1) == PHRASE_VERB && flags(s, comma + 1) & VERB_BARE &&
+	       s->p->words.class[s->p->phrase[comma + 1].head] == W_PAST && kind(s, comma - 1) == PHRASE_NOUN;
+}
+
 /* Whether phrase k tells what the speaker was asked: Asked whether he would go, Lund said. */
 static bool
 is_asked(const struct search *s, size_t k)
@@ -246,6 +265,8 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 	if (t.bare && (c->form == 'n' || (c->form == 'd' && (k == 0 || is_end(kind(s, k - 1))))))
 		return false; /* a participle: known as; asked about it, */
 	t.inverted = t.says && t.bare && is_inverted(s, k, c);
+	if (t.inverted && is_parted(s, k) && subject_of(s->p, s->d, k, &t.who))
+		t.inverted = false;
 	/* Ellery, who was ill, denied the claim: nothing stands before it that may have been said */
 	if (t.inverted && content_left(s, k, k, &t.start) == 0 && subject_of(s->p, s->d, k, &t.who))
 		t.inverted = false;

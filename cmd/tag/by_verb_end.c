@@ -205,6 +205,20 @@ phrase_end(const struct search *s, size_t from, size_t end, bool noun)
 	return end;
 }
 
+/* Where it ends before what it was said in: denied the report + in a statement. */
+static size_t
+saying_end(const struct search *s, size_t from, size_t end)
+{
+	static const char *const sayings[] = {"statement", "speech", "tweet", "post", "interview", "letter", "email", "address", "briefing", "video", NULL};
+	size_t last;
+
+	last = end - (end > from && kind(s, end - 1) == PHRASE_OTHER);
+	return last > from + 2 && kind(s, last - 1) == PHRASE_NOUN && doc_is_any(s->d, s->p->phrase[last - 1].head, sayings) && is(s, last - 2, "in") &&
+			       is(s, last - 1, "a")
+		       ? last - 2
+		       : end;
+}
+
 /* Where a noun phrase that is content ends: before the day on which it was said. He confirmed the figure + on Friday. */
 static size_t
 noun_end(const struct search *s, size_t from, size_t end)
@@ -227,13 +241,18 @@ by_verb_end(const struct search *s, const struct cue *c, const struct told *t, e
 	size_t end;
 
 	end = content_end(s, from);
+	/* denied the claims + and the case was dropped */
+	if (found == CLAUSE && strncmp(c->manner, "deny:", 5) == 0 && kind(s, from - 1) != PHRASE_THAT && kind(s, from) == PHRASE_NOUN &&
+	    kind(s, from + 1) == PHRASE_COORDINATOR && kind(s, from + 2) == PHRASE_NOUN && kind(s, from + 3) == PHRASE_VERB &&
+	    flags(s, from + 3) & VERB_FINITE)
+		return from + 1;
 	/* denied it in a statement */
 	if (from + 1 < end && is(s, from, "it") && kind(s, from + 1) == PHRASE_PREPOSITION && cue_takes(c, 'n'))
 		end = from + 1;
 	if (found != QUESTION && found != QUOTED && (found != CLAUSE || !(cue_takes(c, 's') || kind(s, from - 1) == PHRASE_THAT))) {
 		end = phrase_end(s, from, end, found == NOMINAL || found == CLAUSE);
 		if (found == NOMINAL || found == CLAUSE)
-			end = noun_end(s, from, end);
+			end = saying_end(s, from, noun_end(s, from, end));
 	}
 	if (is_told_of(s, k) || (t->lead < k && t->lead > 1 && kind(s, t->lead - 1) == PHRASE_RELATIVE && kind(s, t->lead - 2) == PHRASE_COMMA))
 		end = relative_end(s, from, end);

@@ -132,6 +132,14 @@ by_verb_is_none(const struct search *s, const struct cue *c, const struct told *
 		return true;
 	if (cue_takes(c, 'c') && strncmp(c->lemma, "call", 4) == 0 && tells_name(s, k))
 		return true;
+	/* not everyone blames it */
+	if (s->p->phrase[t->who.first].token > 0 && doc_is(s->d, s->p->phrase[t->who.first].token - 1, "not") &&
+	    (is(s, t->who.first, "everyone") || is(s, t->who.first, "everybody") || is(s, t->who.first, "all")))
+		return true;
+	/* he was arrested, charged and released */
+	if (t->bare && past && k > 1 && kind(s, k - 1) == PHRASE_COMMA && kind(s, k - 2) == PHRASE_VERB && kind(s, k + 1) == PHRASE_COORDINATOR &&
+	    kind(s, k + 2) == PHRASE_VERB)
+		return true;
 	/* malware, dubbed Orion by its finders; he was on Friday declared the winner */
 	if (t->bare && !t->inverted && past && is_passive(s, c, k))
 		return true;

@@ -151,6 +151,15 @@ is_objection(const struct search *s, size_t k)
 	return is(s, k, "even") && s->p->phrase[k].token + 1 < s->d->tokens && doc_is(s->d, s->p->phrase[k].token + 1, "though");
 }
 
+/* Whether the cue before phrase from is a participle alone: , saying. */
+static bool
+is_participle(const struct search *s, size_t from)
+{
+	const size_t cue = kind(s, from - 1) == PHRASE_THAT && from > 1 ? from - 2 : from - 1;
+
+	return kind(s, cue) == PHRASE_VERB && flags(s, cue) & VERB_ING && flags(s, cue) & VERB_BARE;
+}
+
 size_t
 content_end(const struct search *s, size_t from)
 {
@@ -209,8 +218,14 @@ content_end(const struct search *s, size_t from)
 			if (speaker_at(s->p, s->d, i + 1, &who) && kind(s, who.last + 1) == PHRASE_VERB && kind(s, who.last + 2) == PHRASE_COMMA &&
 			    kind(s, who.last + 3) == PHRASE_QUOTE && verb_cue(s, who.last + 1, &c) && cue_takes(&c, 'q'))
 				return i;
+			/* arrested, charged and released */
+			if (i > 2 && kind(s, i - 1) == PHRASE_VERB && kind(s, i - 2) == PHRASE_COMMA && kind(s, i - 3) == PHRASE_VERB)
+				break;
+			/* saying it was late and accusing him of it */
+			if (from > 0 && kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_ING && is_participle(s, from) && verb_cue(s, i + 1, &c) && tells_words(&c))
+				return i;
 			if (kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_FINITE && verb_cue(s, i + 1, &c) &&
-			    speaks_on(&c) && !is_past_in_present(s, from, i + 1) && (flags(s, i + 1) & VERB_BARE || !begins_with_modal(s, i + 1)) && !(to && s->p->words.class[s->p->phrase[i + 1].head] == W_BASE))
+			    (speaks_on(&c) || (cue_is(&c, "call") && is(s, i + 2, "for"))) && !is_past_in_present(s, from, i + 1) && (flags(s, i + 1) & VERB_BARE || !begins_with_modal(s, i + 1)) && !(to && s->p->words.class[s->p->phrase[i + 1].head] == W_BASE))
 				return i;
 			break;
 		case PHRASE_VERB:

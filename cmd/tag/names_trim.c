@@ -357,11 +357,20 @@ is_loud_verb(const struct doc *d, const struct ner_name *n)
 	       lex_marks(lex_find(s, last->len - 1)) & LEX_MARK_VERB;
 }
 
+/* When Lund: a word that begins a clause, and is no name though it begins its sentence. */
+static bool
+is_conjunction(const struct doc *d, size_t i)
+{
+	static const char *const words[] = {"when", "because", "after", "although", "though", "since", "while", "if", "as", "once", "until", NULL};
+
+	return d->token[i].shape & TOKEN_FIRST && doc_is_any(d, i, words);
+}
+
 /* Takes words off both ends that are no part of the name. */
 static void
 trim_ends(const struct doc *d, struct ner_name *n, size_t person)
 {
-	while (n->end - n->token > 1 && (is_greeting(d, n->token) || is_former(d, n->token)))
+	while (n->end - n->token > 1 && (is_greeting(d, n->token) || is_former(d, n->token) || (n->kind == person && is_conjunction(d, n->token))))
 		n->token++;
 	if (n->end - n->token > 1 && is_partisan(d, n->token) && !(token_marks(&d->token[n->end - 1]) & LEX_MARK_END_ORG)) {
 		n->token++;

@@ -43,6 +43,13 @@ beside_person(const struct phrases *p, const struct doc *d, size_t k)
 		       : c - 2;
 }
 
+/* Whether the noun phrase k is of people, by what they do: landlords, a lawyer; as far as the lists know. */
+static bool
+is_people(const struct phrases *p, const struct doc *d, size_t k)
+{
+	return (token_lists(&d->token[p->phrase[k].head]) & LEX_BIT(LEX_ROLE)) != 0;
+}
+
 /* What the relative pronoun at phrase k stands for. */
 static bool
 antecedent(struct walk *w, size_t k, struct speaker *s)
@@ -70,6 +77,10 @@ antecedent(struct walk *w, size_t k, struct speaker *s)
 			if (comma && flags(p, j) & NOUN_NAME && !(doc_is(d, p->phrase[k].token, "who") && !subject_is_named(p, d, j, NAMED_PERSON)))
 				return answer(s, j, j);
 			j = beside_person(p, d, j);
+			/* the objections of landlords who warned */
+			if (!comma && kind(p, j - (j > 0)) == PHRASE_PREPOSITION && doc_is(d, p->phrase[k].token, "who") && is_people(p, d, j) &&
+			    !is_people(p, d, speaker_chain(p, d, j)))
+				return answer(s, j, j);
 			return answer(s, speaker_chain(p, d, j), j);
 		default:
 			return false;
@@ -109,6 +120,34 @@ subordinate(struct walk *w, size_t k, bool relative)
 	return false;
 }
 
+/* Whether a finite verb stands in the sentence before phrase k. */
+static bool
+has_verb_before(const struct phrases *p, size_t k)
+{
+	size_t n;
+
+	for (n = 0; k > 0 && n < SUBJECT_REACH && !subject_is_end(kind(p, k - 1)); n++) {
+		k--;
+		if (kind(p, k) == PHRASE_VERB && flags(p, k) & VERB_FINITE)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the verb phrase k is that of a clause of time or reason behind another one: resigned after a report was published. */
+static bool
+is_after(struct walk *w, size_t k)
+{
+	static const char *const words[] = {"after", "when", "because", "as", "before", "while", "since", "once", NULL};
+	const struct phrases *p = w->p;
+	size_t c;
+
+	if (k < 2 || kind(p, k - 1) != PHRASE_NOUN)
+		return false;
+	c = speaker_chain(p, w->d, k - 1);
+	return c > 0 && doc_is_any(w->d, p->phrase[c - 1].token, words) && has_verb_before(p, c - 1);
+}
+
 bool
 subject_shared(struct walk *w, size_t k, struct speaker *s, int depth, bool participle)
 {
@@ -117,6 +156,9 @@ subject_shared(struct walk *w, size_t k, struct speaker *s, int depth, bool part
 
 	for (j = k, n = 0; j != UINT32_MAX && n < SUBJECT_REACH; j = subject_left(w, j), n++) {
 		if (kind(p, j) != PHRASE_VERB || (flags(p, j) & VERB_FINITE) == 0)
+			continue;
+		/* resigned after a report was published, saying */
+		if (participle && j != k && is_after(w, j))
 			continue;
 		/* with those affected */
 		if (subordinate(w, j, participle) || (flags(p, j) & VERB_BARE && j > 0 && kind(p, j - 1) == PHRASE_NOUN && doc_is(w->d, p->phrase[j - 1].token, "those")))
@@ -131,20 +173,6 @@ bool
 subject_is_whose(const struct phrases *p, const struct doc *d, size_t k)
 {
 	return kind(p, k) == PHRASE_NOUN && doc_is(d, p->phrase[k].token, "whose");
-}
-
-/* Whether a finite verb stands in the sentence before phrase k. */
-static bool
-has_verb_before(const struct phrases *p, size_t k)
-{
-	size_t n;
-
-	for (n = 0; k > 0 && n < SUBJECT_REACH && !subject_is_end(kind(p, k - 1)); n++) {
-		k--;
-		if (kind(p, k) == PHRASE_VERB && flags(p, k) & VERB_FINITE)
-			return true;
-	}
-	return false;
 }
 
 /* Who is called by the name at phrase c, right before it: a group calling itself + the Front, a man called + Lund; or c. */
@@ -428,7 +456,12 @@ subject(struct walk *w, size_t k, struct speaker *s, int depth)
 				continue; /* a guard who had fallen asleep said */
 			return false;
 		case PHRASE_VERB:
-			return subject(w, j, s, depth - 1);
+			if (!subject(w, j, s, depth - 1))
+				return false;
+			/* a mother whose son died has said */
+			if (subject_is_whose(p, w->d, s->first) && s->first > 0 && kind(p, s->first - 1) == PHRASE_NOUN)
+				return answer(s, speaker_chain(p, w->d, s->first - 1), s->first - 1);
+			return true;
 		default:
 			return false;
 		}

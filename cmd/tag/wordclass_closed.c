@@ -2,6 +2,7 @@
  * Words of the closed classes, which do one thing or another by the words beside them: that, to, her, no, 's.
  */
 #include "wordclass_part.h"
+#include "wordlook.h"
 
 #include <string.h>
 
@@ -69,6 +70,9 @@ that(const struct words *w, const struct doc *d, size_t i, size_t end, enum word
 {
 	const struct word_form *c;
 
+	/* denies that. */
+	if (i + 2 == end && word_is_mark(&d->token[i + 1]) && (before == W_THIRD || before == W_PAST || before == W_BASE))
+		return W_PRONOUN;
 	/* pointed out that */
 	if (i + 1 < end && before == W_PREPOSITION && i > 0 && w->can[i - 1].word == WORD_PARTICLE)
 		return W_THAT;
@@ -144,6 +148,7 @@ is_may(const struct doc *d, size_t i, size_t end, enum word_class before)
 enum word_class
 word_closed_class(const struct words *w, const struct doc *d, size_t i, size_t end, enum word_class before)
 {
+	static const char *const counts[] = {"first", "second", "third", "last", "next", "own", "only", "late", "former", NULL};
 	const struct word_form *c;
 
 	c = &w->can[i];
@@ -167,6 +172,9 @@ word_closed_class(const struct words *w, const struct doc *d, size_t i, size_t e
 		return w->can[i + 1].closed == 0 && w->can[i + 1].open & CAN_BASE && !w->can[i + 1].name ?
 			   W_TO : W_PREPOSITION;
 	}
+	/* Her first teacher */
+	if (c->word == WORD_HER && i + 2 < end && doc_is_any(d, i + 1, counts))
+		return W_POSSESSIVE;
 	if (c->word == WORD_HER)
 		return word_nominal_ahead(w, d, i + 1, end, true) ? W_POSSESSIVE : W_PRONOUN;
 	if (c->word == WORD_LIKE && (before == W_PRONOUN || before == W_TO || before == W_MODAL || before == W_NOT))

@@ -218,6 +218,9 @@ word_open_class(const struct words *w, const struct doc *d, const struct sentenc
 	case W_POSSESSIVE:
 	case W_GENITIVE:
 	case W_NUMBER:
+		/* its own staff */
+		if (before == W_POSSESSIVE && doc_is(d, i, "own"))
+			return W_ADJECTIVE;
 		if (c->open & CAN_PAST && word_nominal_ahead(w, d, i + 1, end, true))
 			return W_ADJECTIVE;
 		/* millions lost their homes */

@@ -135,7 +135,8 @@ write sqn write tweet retweet blog post text email e-mail scribble pen
 write q caption headline
 add sq add continue conclude
 tell sqoit tell
-tell sqo inform notify remind assure reassure brief advise alert lecture teach
+tell sqo inform notify assure reassure brief alert lecture teach
+tell sqot advise remind
 answer sq reply respond answer retort counter rejoin
 answer sqn rebut refute
 ask sqiotn ask
@@ -164,7 +165,7 @@ promise sqtno promise
 promise sqtn vow pledge swear guarantee
 promise sqt offer
 promise qt threaten
-warn sqop warn caution
+warn sqopt warn caution
 warn nqp threaten
 urge sqtno urge
 urge tno implore beseech exhort encourage pressure press
