@@ -1095,3 +1095,23 @@ place|Port-au-Prince" ]
 place|Prince George
 place|British Columbia" ]
 }
+
+@test "verbs in headlines are no part of names that the article or the lists know" {
+	run names "$(printf 'Biden Meets Kishida in Oslo\n\nPresident Joe Biden met Prime Minister Fumio Kishida on Monday.')"
+	[ "$output" = "person|Biden
+person|Kishida
+place|Oslo
+person|Joe Biden
+person|Fumio Kishida" ]
+	run names "$(printf 'ISRAEL STRIKES RAFAH\n\nIsrael struck Rafah on Monday.')"
+	[ "$output" = "place|ISRAEL
+place|RAFAH
+place|Israel
+place|Rafah" ]
+	run names "$(printf 'FTC Sues Amazon as Haley Fades\n\nThe Federal Trade Commission (FTC) sued Amazon. Nikki Haley left.')"
+	[ "${lines[0]}" = "org|FTC" ]
+	[ "${lines[1]}" = "org|Amazon" ]
+	[ "${lines[2]}" = "person|Haley" ]
+	run names "$(printf 'Swift cancels show\n\nTaylor Swift left Vienna on Monday.')"
+	[ "${lines[0]}" = "person|Swift" ]
+}

@@ -102,6 +102,12 @@ bool names_area(struct tag *t, size_t person, size_t place);
 /* Finds persons and places of one word by what is told of them right behind: Suharyono, a retired admiral. Whether any was. */
 bool names_told(struct tag *t, size_t person, size_t place);
 
+/* Takes verbs out of the names in headlines; what the article knows has been gathered. Whether there was any. */
+bool names_headline(struct tag *t, size_t person, size_t org, size_t place);
+
+/* Whether the token, in lower case, is a verb in -s and can be no noun: cancels, warns. */
+bool names_is_plain_verb(const struct doc *d, size_t i);
+
 /* Finds newspapers in digests of the press. */
 void names_press(struct tag *t, size_t org);
 

@@ -5,6 +5,7 @@
  *	words   a word that begins a sentence and that the article has without a capital is none
  *	listed  what several words of a list name is what the list says
  *	acronym the Revolutionary United Front (RUF) is RUF
+ *	headline  Biden Meets Kishida: names_headline()
  *	told    Suharyono, a retired admiral: names_told()
  *	area    the Moei river, a row of towns: names_area()
  *	firm    who stands beside the words of firms is one: names_firm()
@@ -411,6 +412,8 @@ names_article(struct tag *t)
 	listed(t, person);
 	acronyms(t, org);
 	known_gather(t, person, org);
+	if (org < t->model->kinds && kind_number(t, "place") < t->model->kinds && names_headline(t, person, org, kind_number(t, "place")))
+		known_gather(t, person, org);
 	if (kind_number(t, "place") < t->model->kinds && names_told(t, person, kind_number(t, "place")))
 		known_gather(t, person, org);
 	if (kind_number(t, "place") < t->model->kinds && names_area(t, person, kind_number(t, "place")))

@@ -68,7 +68,7 @@ known_end(const struct tag *t, size_t i, size_t end, size_t person, uint32_t *ki
 			continue;
 		/* an ordinary word that begins its sentence, or stands in a row of capitals, has to be known well */
 		if (stop == i + 1 && !(k->family > 0 && stands_out(d, i, end)) && !is_acronym(d, i) && token_lists(&d->token[i]) & LEX_BIT(LEX_WORD) && k->seen[best] + k->family < 2 &&
-		    !(stop < end && token_marks(&d->token[stop]) & LEX_MARK_SAY))
+		    !(stop < end && (token_marks(&d->token[stop]) & LEX_MARK_SAY || (k->family > 0 && names_is_plain_verb(d, stop)))))
 			continue;
 		found = stop;
 		*kind = best;
