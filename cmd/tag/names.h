@@ -105,7 +105,7 @@ bool names_told(struct tag *t, size_t person, size_t place);
 /* Takes verbs out of the names in headlines; what the article knows has been gathered. Whether there was any. */
 bool names_headline(struct tag *t, size_t person, size_t org, size_t place);
 
-/* Whether the token, in lower case, is a verb in -s and can be no noun: cancels, warns. */
+/* Whether the token, in lower case, is a verb in -s, and no noun or seldom one: cancels, warns. */
 bool names_is_plain_verb(const struct doc *d, size_t i);
 
 /* Finds newspapers in digests of the press. */

@@ -67,9 +67,13 @@ bool
 names_is_plain_verb(const struct doc *d, size_t i)
 {
 	const struct token *t = &d->token[i];
+	const char *s = d->fold + t->fold;
+	const struct lex_sense *base;
 
-	return (t->shape & (TOKEN_LOWER | TOKEN_ALPHA)) == (TOKEN_LOWER | TOKEN_ALPHA) && has_base(d->fold + t->fold, t->len) &&
-	       !(lex_marks(lex_find(d->fold + t->fold, t->len - 1u)) & (LEX_MARK_NOUN | LEX_MARK_ADJECTIVE)) && !(token_marks(t) & LEX_MARK_NOUN);
+	if ((t->shape & (TOKEN_LOWER | TOKEN_ALPHA)) != (TOKEN_LOWER | TOKEN_ALPHA) || !has_base(s, t->len) || token_marks(t) & LEX_MARK_NOUN)
+		return false;
+	base = lex_sense(lex_find(s, t->len - 1u), LEX_WORD);
+	return base != NULL && lex_value(base)[0] == 'v';
 }
 
 bool
