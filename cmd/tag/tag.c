@@ -34,7 +34,7 @@ static const char usage[] =
     "  -h, --help         this help\n"
     "  -V, --version      the version\n"
     "\n"
-    "  news-read *.txt | news-tag -s person,org | news-count -n 20\n"
+    "  news-read *.txt | news-tag -o -s person,org | news-count -k kind,text -n 20\n"
     "  news-read *.txt | news-tag -l ships.tsv -s ship,place -o\n";
 
 bool
