@@ -134,7 +134,10 @@ has_verb_before(const struct phrases *p, size_t k)
 	return false;
 }
 
-/* Whether the verb phrase k is that of a clause of time or reason behind another one: resigned after a report was published. */
+/*
+ * Whether the verb phrase k is that of a clause of time or reason behind another one, and is no person's: resigned after a report
+ * was published.
+ */
 static bool
 is_after(struct walk *w, size_t k)
 {
@@ -142,7 +145,7 @@ is_after(struct walk *w, size_t k)
 	const struct phrases *p = w->p;
 	size_t c;
 
-	if (k < 2 || kind(p, k - 1) != PHRASE_NOUN)
+	if (k < 2 || kind(p, k - 1) != PHRASE_NOUN || flags(p, k - 1) & (NOUN_NAME | NOUN_PRONOUN) || is_people(p, w->d, k - 1))
 		return false;
 	c = speaker_chain(p, w->d, k - 1);
 	return c > 0 && doc_is_any(w->d, p->phrase[c - 1].token, words) && has_verb_before(p, c - 1);
