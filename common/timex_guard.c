@@ -161,7 +161,7 @@ static bool
 is_numbered(const struct piece *p, size_t i, const char *text)
 {
 	return i > 0 && p[i - 1].capital &&
-	       piece_is_text(&p[i - 1], text, "local room route highway unit section article resolution flat apollo boeing airbus interstate");
+	       piece_is_text(&p[i - 1], text, "local room route highway unit section article resolution flat apollo boeing airbus interstate russell");
 }
 
 /* Whether four digits, piece i, are so many of what stands behind them: to 1900 homes, about 2000 people; in 1998 people had left. */
@@ -407,6 +407,13 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		if (w->is & PIECE('A'))
 			w++;
 		return w->end - w->start == 4 && w->number < 2400 && (int)w->number % 100 < 60;
+	case MILITARY_HOURS:
+		if (w->is & PIECE('A'))
+			w++;
+		return w->part == PART_DIGITS && w->end - w->start == 4 && w->number < 2400 && (int)w->number % 100 < 60 &&
+		       piece_is_text(&p[end - 1], text, "hours hrs") &&
+		       (text[w->start] == '0' || (w == &p[i] && i > 0 && piece_is_text(&p[i - 1], text, "at by from until till since before after")) ||
+			(w > &p[i] && (end >= n || is(p, end, n, "c_") || (p[end].is == 0 && !word_at(text, p[end].start)))));
 	case WEEK_ON:
 		return week_on(p, end, n, text);
 	case WEEK_FROM:

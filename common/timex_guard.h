@@ -37,6 +37,7 @@ enum timex_guard {
 	PART_OF_DAY, /* in the morning, at night */
 	HOUR,	 /* 4 in the morning */
 	MILITARY, /* 1300 GMT */
+	MILITARY_HOURS, /* 1300 hours */
 	HALF_YEAR, /* the first half of 1998, but not of the month */
 	SAME_PERIOD, /* but not that term */
 	BETWEEN, /* the intervening years */

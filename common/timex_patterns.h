@@ -93,6 +93,8 @@ enum { TIMEX_WAYS = 64 };
 	/* values of the list */ \
 	R("(t?[mA])?V", TIMEX_DATE, FORM_VALUE, LISTED) \
 	R("tL", TIMEX_DATE, FORM_VALUE, THE_PAST) \
+	/* before durations, which look alike */ \
+	R("A?[YN]u", TIMEX_TIME, FORM_DATE, MILITARY_HOURS) \
 	/* durations */ \
 	R("aU", TIMEX_SET, FORM_SET, RATE) \
 	R("tU", TIMEX_DURATION, FORM_DURATION, ENDED) \
@@ -124,6 +126,7 @@ enum { TIMEX_WAYS = 64 };
 	/* sets */ \
 	R("e[Nn]?[Uu]", TIMEX_SET, FORM_SET, SURE) \
 	R("e[WMSKP]", TIMEX_SET, FORM_SET, SURE) \
+	R("eOU", TIMEX_SET, FORM_SET, SURE) \
 	R("eWP", TIMEX_SET, FORM_SET, SURE) \
 	R("w", TIMEX_SET, FORM_SET, SURE) \
 	R("wP", TIMEX_SET, FORM_SET, SURE) \

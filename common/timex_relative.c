@@ -177,8 +177,8 @@ timex_put_unit(struct timex_state *s, struct timex_text *v, const struct timex *
 	}
 	if (x->unit == 'Y' && x->multiple > 1) {
 		base = timex_base(s, x->dir);
-		if ((x->dir == 'h' || x->dir == 'H') && base->grain != 0)
-			timex_put(v, x->multiple == 10 ? "%03d" : "%02d", base->year / x->multiple);
+		if (base->grain != 0 && (x->dir == 'h' || x->dir == 'H' || (x->kind == TIMEX_DATE && (x->dir == 'L' || x->dir == 'x'))))
+			timex_put(v, x->multiple == 10 ? "%03d" : "%02d", base->year / x->multiple + (x->dir == 'L' ? -1 : x->dir == 'x'));
 		else
 			timex_put(v, "P%dY", x->multiple);
 		return;

@@ -357,8 +357,10 @@ fill(struct timex *x, const struct timex_match *m, size_t i, size_t end, const s
 		named |= m->as[k] == 'T';
 		the_next |= k > i && m->as[k - 1] == 't' && m->as[k] == 'x';
 	}
-	if (r->guard == MILITARY) {
-		/* 1300 GMT */
+	if (r->guard == MILITARY_HOURS)
+		x->unit = 0;
+	if (r->guard == MILITARY || r->guard == MILITARY_HOURS) {
+		/* 1300 GMT, 1300 hours */
 		x->hour = (x->year >= 0 ? x->year : on_clock(x->amount)) / 100;
 		x->minute = (x->year >= 0 ? x->year : on_clock(x->amount)) % 100;
 		x->year = -1;
@@ -376,6 +378,9 @@ fill(struct timex *x, const struct timex_match *m, size_t i, size_t end, const s
 		x->amount_set = false;
 	if (r->guard == WEEK_OF)
 		x->form = FORM_DATE;
+	/* every second week */
+	if (x->form == FORM_SET && x->ordinal > 0 && x->weekday < 0)
+		x->every = x->ordinal;
 	if (r->guard == SO_MANY_LY) {
 		/* six-hourly: every six hours */
 		x->unit = x->value[1] == 'T' ? 'h' : x->value[2];

@@ -223,3 +223,8 @@ place	Lagos" ]
 	is 'Shares rose 6c. It pays 20c per share, or 65.3 US cents.' 'money 6c = USD 0.06' 'money 20c = USD 0.2' 'money 65.3 US cents = USD 0.653'
 	is 'It made a 25-basis-point cut.' 'percent 25-basis-point = 0.25%'
 }
+
+@test "metres of a race and of a way are no millions" {
+	is 'She ran 2000m and won the 100m, 500m from the beach.'
+	is 'It bought 500m shares.' 'number 500m = 500000000'
+}

@@ -683,3 +683,12 @@ date	Monday	2015-08-24" ]
 	is 2024-03-26 'In the mid-80s she left.' 'date mid-80s = 198'
 	is 2024-03-26 'Power was cut to 1900 homes. About 2000 people left in 1998.' 'date 1998 = 1998'
 }
+
+@test "o'clock alone, hours as soldiers tell them, every second week, last decade" {
+	is 2024-03-26 "She came back at 8 o'clock and left." "time 8 o'clock = 2024-03-26T08:00"
+	is 2024-03-26 'It crashed around 2100 hours. It took 2100 hours to build.' 'time around 2100 hours = 2024-03-26T21:00' 'duration 2100 hours = PT2100H'
+	is 2024-03-26 'It took about five hours.' 'duration about five hours = PT5H'
+	is 2024-03-26 'Bins are emptied every second week.' 'set every second week = P2W'
+	is 2024-03-26 'She died last decade. The Labour Day march is over.' 'date last decade = 201' 'date Labour Day = 2023-09-04'
+	is 2024-03-26 'The Russell 2000 fell.'
+}
