@@ -1115,3 +1115,13 @@ place|Rafah" ]
 	run names "$(printf 'Swift cancels show\n\nTaylor Swift left Vienna on Monday.')"
 	[ "${lines[0]}" = "person|Swift" ]
 }
+
+@test "a firm's two suffixes are one name's end; a congress named after nationals is no state's body" {
+	run names 'Kolvetra Co., Ltd. sued Marsand Pvt. Ltd. in Leeds.'
+	[ "$output" = "org|Kolvetra Co., Ltd.
+org|Marsand Pvt. Ltd.
+place|Leeds" ]
+	run names 'The African National Congress lost in South Africa.'
+	[ "$output" = "org|African National Congress
+place|South Africa" ]
+}

@@ -83,9 +83,12 @@ is_state_body(const struct tag *t, size_t i, size_t behind)
 	static const char *const bodies[] = {"government", "ministry", "parliament", "embassy", "consulate", "army", "navy",
 					     "police",	   "senate",   "congress",   "cabinet", "department", "treasury",
 					     "supreme",	   "foreign",  "prime",     NULL};
-	size_t end;
+	size_t end, count;
 
 	if (!is_org(t, i, &end))
+		return false;
+	/* the African National Congress is a name of its own */
+	if (doc_phrase(&t->doc, i, end, LEX_BIT(LEX_ORG), &count) != 0 && i + count == end && count > 2)
 		return false;
 	for (; behind < end; behind++)
 		if (doc_is_any(&t->doc, behind, bodies))

@@ -414,6 +414,12 @@ names_join(struct tag *t, size_t person, size_t org, size_t place)
 			m->end = (uint32_t)behind;
 			m->kind = (uint32_t)person;
 		}
+		/* Erlandt Co., + Ltd. */
+		if (last != NULL && last->token >= s->token && last->kind == org && m->token == last->end + 1 && m->end == m->token + 1 &&
+		    doc_is(d, last->end, ",") && token_marks(&d->token[last->end - 1]) & token_marks(&d->token[m->token]) & LEX_MARK_END_FIRM) {
+			last->end = m->end;
+			continue;
+		}
 		/* Wells Fargo & + Co. */
 		if (last != NULL && last->token >= s->token && last->kind == org && m->token == last->end + 1 && m->end == m->token + 1 &&
 		    doc_is(d, last->end, "&") && token_marks(&d->token[m->token]) & LEX_MARK_END_FIRM) {
