@@ -170,7 +170,8 @@ record_scan_word(struct bare_word *w, const struct scan *s, const char *line, co
 
 /*
  * Scans the rest of the line, whose columns doc and date are those of the line that *like was parsed
- * from, and fills r, but for r->at. False as record_scan_span() has it.
+ * from, and fills r, but for r->at. False as record_scan_span() has it. Eight bytes behind end can be
+ * read, as those of an input's buffer can.
  */
 static inline bool
 record_scan_rest(struct record *r, const struct scan *s, const char *line, const char *end,

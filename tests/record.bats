@@ -241,6 +241,7 @@ $(rec c '' 0 4 word Four)" ]
 	run sh -c "news-split -K -L 1000 -u word in 2>/dev/null"
 	[ "$status" -eq 1 ]
 	[ "$output" = "$(rec a '' 0 9 article 'Two Three'; rec a '' 0 3 word Two; rec a '' 4 9 word Three; rec b '' 0 4 article Four; rec b '' 0 4 word Four)" ]
+	[ -z "$SANITIZE" ] || skip "the sanitizers need more than the tools do"
 	run sh -c "ulimit -v 60000; { yes x | head -c 100000000; cat in; } | news-split -K 2>/dev/null | wc -l | tr -d ' '"
 	[ "$output" = 7 ]
 }

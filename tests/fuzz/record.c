@@ -1,6 +1,7 @@
 /* record_parse(), unescape(), output_escaped(): a line as it is */
 #include "check.h"
 #include "escape.h"
+#include "input.h"
 #include "record.h"
 #include "recordscan.h"
 
@@ -68,11 +69,12 @@ check_scan(const char *line, size_t n)
 	struct record r = {0}, scanned = {0};
 	char *copy;
 
-	copy = malloc(n + 1);
+	copy = malloc(n + 1 + INPUT_SLACK);
 	if (copy == NULL)
 		return;
 	memcpy(copy, line, n);
 	copy[n] = '\n';
+	memset(copy + n + 1, 'x', INPUT_SLACK);
 	if (record_parse(&r, copy, (size_t)((char *)memchr(copy, '\n', n + 1) - copy)) == NULL) {
 		if (record_scan(&scanned, copy, copy + n, &r)) {
 			r.at = scanned.at = 0;
