@@ -968,3 +968,15 @@ F.B.I. = Federal Bureau of Investigation" ]
 		news-normalize | awk -F '\t' '$5 == "claim" { print $8 }' >got
 	printf '%s\n' 'Jan Lipavsky' "Hungary's foreign minister" | diff - got
 }
+
+@test "a town by the name that news in English has for it, whatever its own spelling" {
+	run fill '{place|Kiev}, {place|Kyiv}, {place|NYC}, {place|L.A.}, {place|The Hague}, {place|the Hague}, {place|Malmö}, {place|Jhansi}'
+	[ "$output" = "Kiev = Kyiv
+Kyiv = Kyiv
+NYC = New York
+L.A. = Los Angeles
+The Hague = The Hague
+the Hague = The Hague
+Malmö = Malmo
+Jhansi = Jhansi" ]
+}

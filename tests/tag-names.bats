@@ -1125,3 +1125,21 @@ place|Leeds" ]
 	[ "$output" = "org|African National Congress
 place|South Africa" ]
 }
+
+@test "ships are no names; a prison and an air base are places; a chart is nothing" {
+	run names 'HMS Prince of Wales left Portsmouth. The USS Gerald R. Ford arrived.'
+	[ "$output" = "place|Portsmouth" ]
+	run names 'He is held at HMP Wandsworth. A jet from RAF Lossiemouth flew over.'
+	[ "$output" = "place|HMP Wandsworth
+place|RAF Lossiemouth" ]
+	run names 'The song topped the Billboard Hot 100.'
+	[ "$output" = "" ]
+}
+
+@test "the party of an office's holder is of the role" {
+	run roles 'On Friday Tory leader Kemi Badenoch left.'
+	[ "$output" = "Tory leader|Kemi Badenoch" ]
+	run roles 'Yesterday Lib Dem leader Ed Davey sang. In the House, Democratic leader Hakeem Jeffries spoke.'
+	[ "$output" = "Lib Dem leader|Ed Davey
+Democratic leader|Hakeem Jeffries" ]
+}

@@ -4,11 +4,25 @@
 #include "lexicon.h"
 #include "normalize.h"
 
+/* What a list calls the place; of a town not how its own country spells it, but how news in English does. */
+static const char *
+usual(const struct lex_sense *sense, enum lex_list list)
+{
+	const char *value, *c;
+
+	value = lex_value(sense);
+	for (c = value; list == LEX_CITY && *c != '\0'; c++)
+		if ((unsigned char)*c >= 0x80)
+			return "";
+	return value;
+}
+
 /* The usual name that one of the lists has, or "". */
 static const char *
 look_up(struct normalize *n, struct str name, const enum lex_list *lists, size_t count)
 {
 	const struct lex_sense *sense;
+	const char *value;
 	struct str key;
 	uint32_t e;
 	size_t i;
@@ -17,8 +31,9 @@ look_up(struct normalize *n, struct str name, const enum lex_list *lists, size_t
 	e = lex_find(key.s, key.n);
 	for (i = 0; e != 0 && i < count; i++) {
 		sense = lex_sense(e, lists[i]);
-		if (sense != NULL && *lex_value(sense) != '\0')
-			return lex_value(sense);
+		value = sense != NULL ? usual(sense, lists[i]) : "";
+		if (*value != '\0')
+			return value;
 	}
 	return "";
 }
@@ -61,7 +76,7 @@ which_korea(const struct normalize *n)
 void
 places_fill(struct normalize *n)
 {
-	static const enum lex_list places[] = {LEX_COUNTRY, LEX_REGION}, nations[] = {LEX_NATION};
+	static const enum lex_list places[] = {LEX_COUNTRY, LEX_REGION, LEX_CITY}, nations[] = {LEX_NATION};
 	struct item *it;
 	struct str name, value;
 
@@ -72,9 +87,9 @@ places_fill(struct normalize *n)
 		if (it->kind == KIND_NATION)
 			value = listed(n, &n->nations, name, nations, 1);
 		else
-			value = listed(n, &n->places, name, places, 2);
+			value = listed(n, &n->places, name, places, 3);
 		if (value.n == 0 && it->kind == KIND_PLACE)
-			value = listed(n, &n->places, name_bare(name), places, 2);
+			value = listed(n, &n->places, name_bare(name), places, 3);
 		if (value.n == 0)
 			value = name_case(&n->strings, name_bare(name), NULL);
 		it->value = str_is(value, "Korea") ? which_korea(n) : value;

@@ -22,6 +22,19 @@ static const char *const plain[] = {"government", "cabinet", "court",  "police",
 				    "committee",  "club",    "agency", "bank",	  "party",    "republic", "university",
 				    "bill",	    "act",     "pac",	 "pacs",    NULL};
 
+/* HMS Erlandt: whether the name is a ship's, or what is left of one. */
+static bool
+is_ship(const struct doc *d, const struct ner_name *n)
+{
+	static const char *const ships[] = {"hms", "uss", "rms", "hmas", "hmcs", "hmnzs", "usns", NULL};
+	enum { LOOK_BACK = 3 }; /* HMS Prince of Wales */
+	size_t i = n->token, k;
+
+	for (k = 0; k < LOOK_BACK && i > 0 && !(d->token[i].shape & TOKEN_UPPER) && (d->token[i - 1].shape & TOKEN_CAPITAL || doc_is(d, i - 1, "of")); k++)
+		i--;
+	return d->token[i].shape & TOKEN_UPPER && d->token[i].len < 6 && doc_is_any(d, i, ships);
+}
+
 /* What the learned model finds. */
 static void
 add_learned(struct tag *t)
@@ -41,6 +54,8 @@ add_learned(struct tag *t)
 			if (n->end - n->token == 1 && doc_is_any(&t->doc, n->token, plain))
 				continue;
 		}
+		if (is_ship(&t->doc, n))
+			continue;
 		names_add(t, n->token, n->end, t->model->kind[n->kind], NULL);
 	}
 }

@@ -131,6 +131,8 @@ names_kind(const struct doc *d, const struct ner_name *n, size_t person, size_t 
 {
 	static const char *const regions[] = {"south", "north", "east", "west", "midwest", "northeast", "southwest", "gulf", "balkans",
 					       "caucasus", "baltics", "mediterranean", "caribbean", NULL};
+	/* prisons and bases */
+	static const char *const sites[] = {"hmp", "raf", NULL};
 	/* they are where one goes, too */
 	static const char *const rails[] = {"railroad", "railway", "office", NULL};
 	const uint64_t places = LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY);
@@ -139,6 +141,10 @@ names_kind(const struct doc *d, const struct ner_name *n, size_t person, size_t 
 
 	/* the South */
 	if (n->kind == org && n->end - n->token == 1 && n->token > 0 && doc_is(d, n->token - 1, "the") && doc_is_any(d, n->token, regions))
+		return (uint32_t)place;
+	/* HMP Erlandt, RAF Lakenheath */
+	if (n->end - n->token == 2 && d->token[n->token].len == 3 && d->token[n->token].shape & TOKEN_UPPER && !(last->shape & TOKEN_UPPER) &&
+	    !(token_marks(last) & LEX_MARK_END_ORG) && doc_is_any(d, n->token, sites))
 		return (uint32_t)place;
 	if (n->kind == org && is_somebodys(d, n))
 		return (uint32_t)place;

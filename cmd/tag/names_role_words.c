@@ -122,6 +122,24 @@ opens_role(const struct doc *d, size_t k, size_t i)
 	       !(marks & LEX_MARK_CUE) && (d->token[k].len < 4 || memcmp(d->text + d->token[k].end - 3, "ing", 3) != 0);
 }
 
+/* Of how many words, before token i, is what a politician is one of: Tory, Lib Dem, Democratic; 0: none. */
+static size_t
+creed(const struct roles *r, size_t i)
+{
+	static const char *const adjectives[] = {"democratic", "liberal", "green", "national", "independent", NULL};
+	const struct lex_sense *sense;
+	size_t n, count;
+	uint32_t entry;
+
+	for (n = 1; n < 3 && i >= r->s->token + n && r->d->token[i - n].shape & TOKEN_CAPITAL && role_around(r, i - n) == NULL; n++) {
+		entry = doc_phrase(r->d, i - n, i, LEX_BIT(LEX_THING), &count);
+		sense = entry != 0 && count == n ? lex_sense(entry, LEX_THING) : NULL;
+		if (sense != NULL && strcmp(lex_value(sense), "ideology") == 0)
+			return n;
+	}
+	return i > r->s->token && r->d->token[i - 1].shape & TOKEN_CAPITAL && !(r->d->token[i - 1].shape & TOKEN_FIRST) && doc_is_any(r->d, i - 1, adjectives);
+}
+
 size_t
 role_begin(const struct roles *r, size_t head, bool *named)
 {
@@ -172,6 +190,11 @@ role_begin(const struct roles *r, size_t head, bool *named)
 		}
 		if (k > r->s->token && doc_phrase(d, k - 1, i, LEX_BIT(LEX_ROLEMOD), &count) != 0 && count == 2) {
 			i = k - 1;
+			continue;
+		}
+		if (nouns == 0 && (count = creed(r, i)) > 0) {
+			nouns++;
+			i -= count;
 			continue;
 		}
 		if (nouns < 3 && (role_is_noun(r, k) || (d->token[k].shape & TOKEN_CAPITAL && is_plural(d, k))) && !(timed && !is_mere_adjective(d, k)) && !doc_is_any(d, k, not_before) &&
