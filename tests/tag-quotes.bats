@@ -1057,3 +1057,9 @@ They have Deaf ears.	She" ]
 	is claim 'Smith hit back, saying the law was unfair and accusing Jones of lying.' 'Smith: the law was unfair' 'Smith: Jones of lying'
 	is quote 'When Smith said, "It is over," I wept.' 'Smith: It is over,'
 }
+
+@test "what somebody does behind a quoted sentence is no claim" {
+	is claim 'Another said: “It’s chaos” – and then hung up.' ''
+	is claim 'Lund said: "It is over," and then smiled.' ''
+	is claim 'Lund said “We won” and that he would stay.' 'Lund: “We won” and that he would stay'
+}

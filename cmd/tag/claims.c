@@ -66,6 +66,35 @@ content(const struct tag *t, const struct attribution *a, uint32_t *first, uint3
 	return *first < *behind;
 }
 
+/*
+ * Whether the content is a quoted sentence and what its speaker did then: "It is chaos," and hung up; not a quoted part
+ * that goes on.
+ */
+static bool
+is_quote_and_act(const struct tag *t, uint32_t first, uint32_t behind)
+{
+	static const char *const then[] = {"and", "then", "before", "while", "after", NULL};
+	const struct quotations *q = &t->said.quotations;
+	const struct quotation *said;
+	uint32_t i;
+
+	if (q->mark[first] != MARK_OPENS)
+		return false;
+	said = &q->quotation[q->which[first]];
+	i = said->tokens_end + 1;
+	if (!said->closed || i >= behind || said->tokens_end - said->token < 2 || !(t->doc.token[said->token].shape & TOKEN_CAPITAL) ||
+	    said->depth > 0)
+		return false;
+	while (i < behind && trimmed(t->said.phrases.words.class[i]))
+		i++;
+	if (i == behind || !doc_is_any(&t->doc, i, then) || (i + 1 < behind && t->said.phrases.words.class[i + 1] == W_PREPOSITION))
+		return false;
+	for (; i < behind; i++)
+		if (q->mark[i] == MARK_OPENS || doc_is(&t->doc, i, "that"))
+			return false;
+	return true;
+}
+
 /* Whether somebody is named who says what attribution i tells of nobody: she was charged, according to police. */
 static bool
 is_told_by_other(const struct tag *t, size_t i, uint32_t first, uint32_t behind)
@@ -102,7 +131,7 @@ claims_find(struct tag *t)
 		a = &t->said.attributions.attribution[i];
 		if (!a->claim || !content(t, a, &first, &behind) ||
 		    (behind - first == 1 && doc_is_any(&t->doc, first, persons)) || !has_plain_words(t, a, first, behind) ||
-		    is_told_by_other(t, i, first, behind))
+		    is_quote_and_act(t, first, behind) || is_told_by_other(t, i, first, behind))
 			continue;
 		value = attribution_value(a, &t->layer.strings, &len);
 		speaker_bytes(&t->said.phrases, &t->doc, &a->speaker, &start, &end);
