@@ -1143,3 +1143,13 @@ place|RAF Lossiemouth" ]
 	[ "$output" = "Lib Dem leader|Ed Davey
 Democratic leader|Hakeem Jeffries" ]
 }
+
+@test "who is known by one name" {
+	run names 'Rihanna sang with Eminem. A work by Banksy sold. U2 singer Bono met Mbappé.'
+	[ "$output" = "person|Rihanna
+person|Eminem
+person|Banksy
+org|U2
+person|Bono
+person|Mbappé" ]
+}
