@@ -1153,3 +1153,12 @@ org|U2
 person|Bono
 person|Mbappé" ]
 }
+
+@test "WHO before a noun is the organisation" {
+	run names 'The doctors met WHO head Tedros Adhanom and WHO staff.'
+	[ "$output" = "org|WHO
+person|Tedros Adhanom
+org|WHO" ]
+	run names 'I know the man WHO heads it. We asked WHO won it.'
+	[ "$output" = "" ]
+}

@@ -241,6 +241,21 @@ acronym_end(const struct doc *d, size_t i, size_t end)
 			       is_acronym(d, i) && i + 1 < end && k[1].shape & TOKEN_LOWER && token_marks(&k[1]) & LEX_MARK_SAY ? i + 1 : 0;
 }
 
+/* An acronym that is a pronoun too, before a noun: WHO staff; not the man WHO heads it. */
+static size_t
+pronoun_end(const struct doc *d, size_t i, size_t end)
+{
+	const struct token *k = &d->token[i];
+
+	if (!(k->shape & TOKEN_UPPER) || k->len < 3 || !(token_marks(k) & LEX_MARK_FUNCTION) || !(token_lists(k) & LEX_BIT(LEX_ORG)) || !is_acronym(d, i) ||
+	    i + 1 >= end || !(k[1].shape & TOKEN_LOWER) || (token_marks(&k[1]) & (LEX_MARK_FUNCTION | LEX_MARK_NOUN)) != LEX_MARK_NOUN)
+		return 0;
+	/* doctors WHO work there, asked WHO left */
+	if ((i > 0 && token_marks(&k[-1]) & LEX_MARK_NOUN && !(token_marks(&k[-1]) & LEX_MARK_VERB)) || token_lists(&k[1]) & LEX_BIT(LEX_TENSE))
+		return 0;
+	return token_marks(&k[1]) & LEX_MARK_VERB && d->fold[k[1].fold + k[1].len - 1] == 's' ? 0 : i + 1;
+}
+
 bool
 names_is_family(const struct tag *t, size_t i, size_t first)
 {
@@ -327,7 +342,8 @@ name_end(const struct tag *t, size_t i, const struct sentence *s, size_t end, co
 	     ((stop = state_end(d, i, s->tokens_end)) > 0 && stop <= end)))
 		return stop;
 	*kind = (uint32_t)k->org;
-	if (k->org < t->model->kinds && ((stop = org_end(d, i, s->token, end)) > 0 || (stop = acronym_end(d, i, s->tokens_end)) > 0))
+	if (k->org < t->model->kinds && ((stop = org_end(d, i, s->token, end)) > 0 || (stop = acronym_end(d, i, s->tokens_end)) > 0 ||
+					   (stop = pronoun_end(d, i, s->tokens_end)) > 0))
 		return stop;
 	return k->org < t->model->kinds ? press_end(d, i, s->token, s->tokens_end) : 0;
 }
