@@ -1162,3 +1162,12 @@ org|WHO" ]
 	run names 'I know the man WHO heads it. We asked WHO won it.'
 	[ "$output" = "" ]
 }
+
+@test "who is known by the surname, before the article has said who it is; behind a day too" {
+	run names 'Supporters of Trump cheered. On Monday Macron met Milei, and Le Pen’s National Rally won.'
+	[ "$output" = "person|Trump
+person|Macron
+person|Milei
+person|Le Pen
+org|National Rally" ]
+}

@@ -34,7 +34,8 @@ may_be_name(const struct tag *t, size_t i)
 static bool
 stands_out(const struct doc *d, size_t i, size_t end)
 {
-	return !(d->token[i].shape & TOKEN_FIRST) && i > 0 && d->token[i - 1].shape & (TOKEN_LOWER | TOKEN_PUNCT) &&
+	return !(d->token[i].shape & TOKEN_FIRST) && i > 0 &&
+	       (d->token[i - 1].shape & (TOKEN_LOWER | TOKEN_PUNCT) || token_lists(&d->token[i - 1]) & LEX_BIT(LEX_TIMEWORD)) &&
 	       !(i + 1 < end && d->token[i + 1].shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_MIXED));
 }
 
@@ -108,7 +109,8 @@ listed_end(const struct doc *d, size_t i, size_t end, enum lex_list list, uint64
 static bool
 is_behind_name(const struct doc *d, size_t i, size_t first)
 {
-	return i > first && d->token[i - 1].shape & TOKEN_CAPITAL && !(d->token[i - 1].shape & TOKEN_FIRST);
+	return i > first && d->token[i - 1].shape & TOKEN_CAPITAL && !(d->token[i - 1].shape & TOKEN_FIRST) &&
+	       !(token_lists(&d->token[i - 1]) & LEX_BIT(LEX_TIMEWORD)); /* on Monday + Erlandt */
 }
 
 /* A country whose name means nothing else; US, where its capitals stand alone. */
@@ -173,11 +175,16 @@ state_end(const struct doc *d, size_t i, size_t end)
 static size_t
 person_end(const struct doc *d, size_t i, size_t first, size_t end)
 {
+	const uint64_t words = LEX_BIT(LEX_WORD) | LEX_BIT(LEX_LEMMA) | LEX_BIT(LEX_TENSE);
+	uint64_t allowed = LEX_BIT(LEX_PERSON) | LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME);
 	uint32_t entry;
 
 	if (is_behind_name(d, i, first))
 		return 0;
-	return listed_end(d, i, end, LEX_PERSON, ~(LEX_BIT(LEX_PERSON) | LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME)), &entry);
+	/* critics of Trump, who is written with a capital where a trump is not */
+	if (stands_out(d, i, end) && !(d->token[i].shape & TOKEN_UPPER))
+		allowed |= words;
+	return listed_end(d, i, end, LEX_PERSON, ~allowed, &entry);
 }
 
 /*
