@@ -1171,3 +1171,11 @@ person|Milei
 person|Le Pen
 org|National Rally" ]
 }
+
+@test "an iwi is an organisation" {
+	run names 'Ngāi Tahu spoke. Ngāti Porou and Ngāpuhi leaders met Justin Tipa.'
+	[ "$output" = "org|Ngāi Tahu
+org|Ngāti Porou
+org|Ngāpuhi
+person|Justin Tipa" ]
+}
