@@ -980,3 +980,14 @@ the Hague = The Hague
 Malmö = Malmo
 Jhansi = Jhansi" ]
 }
+
+@test "the force is the police, the charity the trust, the airline who flies" {
+	run fill '{org|West Yorkshire Police} came to {org|Marsh Hall}. The force said {claim@The force|it was late}. {org|Tarn Trust} paid {org|Lund Airways} for it. The charity said {claim@The charity|it was sad}, and the airline said {claim@the airline|it was dear}.'
+	[ "$output" = "West Yorkshire Police = West Yorkshire Police
+Marsh Hall = Marsh Hall
+it was late =  @ West Yorkshire Police
+Tarn Trust = Tarn Trust
+Lund Airways = Lund Airways
+it was sad =  @ Tarn Trust
+it was dear =  @ Lund Airways" ]
+}
