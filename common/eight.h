@@ -74,6 +74,14 @@ eight_has(uint64_t w, unsigned char c, uint64_t first)
 	return eight_below(w ^ EIGHT_ONES * c, 1, first);
 }
 
+/* The highest bit of each byte that is c, and of no other. */
+static inline uint64_t
+eight_each(uint64_t w, unsigned char c)
+{
+	w ^= EIGHT_ONES * c;
+	return ~(((w & ~EIGHT_HIGH) + ~EIGHT_HIGH) | w) & EIGHT_HIGH;
+}
+
 /* Which byte is the first to have its highest bit set in w, where only highest bits are and one is. */
 static inline unsigned
 eight_index(uint64_t w)

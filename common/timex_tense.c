@@ -156,15 +156,14 @@ modal_before(const char *text, size_t i)
 	return false;
 }
 
-/* Whether a past form may be the base too. */
+/* Whether text[from, end) is one of the words, which are separated by single spaces. */
 static bool
-is_base_too(const char *s, size_t n)
+is_one_of(const char *text, size_t from, size_t end, const char *words)
 {
-	static const char *const words[] = {"have", "cut", "hit", "put", "set", "beat", "run", "come", "become", "overcome", "upset", "broadcast"};
-	size_t k;
+	const char *w;
 
-	for (k = 0; k < sizeof words / sizeof words[0]; k++)
-		if (strlen(words[k]) == n && memcmp(words[k], s, n) == 0)
+	for (w = words; (w = strchr(w, ' ')) != NULL; w++)
+		if (strncmp(w + 1, text + from, end - from) == 0 && w[1 + end - from] == ' ')
 			return true;
 	return false;
 }
@@ -185,17 +184,12 @@ has_come(const char *text, size_t i, const char *s, size_t n)
 {
 	static const char *const moved[] = {"returned", "edged", "climbed", "jumped", "surged", "slipped", "dipped", "tumbled", "plunged", "slumped",
 					     "rallied", "retreated", "recovered", "rose", "fell", "led", "came", "went", "grew", "sank", NULL};
-	static const char *const results[] = {"end", "win", "reach", "close", "finish", "claim", "clinch", "snatch", "complete", "disperse"};
-	size_t k;
 
 	while (i > 0 && text[i - 1] == ' ')
 		i--;
 	if (any_before(text, i, moved))
 		return true;
-	for (k = 0; k < sizeof results / sizeof results[0]; k++)
-		if (strlen(results[k]) == n && memcmp(results[k], s, n) == 0)
-			return true;
-	return false;
+	return is_one_of(s, 0, n, " end win reach close finish claim clinch snatch complete disperse ");
 }
 
 /* Whether 's stands at text[i]. */
@@ -235,6 +229,8 @@ said_before(const char *text, size_t i)
 static enum tense
 look_before(struct memo *memo, const char *text, size_t len, size_t start, size_t from)
 {
+	/* past forms that may be the base too */
+	static const char base_too[] = " have cut hit put set beat run come become overcome upset broadcast ";
 	size_t i, end, next, next_len;
 	bool to, by;
 	int words;
@@ -276,7 +272,7 @@ look_before(struct memo *memo, const char *text, size_t len, size_t start, size_
 		if (c == 's')
 			/* set for April, set to meet; but a record set in April */
 			c = next_len > 0 && (text[next] == 'f' || text[next] == 't') && text[next + 1] == 'o' ? 'f' : 'p';
-		if (c == 'p' && is_base_too(text + i, end - i) && modal_before(text, i))
+		if (c == 'p' && is_one_of(text, i, end, base_too) && modal_before(text, i))
 			c = 0; /* could have consequences, will cut rates */
 		if (c == 'e' && before_noun(text, i))
 			c = 0;
@@ -385,18 +381,6 @@ next_word(const char *text, size_t len, size_t i, size_t *from)
 	*from = i + (i < len && text[i] == ' ');
 	end = text_word_end(text, *from);
 	return end > *from ? end : i;
-}
-
-/* Whether text[from, end) is one of the words, which are separated by single spaces. */
-static bool
-is_one_of(const char *text, size_t from, size_t end, const char *words)
-{
-	const char *w;
-
-	for (w = words; (w = strchr(w, ' ')) != NULL; w++)
-		if (strncmp(w + 1, text + from, end - from) == 0 && w[1 + end - from] == ' ')
-			return true;
-	return false;
 }
 
 /* The end of what is held in a month and stands at text[i], with a word before it at most: presidential election; or i. */

@@ -90,14 +90,6 @@ add(struct ends *e, uint32_t at)
 	look_at(e->text, 0, (uint32_t)e->len, new);
 }
 
-/* The highest bit of each of eight bytes that is c. */
-static inline uint64_t
-is_byte(uint64_t eight, unsigned char c)
-{
-	eight ^= EIGHT_ONES * c;
-	return ~(((eight & ~EIGHT_HIGH) + ~EIGHT_HIGH) | eight) & EIGHT_HIGH;
-}
-
 /* Looks for those before position to, and perhaps some behind it. */
 static void
 find_to(struct ends *e, uint32_t to)
@@ -110,7 +102,7 @@ find_to(struct ends *e, uint32_t to)
 	len = (uint32_t)e->len;
 	for (i = e->known; len - i >= sizeof w && i < to; i += (uint32_t)sizeof w) {
 		w = eight_load(t + i);
-		marks = is_byte(w, '.') | is_byte(w, '\n') | is_byte(w, '?') | is_byte(w, '!');
+		marks = eight_each(w, '.') | eight_each(w, '\n') | eight_each(w, '?') | eight_each(w, '!');
 		for (; marks != 0; marks &= marks - 1)
 			add(e, i + eight_index(marks));
 	}
