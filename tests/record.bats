@@ -242,7 +242,7 @@ $(rec c '' 0 4 word Four)" ]
 	[ "$status" -eq 1 ]
 	[ "$output" = "$(rec a '' 0 9 article 'Two Three'; rec a '' 0 3 word Two; rec a '' 4 9 word Three; rec b '' 0 4 article Four; rec b '' 0 4 word Four)" ]
 	[ -z "$SANITIZE" ] || skip "the sanitizers need more than the tools do"
-	run sh -c "ulimit -v 60000; { yes x | head -c 100000000; cat in; } | news-split -K 2>/dev/null | wc -l | tr -d ' '"
+	run sh -c "ulimit -v 60000; { yes $(printf '%0200d' 0) | head -c 100500000; cat in; } | news-split -K 2>/dev/null | wc -l | tr -d ' '"
 	[ "$output" = 7 ]
 }
 
