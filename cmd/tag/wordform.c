@@ -78,31 +78,35 @@ listed(const char *s, size_t n)
 
 /*
  * The base form's bits for a word without its ending of cut bytes: as it is, with an e, without a
- * doubled consonant, with y for i.
+ * doubled consonant, with y for i; a verb before what is none: stepped is of step, not of steppe.
  */
 static unsigned
 base_bits(const char *s, size_t n, size_t cut)
 {
 	char stem[64];
-	unsigned bits;
+	unsigned bits, other;
 	size_t k;
 
 	k = n - cut;
 	if (k < 2 || k + 2 > sizeof stem)
 		return 0;
 	memcpy(stem, s, k);
-	if ((bits = listed(stem, k)) != 0)
+	bits = listed(stem, k);
+	if (bits & CAN_BASE)
 		return bits;
 	stem[k] = 'e';
-	if ((bits = listed(stem, k + 1)) != 0)
-		return bits;
+	other = listed(stem, k + 1);
+	if (other & CAN_BASE)
+		return other;
+	bits = bits != 0 ? bits : other;
+	other = 0;
 	if (stem[k - 1] == 'i') {
 		stem[k - 1] = 'y';
-		return listed(stem, k);
+		other = listed(stem, k);
+	} else if (stem[k - 1] == stem[k - 2]) {
+		other = listed(stem, k - 1);
 	}
-	if (stem[k - 1] == stem[k - 2])
-		return listed(stem, k - 1);
-	return 0;
+	return other & CAN_BASE || bits == 0 ? other : bits;
 }
 
 static bool
@@ -137,7 +141,7 @@ guess(const char *s, size_t n)
 	}
 	if (ends(s, n, "ed")) {
 		bits = base_bits(s, n, 2);
-		return bits & CAN_BASE || bits == 0 ? CAN_PAST : (unsigned)CAN_ADJECTIVE;
+		return bits & CAN_BASE || bits == 0 ? (unsigned)CAN_PAST : (unsigned)(CAN_PAST | CAN_ADJECTIVE);
 	}
 	if (ends(s, n, "ly"))
 		return CAN_ADVERB;
