@@ -118,6 +118,17 @@ behind_apposition(const struct search *s, struct speaker *who, const struct cue 
 	return k;
 }
 
+/* The phrase behind when it was made, where the charge goes on there: by Lund on Monday as; or k. */
+static size_t
+behind_time(const struct search *s, size_t k, const struct cue *c)
+{
+	size_t i;
+
+	for (i = k; kind(s, i) == PHRASE_TIME || (kind(s, i) == PHRASE_PREPOSITION && kind(s, i + 1) == PHRASE_TIME); i++)
+		;
+	return goes_on(s, i, c) ? i : k;
+}
+
 /* The charge that the verb k makes against what, with an agent; false without one. */
 static bool
 charge(const struct search *s, size_t k, const struct cue *c, const struct speaker *what)
@@ -130,7 +141,7 @@ charge(const struct search *s, size_t k, const struct cue *c, const struct speak
 		return false;
 	if (!holds_charge(s, k + 1, at))
 		leave_charge(s, &who);
-	behind = behind_apposition(s, &who, c);
+	behind = behind_time(s, behind_apposition(s, &who, c), c);
 	if (goes_on(s, behind, c))
 		end = s->p->phrase[charge_end(s, behind)].token;
 	else if (holds_charge(s, k + 1, at))
@@ -190,6 +201,15 @@ charge_passive(const struct search *s, size_t k, const struct cue *c)
 	return charge(s, k, c, &what) || charge_of_nobody(s, k, c, &what);
 }
 
+/* Whether phrase k tells by whom, or what somebody is called by whom: branded by Lund; branded "a disgrace" by Lund. */
+static bool
+has_agent(const struct search *s, size_t k, const struct cue *c)
+{
+	if (kind(s, k) == PHRASE_QUOTE && cue_takes(c, 'c'))
+		k = over(s, k) + 1;
+	return kind(s, k) == PHRASE_PREPOSITION && is(s, k, "by");
+}
+
 bool
 charge_participle(const struct search *s, size_t k, const struct cue *c)
 {
@@ -197,7 +217,7 @@ charge_participle(const struct search *s, size_t k, const struct cue *c)
 	size_t i;
 
 	if (!cue_is_charge(c) || (flags(s, k) & VERB_BARE) == 0 || s->p->words.class[s->p->phrase[k].head] != W_PAST ||
-	    kind(s, k + 1) != PHRASE_PREPOSITION || !is(s, k + 1, "by"))
+	    !has_agent(s, k + 1, c))
 		return false;
 	if (k == 0 || is_end(kind(s, k - 1))) {
 		for (i = k + 1; !is_end(kind(s, i)) && kind(s, i) != PHRASE_COMMA; i = over(s, i) + 1)

@@ -21,6 +21,14 @@ add(const struct search *s, const struct cue *c, size_t k, const struct speaker 
 	attribution_add(s, c, s->p->phrase[k].head, who, s->p->phrase[from].token, s->p->phrase[behind].token, claim);
 }
 
+/* Whether phrase k, the first of a quotation, is what the noun before it does: his comment "has no place here". */
+static bool
+is_predicate(const struct search *s, size_t k)
+{
+	return kind(s, k) == PHRASE_VERB && flags(s, k) & VERB_FINITE &&
+	       ((flags(s, k) & VERB_BARE) == 0 || s->p->words.class[s->p->phrase[k].head] == W_THIRD);
+}
+
 /* The first phrase of what a noun or an adjective, with phrase k behind it, governs; 0: nothing. */
 static size_t
 governed(const struct search *s, const struct cue *c, size_t k)
@@ -41,7 +49,7 @@ governed(const struct search *s, const struct cue *c, size_t k)
 	case PHRASE_COLON:
 		return kind(s, k + 1) == PHRASE_QUOTE && cue_takes(c, 'q') ? k + 1 : 0;
 	case PHRASE_QUOTE:
-		return cue_takes(c, 'q') ? k : 0;
+		return cue_takes(c, 'q') && !is_predicate(s, k + 1) ? k : 0;
 	default:
 		return 0;
 	}
@@ -99,6 +107,47 @@ is_called_so(const struct search *s, size_t k)
 	return from > 0 && kind(s, from - 1) == PHRASE_VERB && verb_cue(s, from - 1, &c) && cue_takes(&c, 'c');
 }
 
+/*
+ * Where the clause that a noun governs from phrase from on ends, when the noun, phrase k, is a subject: with the verb that has
+ * neither a subject nor a conjunction for itself: his claim that the bill he signed is law + was false.
+ */
+static size_t
+subject_clause_end(const struct search *s, size_t k, size_t from)
+{
+	size_t i, end, first;
+	unsigned due;
+
+	end = content_end(s, from);
+	first = speaker_chain(s->p, s->d, k);
+	if (first > 0 && !is_end(kind(s, first - 1)) && kind(s, first - 1) != PHRASE_THAT && kind(s, first - 1) != PHRASE_COMMA)
+		return end;
+	due = 1;
+	for (i = from; i < end; i = over(s, i) + 1)
+		switch (kind(s, i)) {
+		case PHRASE_NOUN:
+			due += i > from && kind(s, i - 1) == PHRASE_NOUN;
+			break;
+		case PHRASE_VERB:
+			if ((flags(s, i) & VERB_FINITE) == 0 || flags(s, i) & (VERB_TO | VERB_ING))
+				break;
+			if (due == 0)
+				return i;
+			due--;
+			break;
+		case PHRASE_THAT:
+		case PHRASE_RELATIVE:
+		case PHRASE_SUBORDINATOR:
+		case PHRASE_COORDINATOR:
+		case PHRASE_COMMA:
+		case PHRASE_DASH:
+			due++;
+			break;
+		default:
+			break;
+		}
+	return end;
+}
+
 void
 indirect_noun(const struct search *s, size_t k)
 {
@@ -130,7 +179,7 @@ indirect_noun(const struct search *s, size_t k)
 			s->out->attribution[n].weak = true;
 		return;
 	}
-	add(s, &c, k, &who, from, content_end(s, from), true);
+	add(s, &c, k, &who, from, kind(s, next) == PHRASE_THAT ? subject_clause_end(s, k, from) : content_end(s, from), true);
 }
 
 void
@@ -260,6 +309,17 @@ is_summons(const struct search *s, size_t k, const struct cue *c)
 	return cue_is(c, "call") && next < s->d->tokens && doc_is_any(s->d, next, words);
 }
 
+/* Whether phrase k behind a passive is when or where it was done, nothing that it governs: was praised in June by X. */
+static bool
+tells_when(const struct search *s, const struct cue *c, size_t k)
+{
+	static const char *const when[] = {"in", "at", "on", "during", "after", "before", "since"};
+
+	if (kind(s, k) == PHRASE_PREPOSITION)
+		return one_of(s, k, when, sizeof when / sizeof when[0]) && !(is(s, k, "on") && cue_takes(c, 'P'));
+	return kind(s, k) == PHRASE_TIME;
+}
+
 void
 indirect_passive(const struct search *s, size_t k)
 {
@@ -286,12 +346,15 @@ indirect_passive(const struct search *s, size_t k)
 			indirect_adjective(s, k);
 		return;
 	}
-	if (at > k + 1) {
+	if (at > k + 1 && !(content_behind_circumstances(s, k + 1) >= at && tells_when(s, &c, k + 1))) {
 		/* was accused of lying by X; was seen as honest by X */
 		add(s, &c, k, &who, k + 1 + is(s, k + 1, "as"), at, true);
 		return;
 	}
 	from = 0;
+	/* was told by X on Monday that */
+	if (tells_when(s, &c, behind))
+		behind = content_behind_circumstances(s, behind);
 	if (kind(s, behind) == PHRASE_THAT || (kind(s, behind) == PHRASE_VERB && flags(s, behind) & VERB_TO) ||
 	    kind(s, behind) == PHRASE_QUOTE)
 		from = behind + (kind(s, behind) == PHRASE_THAT);
