@@ -1063,3 +1063,44 @@ They have Deaf ears.	She" ]
 	is claim 'Lund said: "It is over," and then smiled.' ''
 	is claim 'Lund said “We won” and that he would stay.' 'Lund: “We won” and that he would stay'
 }
+
+@test "in the passive, a day may stand between the verb and who did it, or behind" {
+	is claim 'The plan was praised on Monday by Lund.' 'Lund: The plan'
+	is claim 'He was told on Monday by Lund that he must go.' 'Lund: he must go'
+	is claim 'He was urged by Lund this week to go.' 'Lund: to go'
+	is claim 'He was shot in June by a guard.'
+	is quote 'The move was condemned by Lund on Monday as "a disgrace to us all".' 'Lund: a disgrace to us all'
+	is claim 'He was accused by Lund on Monday of lying.' 'Lund: He was accused by Lund on Monday of lying'
+}
+
+@test "what something is called, and then by whom" {
+	is quote 'The bill, branded "a disgrace to us all" by Lund, passed.' 'Lund: a disgrace to us all'
+	is quote 'Dubbed "a disgrace to us all" by Lund, the bill passed.' 'Lund: a disgrace to us all'
+}
+
+@test "what a noun tells ends where the clause that it is the subject of goes on" {
+	is claim 'His claim that the bill he signed is law was false.' 'His: the bill he signed is law'
+	is claim 'Her suggestion that Olsen lied angered his party.' 'Her: Olsen lied'
+	is quote 'Lund said that her claim that it was over was "simply not true".' 'Lund: simply not true'
+	is quote 'Lund said his comment "has no place in a democracy".' 'Lund: has no place in a democracy'
+}
+
+@test "what is refused or paid is no claim" {
+	is claim 'The judge denied bail.'
+	is claim 'The board denied him the post.'
+	is claim 'Lund denied the report.' 'Lund: the report'
+	is claim 'The club charged a \$100,000 fee.'
+	is claim 'Prosecutors charged three men with theft.' 'Prosecutors: three men with theft'
+	is claim 'Lund maintains a lead.'
+	is claim 'Lund maintains that it is true.' 'Lund: it is true'
+}
+
+@test "verbs are known by their forms: stepped is of step, shored up is no adjective" {
+	is claim 'Lund stepped up her campaign, saying that it was time.' 'Lund: it was time'
+	is claim 'Lund shored up support in Ohio, saying that it was time.' 'Lund: it was time'
+	is claim 'Lund criticized the accord adopted in Paris, saying that it was late.' 'Lund: the accord adopted in Paris' 'Lund: it was late'
+}
+
+@test "a count behind a name is no turn of a conversation" {
+	is claim 'Lund: 2,316.\n\nOlsen: 1,547.\n\nLund: 12.\n\nOlsen: 9.'
+}

@@ -146,6 +146,38 @@ by_verb_is_none(const struct search *s, const struct cue *c, const struct told *
 	return is(s, t->who.first, "there") || (!t->inverted && t->bare && reduced(s, c, k));
 }
 
+/* Whether the object at phrase from is what is asked for a thing, or the price itself: charged the campaign $3 million, charges tuition. */
+static bool
+is_price(const struct search *s, size_t from)
+{
+	static const char *const words[] = {"fee", "fees", "tuition", "rent", "rents", "interest", "admission", "price", "prices", "premium", "premiums", "more",
+					    "less", "extra", NULL};
+	size_t i, k;
+
+	for (i = from; i < from + 3 && (kind(s, i) == PHRASE_NOUN || kind(s, i) == PHRASE_ADVERB); i++) {
+		if (doc_is_any(s->d, s->p->phrase[i].head, words))
+			return true;
+		for (k = s->p->phrase[i].token; k < s->p->phrase[i].end; k++)
+			if (s->d->token[k].shape & TOKEN_DIGIT)
+				return !is(s, i + 1, "with");
+	}
+	return false;
+}
+
+/* Whether the object at phrase from is kept from somebody, not gainsaid: denied him the nomination, denied bail, denies licenses to. */
+static bool
+is_refused(const struct search *s, size_t from)
+{
+	static const char *const words[] = {"bail", "parole", "entry", "access", "service", "services", "license", "licenses", "licence", "licences", "visa",
+					    "visas", "asylum", "admission", "permission", "treatment", "care", "benefits", "coverage", "tenure", "opportunity",
+					    "chance", "status", "food", "water", "citizenship", "refuge", "shelter", "housing", "loans", "credit", NULL};
+	struct speaker whom;
+
+	if (doc_is_any(s->d, s->p->phrase[from].head, words))
+		return true;
+	return speaker_at(s->p, s->d, from, &whom) && kind(s, whom.last + 1) == PHRASE_NOUN;
+}
+
 bool
 by_verb_is_empty(const struct search *s, const struct cue *c, const struct told *t, enum complement found, size_t from)
 {
@@ -162,6 +194,8 @@ by_verb_is_empty(const struct search *s, const struct cue *c, const struct told 
 		return true;
 	/* declined to say how many: that is told as not said */
 	if (found == INFINITIVE && strncmp(c->manner, "deny:", 5) == 0 && verb_cue(s, from, &told) && cue_is_speech(&told) && is_told_so(s, from, &told))
+		return true;
+	if (found == NOMINAL && ((cue_is(c, "charge") && is_price(s, from)) || (cue_is(c, "deny") && is_refused(s, from))))
 		return true;
 	/* sales declined 3 percent */
 	if (found == NOMINAL && s->d->token[s->p->phrase[from].token].shape & TOKEN_NUMBER && cue_is(c, "decline"))

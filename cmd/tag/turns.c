@@ -59,6 +59,16 @@ is_label(const struct tag *t, size_t i, size_t end)
 	       !(token_lists(&k[i]) & (LEX_BIT(LEX_WORD) | LEX_BIT(LEX_FUNCTION) | LEX_BIT(LEX_ORG) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_TIMEWORD)));
 }
 
+/* Whether a word stands among the tokens [i, end): Lund: 2,316 is a count. */
+static bool
+has_word(const struct tag *t, size_t i, size_t end)
+{
+	for (; i < end; i++)
+		if (t->doc.token[i].shape & TOKEN_LETTER)
+			return true;
+	return false;
+}
+
 /* The turn that the block is; false when it is none. */
 static bool
 read_turn(const struct tag *t, const struct block *b, struct turn *turn)
@@ -76,7 +86,7 @@ read_turn(const struct tag *t, const struct block *b, struct turn *turn)
 			return false;
 	turn->end = d->sentence[b->sentences_end - 1].tokens_end;
 	if (colon == i || colon - i > LABEL || colon + 1 >= turn->end || !(d->token[colon].shape & TOKEN_GLUED) ||
-	    d->token[colon + 1].shape & (TOKEN_QUOTE | TOKEN_GLUED) || !is_label(t, i, colon))
+	    d->token[colon + 1].shape & (TOKEN_QUOTE | TOKEN_GLUED) || !is_label(t, i, colon) || !has_word(t, colon + 1, turn->end))
 		return false;
 	turn->token = (uint32_t)i;
 	turn->colon = (uint32_t)colon;

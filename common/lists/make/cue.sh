@@ -115,7 +115,8 @@ function noun(w, how) {
 		if ($2 ~ /N/) noun($i, how); else if ($2 ~ /A/) put($i, $i, how, "A"); else verb($i, how)
 }' <<'END' | sort
 say sq say
-say sqn state declare proclaim assert maintain stress emphasize emphasise underscore underline reiterate restate repeat mention
+say sq maintain
+say sqn state declare proclaim assert stress emphasize emphasise underscore underline reiterate restate repeat mention
 say sqt claim
 say sqn note observe remark contend aver opine posit profess volunteer
 say sqP comment elaborate expound
@@ -195,7 +196,8 @@ argue hn stipulate
 want tn want wish intend aim seek aspire
 hope stp hope
 hope t plan
-feel sn feel fear dread
+feel s feel
+feel sn fear dread
 feel sp worry
 feel n hate loathe despise admire resent regret appreciate
 show si find
