@@ -1089,7 +1089,7 @@ They have Deaf ears.	She" ]
 	is claim 'The judge denied bail.'
 	is claim 'The board denied him the post.'
 	is claim 'Lund denied the report.' 'Lund: the report'
-	is claim 'The club charged a \$100,000 fee.'
+	is claim 'The club charged a $100,000 fee.'
 	is claim 'Prosecutors charged three men with theft.' 'Prosecutors: three men with theft'
 	is claim 'Lund maintains a lead.'
 	is claim 'Lund maintains that it is true.' 'Lund: it is true'

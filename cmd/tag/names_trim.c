@@ -366,6 +366,17 @@ is_conjunction(const struct doc *d, size_t i)
 	return d->token[i].shape & TOKEN_FIRST && doc_is_any(d, i, words);
 }
 
+/* An Energy Department spokesman: an article that begins a sentence, unless a list has it in the name (A Tribe Called Quest). */
+static bool
+is_first_article(const struct doc *d, const struct ner_name *n)
+{
+	static const char *const articles[] = {"a", "an", NULL};
+	size_t count;
+
+	return d->token[n->token].shape & TOKEN_FIRST && doc_is_any(d, n->token, articles) &&
+	       (doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG) | LEX_BIT(LEX_THING), &count) == 0 || count < n->end - n->token);
+}
+
 /* Takes words off both ends that are no part of the name. */
 static void
 trim_ends(const struct doc *d, struct ner_name *n, size_t person)
@@ -380,7 +391,7 @@ trim_ends(const struct doc *d, struct ner_name *n, size_t person)
 		if (n->end - n->token > 1 && token_lists(&d->token[n->token]) & LEX_BIT(LEX_GIVEN))
 			n->kind = (uint32_t)person;
 	}
-	if (n->end - n->token > 1 && (is_prefixed(d, n->token) || is_article_behind_dash(d, n)))
+	if (n->end - n->token > 1 && (is_prefixed(d, n->token) || is_article_behind_dash(d, n) || is_first_article(d, n)))
 		n->token++;
 	/* Twitter @clarafinch */
 	while (n->end - n->token > 1 && d->fold[d->token[n->end - 1].fold] == '@')
@@ -421,6 +432,20 @@ is_crown(const struct doc *d, const struct ner_name *n, size_t i)
 	return lists == LEX_BIT(LEX_GIVEN) || (n->end - i > 1 && lists & LEX_BIT(LEX_GIVEN));
 }
 
+/* Justice Lund, Mr Justice Lund: a judge, though some are called Justice; n begins with it. */
+static bool
+is_judge(const struct doc *d, const struct ner_name *n)
+{
+	static const char *const before[] = {"chief", "mr", "mrs", "ms", "lord", "lady", NULL};
+	size_t count;
+
+	if (!doc_is(d, n->token, "justice"))
+		return false;
+	if (n->token > 0 && doc_is_any(d, n->token - 1, before))
+		return true;
+	return n->end - n->token == 2 && (doc_phrase(d, n->token, n->end, LEX_BIT(LEX_PERSON), &count) == 0 || count < 2);
+}
+
 /* Takes titles off the beginning of names; what stands behind Mr or Ms is a person. */
 static void
 trim_titles(const struct doc *d, struct ner_name *n, size_t person)
@@ -442,8 +467,7 @@ trim_titles(const struct doc *d, struct ner_name *n, size_t person)
 			break;
 		if (n->kind != person && (lex_marks(entry) & LEX_MARK_JOB || n->end - n->token - count > 2))
 			break;
-		/* Chief + Justice D Y Marsh */
-		if (lex_lists(entry) & LEX_BIT(LEX_GIVEN) && !is_crown(d, n, n->token + count) && !(n->token > 0 && doc_is(d, n->token - 1, "chief")))
+		if (lex_lists(entry) & LEX_BIT(LEX_GIVEN) && !is_crown(d, n, n->token + count) && !is_judge(d, n))
 			break;
 		n->token += (uint32_t)count;
 		n->kind = (uint32_t)person;
