@@ -295,6 +295,17 @@ is_bracketed_credit(const struct boundary_scan *s, const struct boundary *b)
 	return s->text[s->last] == '(' && s->text[b->end - 1] == ')' && s->depth == 0 && is_credit(s, s->last + 1);
 }
 
+/* Whether the site called X ends at the gap: she wrote on X. Lund agreed. */
+static bool
+is_site(const struct boundary_scan *s, const struct boundary *b)
+{
+	const char *t = s->text + b->end;
+
+	if (b->end - s->last < 6 || t[-1] != '.' || t[-2] != 'X' || t[-3] != ' ' || t[-6] != ' ' || b->part[PART_BEHIND] == BEHIND_UPPER1)
+		return false;
+	return memcmp(t - 5, "on", 2) == 0 || memcmp(t - 5, "to", 2) == 0;
+}
+
 static bool
 surely_ends(const struct boundary_scan *s, const struct boundary *b)
 {
@@ -310,7 +321,7 @@ surely_ends(const struct boundary_scan *s, const struct boundary *b)
 		return true;
 	if (mark == MARK_NONE && is_figure(s, b))
 		return true;
-	if (is_bracketed_credit(s, b))
+	if (is_bracketed_credit(s, b) || is_site(s, b))
 		return true;
 	return mark != MARK_COMMA && is_of(b->behind, WORD_CREDIT) && is_credit(s, b->next);
 }
