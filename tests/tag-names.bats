@@ -1179,3 +1179,26 @@ org|Ngāti Porou
 org|Ngāpuhi
 person|Justin Tipa" ]
 }
+
+@test "a judge is called by Justice and the surname; an article before a body begins the sentence only" {
+	run roles 'Justice Kaul agreed. Mr Justice Marsh left.'
+	[ "$output" = "Justice|Kaul
+Mr Justice|Marsh" ]
+	run names 'An Energy Department spokesman agreed. An Interior Ministry official left.'
+	[ "$output" = "org|Energy Department
+org|Interior Ministry" ]
+}
+
+@test "persons of one title" {
+	run names 'Presidents Trump and Putin met. Judges Lund, Olsen and van der Berg agreed. Messrs Lund and Olsen left.'
+	[ "$output" = "person|Trump
+person|Putin
+person|Lund
+person|Olsen
+person|van der Berg
+person|Lund
+person|Olsen" ]
+	run names 'The Ottawa Senators and Calgary Flames met.'
+	[ "$output" = "org|Ottawa Senators
+org|Calgary Flames" ]
+}

@@ -409,6 +409,7 @@ names_article(struct tag *t)
 	names_press(t, org);
 	drop_words(t);
 	addressed(t, person);
+	names_several(t, person);
 	listed(t, person);
 	acronyms(t, org);
 	known_gather(t, person, org);

@@ -1,0 +1,99 @@
+/*
+ * Persons of one title: Presidents Lund and Olsen; ministers Ann Lund, Bo Olsen and Kim Berg; Messrs Lund and Olsen.
+ */
+#include "lexicon.h"
+#include "names.h"
+
+enum { NAME = 5, SEVERAL = 12 }; /* words of a name, and names, at most */
+
+/* Whether token i is a title or an office in the plural. */
+static bool
+is_plural_title(const struct doc *d, size_t i)
+{
+	static const char *const shorts[] = {"messrs", "messrs.", "sens.", "reps.", "drs", "drs.", "govs.", "profs", "profs.", "sgts.", "gens.", NULL};
+	const struct lex_sense *s;
+
+	if (doc_is_any(d, i, shorts))
+		return true;
+	if (!(token_lists(&d->token[i]) & LEX_BIT(LEX_ROLE)))
+		return false;
+	s = lex_sense(d->token[i].lex, LEX_ROLE);
+	return lex_value(s)[0] != '\0' && lex_extra(s)[0] == 'o';
+}
+
+/* Whether token i is a word of a person's name, as far as its form goes. */
+static bool
+is_part(const struct doc *d, size_t i)
+{
+	const uint64_t others = LEX_BIT(LEX_NATION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_TITLE) | LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_FUNCTION) |
+				LEX_BIT(LEX_TIMEWORD) | LEX_BIT(LEX_ORG);
+	const uint64_t names = LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME);
+	const struct token *k = &d->token[i];
+
+	if (!(k->shape & TOKEN_CAPITAL) || k->shape & TOKEN_DIGIT)
+		return false;
+	if (k->len == 2 && k->shape & TOKEN_PERIOD)
+		return true; /* an initial */
+	return (k->shape & (TOKEN_LETTER | TOKEN_PERIOD)) == TOKEN_LETTER && (!(token_lists(k) & others) || token_lists(k) & names) &&
+	       !(token_marks(k) & (LEX_MARK_END_ORG | LEX_MARK_END_FIRM));
+}
+
+/* Where the name ends that begins at token i; i: there is none. */
+static size_t
+name_end(const struct doc *d, size_t i, size_t end)
+{
+	size_t k, behind;
+
+	for (k = behind = i; k < end && k - i < NAME; k++)
+		if (is_part(d, k))
+			behind = k + 1;
+		else if (k == i || !(token_marks(&d->token[k]) & LEX_MARK_PARTICLE))
+			break;
+	return behind;
+}
+
+/* Adds the names of the list that begins at token i, when it is one: with "and" before its last. */
+static void
+read_list(struct tag *t, size_t i, size_t end, size_t person)
+{
+	const struct doc *d = &t->doc;
+	size_t first[SEVERAL], behind[SEVERAL], n, k;
+	bool last;
+
+	last = false;
+	for (n = 0; n < SEVERAL; n++) {
+		first[n] = i;
+		behind[n] = name_end(d, i, end);
+		if (behind[n] == i)
+			return;
+		i = behind[n];
+		if (last || i + 1 >= end)
+			break;
+		if (doc_is(d, i, ",") && doc_is(d, i + 1, "and"))
+			i++;
+		last = doc_is(d, i, "and") || doc_is(d, i, "&");
+		if (!last && !doc_is(d, i, ","))
+			return;
+		i++;
+	}
+	if (!last || n == 0 || n == SEVERAL)
+		return;
+	for (k = 0; k <= n; k++)
+		names_put(t, first[k], behind[k], person);
+}
+
+void
+names_several(struct tag *t, size_t person)
+{
+	const struct doc *d = &t->doc;
+	const size_t old = t->ner.names;
+	const struct sentence *s;
+	size_t i;
+
+	for (s = d->sentence; s < d->sentence + d->sentences; s++)
+		for (i = s->token; (i = doc_next(d, i, s->tokens_end, SIGN_ROLE)) < s->tokens_end; i++)
+			if (i + 3 < s->tokens_end && d->token[i + 1].shape & TOKEN_CAPITAL && is_plural_title(d, i))
+				read_list(t, i + 1, s->tokens_end, person);
+	if (t->ner.names > old)
+		names_prevail(&t->ner, old);
+}
