@@ -161,7 +161,7 @@ is_counted_range(const struct piece *p, size_t i, size_t n, const char *text)
 /* What stands behind metres, and not behind millions. */
 #define METRES \
 	"from high long wide deep tall thick above below apart away underwater downstream upstream north south east west race final sprint hurdles " \
-	"freestyle butterfly backstroke breaststroke medley relay"
+	"freestyle butterfly backstroke breaststroke medley relay swell swells wave waves surge tide tides drop fence wall trench crater"
 
 bool
 amount_stands_alone(const struct piece *p, size_t i, size_t end, size_t n, const char *text)
@@ -173,8 +173,11 @@ amount_stands_alone(const struct piece *p, size_t i, size_t end, size_t n, const
 	/* an 0800 line; 3m high, which is metres */
 	if (text[w->start] == '0' && w->end - w->start == 4 && text[w->start + 1] >= '0' && text[w->start + 1] <= '9')
 		return false;
-	if (text[w->end - 1] == 'm' && end == i + 1 && end < n && piece_is_text(&p[end], text, METRES))
-		return false;
+	if (text[w->end - 1] == 'm' && end == i + 1 && end < n) {
+		k = end + 1 < n && (p[end].is & PIECE('`')) && p[end].glued ? end + 1 : end; /* a 3m-high wall */
+		if (piece_is_text(&p[k], text, METRES))
+			return false;
+	}
 	/* the 100m; 2000m */
 	if (text[w->end - 1] == 'm' && end == i + 1 && text[w->end - 2] >= '0' && text[w->end - 2] <= '9' &&
 	    (w->number >= 1e9 || (i > 0 && piece_is_text(w, text, "100m 200m 400m 800m 1500m") && piece_is_text(&p[i - 1], text, "the men's women's"))))

@@ -154,6 +154,7 @@ timex_put_unit(struct timex_state *s, struct timex_text *v, const struct timex *
 	const struct timex_day *base;
 	struct timex_day d;
 	int offset;
+	bool this;
 
 	if (x->ordinal > 0 && !x->quarter) {
 		put_nth(s, v, x->unit);
@@ -176,8 +177,10 @@ timex_put_unit(struct timex_state *s, struct timex_text *v, const struct timex *
 		return;
 	}
 	if (x->unit == 'Y' && x->multiple > 1) {
-		base = timex_base(s, x->dir);
-		if (base->grain != 0 && (x->dir == 'h' || x->dir == 'H' || (x->kind == TIMEX_DATE && (x->dir == 'L' || x->dir == 'x'))))
+		/* by the end of the decade: of this one */
+		this = x->kind == TIMEX_DATE && x->dir == 0 && x->multiple == 10;
+		base = this && !s->history && s->published.grain != 0 ? &s->published : timex_base(s, x->dir);
+		if (base->grain != 0 && (this || x->dir == 'h' || x->dir == 'H' || (x->kind == TIMEX_DATE && (x->dir == 'L' || x->dir == 'x'))))
 			timex_put(v, x->multiple == 10 ? "%03d" : "%02d", base->year / x->multiple + (x->dir == 'L' ? -1 : x->dir == 'x'));
 		else
 			timex_put(v, "P%dY", x->multiple);

@@ -269,6 +269,10 @@ look_before(struct memo *memo, const char *text, size_t len, size_t start, size_
 		if (c == 'f' && words == 2 && next_len == 2 && memcmp(text + next, "in", 2) == 0 && is_estimate(text + i, end - i) &&
 		    !be_before(text, i))
 			return TENSE_PAST;
+		/* the firm forecast a loss on Monday; but rain is forecast on Monday, the forecast on Monday */
+		if (c == 'f' && end - i == 8 && memcmp(text + i, "forecast", 8) == 0 && words > 2 && word_before(text, start, "on") &&
+		    !be_before(text, i) && !before_noun(text, i))
+			return TENSE_PAST;
 		if (c == 's')
 			/* set for April, set to meet; but a record set in April */
 			c = next_len > 0 && (text[next] == 'f' || text[next] == 't') && text[next + 1] == 'o' ? 'f' : 'p';
