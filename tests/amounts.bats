@@ -228,3 +228,8 @@ place	Lagos" ]
 	is 'She ran 2000m and won the 100m, 500m from the beach.'
 	is 'It bought 500m shares.' 'number 500m = 500000000'
 }
+
+@test "a swell of 2m, a 3m-high wall: metres, no millions" {
+	run sh -c "printf 'A 2m swell broke a 3m-high wall. A 2m-strong crowd left.\n' | news-read | news-tag -o -s number | news-normalize | cut -f 6,7"
+	[ "$output" = "$(printf '2m\t2000000')" ]
+}

@@ -407,3 +407,10 @@ paragraph It was late."
 	[ "$status" -eq 0 ]
 	[[ "$output" == "news-split (newsutils) "* ]]
 }
+
+@test "a sentence ends behind the site called X" {
+	run sh -c "printf 'He posted on X. Nairobi was calm. The essay on X. Y. Lund was read.\n' | news-read | news-split -o -u sentence | cut -f 6"
+	[ "$output" = "He posted on X.
+Nairobi was calm.
+The essay on X. Y. Lund was read." ]
+}

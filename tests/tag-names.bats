@@ -1202,3 +1202,10 @@ person|Olsen" ]
 	[ "$output" = "org|Ottawa Senators
 org|Calgary Flames" ]
 }
+
+@test "where somebody is from is a place" {
+	run names 'A 21-year-old man from Glen Innes was hurt. Ann Lund, 45, of Te Atatū, left.'
+	[ "$output" = "place|Glen Innes
+person|Ann Lund
+place|Te Atatū" ]
+}

@@ -1104,3 +1104,10 @@ They have Deaf ears.	She" ]
 @test "a count behind a name is no turn of a conversation" {
 	is claim 'Lund: 2,316.\n\nOlsen: 1,547.\n\nLund: 12.\n\nOlsen: 9.'
 }
+
+@test "what somebody is given the time for, or puts to others, is not what anybody says" {
+	is claim 'She gave the Speaker seven days to publish the schedule.'
+	is claim 'The judge gave the firm until May to publish the report.'
+	is claim 'The agency added the bug to its list of known exploited bugs and gave firms until Monday.'
+	is claim 'Lund added the plan to cut costs was late.' 'Lund: the plan to cut costs was late'
+}

@@ -692,3 +692,8 @@ date	Monday	2015-08-24" ]
 	is 2024-03-26 'She died last decade. The Labour Day march is over.' 'date last decade = 201' 'date Labour Day = 2023-09-04'
 	is 2024-03-26 'The Russell 2000 fell.'
 }
+
+@test "the end of the decade is of this one; what was forecast on Monday was so last Monday" {
+	run sh -c "printf 'It will end by the end of the decade. The board forecast a loss on Monday. Rain is forecast on Monday.\n' | news-read -d 2024-03-26 | news-tag -o -s date | news-normalize | cut -f 6,7"
+	[ "$output" = "$(printf 'the end of the decade\t202\nMonday\t2024-03-25\nMonday\t2024-04-01')" ]
+}

@@ -117,6 +117,29 @@ is_told_so(const struct search *s, size_t k, const struct cue *c)
 	return found == QUESTION || (found != NOTHING && found != PREPOSITIONAL && content_licensed(s, c, found, k, from));
 }
 
+/*
+ * Whether the infinitive at phrase k is what somebody else is given the time for: gave the firm seven days to publish it,
+ * until May to reply.
+ */
+static bool
+is_given_time(const struct search *s, size_t k)
+{
+	enum { FAR = 6 };
+	static const char *const give[] = {"give", "gives", "gave", "given", "giving", NULL};
+	static const char *const times[] = {"chance", "opportunity", "time", "deadline", "days", "weeks", "months", "hours", "permission", "power", NULL};
+	size_t i;
+	bool timed;
+
+	timed = false;
+	for (i = k; i > 0 && k - i < FAR && !is_end(kind(s, i - 1)); i--) {
+		if (kind(s, i - 1) == PHRASE_VERB)
+			return timed && doc_is_any(s->d, s->p->phrase[i - 1].head, give);
+		timed = timed || kind(s, i - 1) == PHRASE_TIME || is(s, i - 1, "until") ||
+			(kind(s, i - 1) == PHRASE_NOUN && doc_is_any(s->d, s->p->phrase[i - 1].head, times));
+	}
+	return false;
+}
+
 bool
 by_verb_is_none(const struct search *s, const struct cue *c, const struct told *t)
 {
@@ -131,6 +154,8 @@ by_verb_is_none(const struct search *s, const struct cue *c, const struct told *
 	if (flags(s, k) & VERB_TO && cue_is_accusation(c) && k > 0 && kind(s, k - 1) == PHRASE_VERB && is_wish(s, k - 1))
 		return true;
 	if (cue_takes(c, 'c') && strncmp(c->lemma, "call", 4) == 0 && tells_name(s, k))
+		return true;
+	if (flags(s, k) & VERB_TO && is_given_time(s, k))
 		return true;
 	/* not everyone blames it */
 	if (s->p->phrase[t->who.first].token > 0 && doc_is(s->d, s->p->phrase[t->who.first].token - 1, "not") &&
@@ -178,6 +203,27 @@ is_refused(const struct search *s, size_t from)
 	return speaker_at(s->p, s->d, from, &whom) && kind(s, whom.last + 1) == PHRASE_NOUN;
 }
 
+/* Whether the noun at phrase k is put to others, and what is told behind that is of its own: added the bug to its list and gave. */
+static bool
+is_put_to(const struct search *s, size_t k)
+{
+	enum { FAR = 12 };
+	size_t i;
+	bool to;
+
+	to = false;
+	for (i = k; i < k + FAR && !is_end(kind(s, i)); i = over(s, i) + 1) {
+		to = to || (kind(s, i) == PHRASE_PREPOSITION && is(s, i, "to"));
+		if (kind(s, i) != PHRASE_VERB || (flags(s, i) & VERB_FINITE) == 0 || flags(s, i) & VERB_TO)
+			continue;
+		if (kind(s, i - 1) == PHRASE_COORDINATOR)
+			return to;
+		if (kind(s, i - 1) == PHRASE_NOUN)
+			return false;
+	}
+	return false;
+}
+
 bool
 by_verb_is_empty(const struct search *s, const struct cue *c, const struct told *t, enum complement found, size_t from)
 {
@@ -186,6 +232,8 @@ by_verb_is_empty(const struct search *s, const struct cue *c, const struct told 
 
 	/* quoting a state paper: that is a source, nobody's words */
 	if ((found == NOMINAL || found == CLAUSE) && flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE && is(s, k, "quoting"))
+		return true;
+	if (found == CLAUSE && from == k + 1 && cue_is(c, "add") && kind(s, from) == PHRASE_NOUN && is_put_to(s, from))
 		return true;
 	if (found == INFINITIVE && is_anonymity(s, from))
 		return true;

@@ -7,10 +7,13 @@
  *	row    in Mandalay, Pegu and Rangoon, of which one is known
  *	joined Hay-on-Wye
  *	county Co Offaly
+ *	home   a 21-year-old man from Glen Innes; Ann Lund, 45, of Te Horo
  */
 #include "lexicon.h"
 #include "names.h"
 #include "names_known.h"
+
+#include <string.h>
 
 /* A word that no list has as a name of anything, and the article not as a person's; or a family name at most. */
 static bool
@@ -151,6 +154,44 @@ read_rows(struct tag *t, size_t person, size_t place)
 	return any;
 }
 
+/* Whether the word at token i is for somebody who may be from somewhere: man, 34-year-old. */
+static bool
+is_somebody(const struct doc *d, size_t i)
+{
+	static const char *const words[] = {"man", "woman", "men", "women", "boy", "girl", "boys", "girls", "teenager", "teenagers", "resident", "residents",
+					     "pensioner", "pensioners", "couple", "family", "families", "people", "student", "students", "farmer", "farmers",
+					     "mother", "father", "driver", "cyclist", "motorcyclist", "tourist", "tourists", "native", "schoolboy", "schoolgirl", NULL};
+	const struct token *k = &d->token[i];
+
+	if (k->len >= 3 && memcmp(d->fold + k->fold + k->len - 3, "old", 3) == 0)
+		return k->len > 3 ? k->len > 9 && memcmp(d->fold + k->fold + k->len - 9, "-year-old", 9) == 0
+				  : i > 1 && names_is_mark(d, i - 1, '-') && doc_is(d, i - 2, "year");
+	return k->shape & TOKEN_LOWER && doc_is_any(d, i, words);
+}
+
+/* Makes places of what was taken for a person, and is where somebody is from. Whether any was. */
+static bool
+read_homes(struct tag *t, size_t person, size_t place)
+{
+	const struct doc *d = &t->doc;
+	struct ner_name *n;
+	const struct token *age;
+	bool any;
+
+	any = false;
+	for (n = t->ner.name; n < t->ner.name + t->ner.names; n++) {
+		if (n->kind != person || n->token < 3 || (n->end < d->tokens && d->token[n->end].shape & TOKEN_APOSTROPHE))
+			continue;
+		age = &d->token[n->token - 3];
+		if ((doc_is(d, n->token - 1, "from") && is_somebody(d, n->token - 2)) ||
+		    (doc_is(d, n->token - 1, "of") && names_is_mark(d, n->token - 2, ',') && age->shape & TOKEN_NUMBER && age->len == 2)) {
+			n->kind = (uint32_t)place;
+			any = true;
+		}
+	}
+	return any;
+}
+
 bool
 names_area(struct tag *t, size_t person, size_t place)
 {
@@ -190,5 +231,6 @@ names_area(struct tag *t, size_t person, size_t place)
 	any = t->ner.names > old;
 	if (any)
 		names_prevail(&t->ner, old);
+	any = read_homes(t, person, place) || any;
 	return read_rows(t, person, place) || any;
 }
