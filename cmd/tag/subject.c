@@ -292,6 +292,10 @@ noun_before(struct walk *w, size_t k, struct speaker *s)
 	if (v >= 2 && kind(p, v - 1) == PHRASE_VERB && flags(p, v - 1) & VERB_TO && plain_noun(p, v - 2) &&
 	    (v == 2 || kind(p, v - 3) != PHRASE_VERB))
 		return answer(s, speaker_chain(p, d, v - 2), v - 2);
+	/* scientists trying to save the whale say */
+	if (v >= 3 && kind(p, v - 1) == PHRASE_VERB && flags(p, v - 1) & VERB_TO && kind(p, v - 2) == PHRASE_VERB &&
+	    flags(p, v - 2) & VERB_ING && flags(p, v - 2) & VERB_BARE && kind(p, v - 3) == PHRASE_NOUN)
+		return answer(s, speaker_chain(p, d, v - 3), v - 3);
 	/* the man who leads the campaign said; people attending the rally said */
 	if (v >= 2 && kind(p, v - 1) == PHRASE_VERB) {
 		if (kind(p, v - 2) == PHRASE_RELATIVE && antecedent(w, v - 2, s))
@@ -303,6 +307,42 @@ noun_before(struct walk *w, size_t k, struct speaker *s)
 		}
 	}
 	return answer(s, c, k);
+}
+
+/* Whether the noun phrase is of several: its head ends in s, or is a word for people. */
+static bool
+is_several(const struct phrases *p, const struct doc *d, size_t k)
+{
+	const struct token *t = &d->token[p->phrase[k].head];
+	const char *s = d->fold + t->fold;
+
+	return is_people(p, d, k) || (t->len > 2 && s[t->len - 1] == 's' && s[t->len - 2] != 's');
+}
+
+/*
+ * Puts who agrees with the verb phrase k in the place of one who does not: the leaders of the party + say. A noun that is
+ * nothing but one of a kind is no subject of a base form.
+ */
+static void
+agree(struct walk *w, size_t k, struct speaker *s)
+{
+	const struct phrases *p = w->p;
+	const struct doc *d = w->d;
+	size_t i;
+
+	if ((flags(p, k) & VERB_BARE) == 0 || flags(p, k) & (VERB_TO | VERB_ING) || p->words.class[p->phrase[k].head] != W_BASE || s->token != s->end ||
+	    kind(p, s->last) != PHRASE_NOUN || flags(p, s->last) & (NOUN_NAME | NOUN_PRONOUN) || s->last >= k || is_several(p, d, s->last) ||
+	    p->words.class[p->phrase[s->last].head] != W_NOUN)
+		return;
+	for (i = s->first; i > 0; i--) {
+		if (kind(p, i - 1) == PHRASE_NOUN && p->words.class[p->phrase[i - 1].head] == W_NOUN && is_several(p, d, i - 1)) {
+			answer(s, speaker_chain(p, d, i - 1), i - 1);
+			return;
+		}
+		if (kind(p, i - 1) != PHRASE_NOUN && kind(p, i - 1) != PHRASE_PREPOSITION && kind(p, i - 1) != PHRASE_ADJECTIVE && kind(p, i - 1) != PHRASE_TIME &&
+		    !(kind(p, i - 1) == PHRASE_VERB && flags(p, i - 1) & (VERB_TO | VERB_ING)))
+			return;
+	}
 }
 
 /* Saying this, she left: the subject behind the comma. */
@@ -477,7 +517,9 @@ subject_of(const struct phrases *p, const struct doc *d, size_t k, struct speake
 {
 	struct walk w = {p, d, BUDGET};
 
-	if (subject(&w, k, s, DEPTH))
+	if (subject(&w, k, s, DEPTH)) {
+		agree(&w, k, s);
 		return true;
+	}
 	return flags(p, k) & VERB_ING && subject_behind(p, d, k, s);
 }
