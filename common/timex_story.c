@@ -73,6 +73,9 @@ timex_story(struct timex_state *s, const struct timex *x, size_t start)
 			s->story = 0;
 			return;
 		}
+		/* Since 1999 it has: that is now */
+		if (start >= 6 && (memcmp(s->text + start - 6, "Since ", 6) == 0 || memcmp(s->text + start - 6, "since ", 6) == 0))
+			return;
 		if (x->month <= 0 && !timex_at_head(s, start) && (s->story == 0 || abs(x->year - s->story) > SAME_YEARS))
 			return;
 		s->story_run = s->story != 0 ? s->story_run + 1 : 1;

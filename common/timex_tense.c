@@ -276,8 +276,8 @@ look_before(struct memo *memo, const char *text, size_t len, size_t start, size_
 		if (c == 's')
 			/* set for April, set to meet; but a record set in April */
 			c = next_len > 0 && (text[next] == 'f' || text[next] == 't') && text[next + 1] == 'o' ? 'f' : 'p';
-		if (c == 'p' && is_one_of(text, i, end, base_too) && modal_before(text, i))
-			c = 0; /* could have consequences, will cut rates */
+		if (c == 'p' && is_one_of(text, i, end, base_too) && (modal_before(text, i) || before_noun(text, i)))
+			c = 0; /* could have consequences, will cut rates, a cut */
 		if (c == 'e' && before_noun(text, i))
 			c = 0;
 		if ((c == 'e' || c == 'p' || c == 'h') && !to && !be_before(text, i))

@@ -1209,3 +1209,9 @@ org|Calgary Flames" ]
 person|Ann Lund
 place|Te Atatū" ]
 }
+
+@test "what a person owns is no part of the person" {
+	run names "She left it in her husband Derek's Fiat."
+	[ "$output" = "person|Derek
+org|Fiat" ]
+}

@@ -1111,3 +1111,13 @@ They have Deaf ears.	She" ]
 	is claim 'The agency added the bug to its list of known exploited bugs and gave firms until Monday.'
 	is claim 'Lund added the plan to cut costs was late.' 'Lund: the plan to cut costs was late'
 }
+
+@test "who agrees with the verb is its subject" {
+	is claim 'Scientists trying to save the northern white rhino say they have three.' 'Scientists: they have three'
+	is claim 'Members of the committee believe it is late.' 'Members of the committee: it is late'
+}
+
+@test "an owner is the whole of a name that has an and; a day within a noun phrase is no circumstance" {
+	is claim "Marks and Spencer's hopes of a win faded." 'Marks and Spencer: a win'
+	is claim 'Lund said talks may not conclude by the Aug. 1 deadline set by Olsen.' 'Lund: talks may not conclude by the Aug. 1 deadline set by Olsen'
+}

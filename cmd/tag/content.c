@@ -147,6 +147,19 @@ complement_at(const struct search *s, size_t k)
 	}
 }
 
+/* The noun phrase, behind the preposition k, that a day stands within: by the Aug. 1 + deadline; or 0. */
+static size_t
+dated_noun(const struct search *s, size_t k)
+{
+	const struct phrase *f = &s->p->phrase[k + 1];
+	size_t i;
+
+	if (kind(s, k) != PHRASE_PREPOSITION || s->p->words.class[f->token] != W_DETERMINER)
+		return 0;
+	i = kind(s, k + 1) == PHRASE_NOUN && f->end == f->token + 1 ? k + 2 : k + 1;
+	return kind(s, i) == PHRASE_TIME && kind(s, i + 1) == PHRASE_NOUN && s->p->words.class[s->p->phrase[i + 1].token] == W_NOUN ? i + 1 : 0;
+}
+
 size_t
 content_behind_circumstances(const struct search *s, size_t k)
 {
@@ -157,6 +170,8 @@ content_behind_circumstances(const struct search *s, size_t k)
 			break;
 		if (kind(s, i) == PHRASE_TIME || kind(s, i) == PHRASE_ADVERB)
 			i++;
+		else if (dated_noun(s, i) != 0)
+			i = dated_noun(s, i) + 1;
 		else if (kind(s, i) == PHRASE_PREPOSITION && (kind(s, i + 1) == PHRASE_NOUN || kind(s, i + 1) == PHRASE_TIME))
 			i += 2;
 		else if (kind(s, i) == PHRASE_OPEN && over(s, i) > i)

@@ -377,6 +377,19 @@ is_first_article(const struct doc *d, const struct ner_name *n)
 	       (doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG) | LEX_BIT(LEX_THING), &count) == 0 || count < n->end - n->token);
 }
 
+/* Derek's Vauxhall Astra: where the person ends who owns what stands behind; or the name's end. */
+static size_t
+owner_end(const struct doc *d, const struct ner_name *n)
+{
+	size_t i;
+
+	for (i = n->token + 1; i + 1 < n->end; i++)
+		if (d->token[i].shape & TOKEN_APOSTROPHE && d->token[i].shape & TOKEN_GLUED && d->token[i].len == 2 + (d->fold[d->token[i].fold] != '\'') * 2 &&
+		    d->fold[d->token[i].fold + d->token[i].len - 1] == 's')
+			return i;
+	return n->end;
+}
+
 /* Takes words off both ends that are no part of the name. */
 static void
 trim_ends(const struct doc *d, struct ner_name *n, size_t person)
@@ -398,6 +411,8 @@ trim_ends(const struct doc *d, struct ner_name *n, size_t person)
 		n->end--;
 	while (ends_in_day(d, n))
 		n->end--;
+	if (n->kind == person)
+		n->end = (uint32_t)owner_end(d, n);
 	if (n->kind == person && is_loud_verb(d, n))
 		n->end--;
 	if (n->kind != person) {

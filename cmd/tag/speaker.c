@@ -188,6 +188,7 @@ void
 speaker_bytes(const struct phrases *p, const struct doc *d, const struct speaker *s, uint32_t *start, uint32_t *end)
 {
 	const struct phrase *last;
+	const struct name *n;
 
 	if (s->first == SPEAKER_NOBODY) {
 		*start = *end = 0;
@@ -196,6 +197,10 @@ speaker_bytes(const struct phrases *p, const struct doc *d, const struct speaker
 	if (s->end != 0) {
 		*start = d->token[s->token].start;
 		*end = d->token[s->end - 1].end;
+		/* Marks and Spencer's: the whole of a name that begins before the phrase */
+		n = named_at(p->named, *start);
+		if (n != NULL && n->end <= *end)
+			*start = n->start;
 		return;
 	}
 	last = &p->phrase[s->last];
