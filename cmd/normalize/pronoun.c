@@ -146,9 +146,24 @@ asked_from(struct normalize *n, uint32_t ref)
 	return ref - begin >= sizeof asked - 1 && memcmp(t + begin, asked, sizeof asked - 1) == 0 ? begin : NOWHERE;
 }
 
-/* Weighs the names before position ref; returns the best, with the lead it has over the second. */
+/* Who speaks the words that hold the position, a number of a person or NOWHERE: he calls nobody he but others. */
+static uint32_t
+speaker_around(const struct normalize *n, const struct item *it, uint32_t at)
+{
+	enum { BEFORE = 64 }; /* items */
+	const struct item *q;
+
+	for (q = it; q > n->item && it - q < BEFORE;) {
+		q--;
+		if (q->kind == KIND_QUOTE && q->pos != NOWHERE && q->pos <= at && at < q->end && q->person != NOWHERE)
+			return q->person;
+	}
+	return NOWHERE;
+}
+
+/* Weighs the names before position ref but for person not; returns the best, with the lead it has over the second. */
 static struct candidate
-weigh(struct normalize *n, uint32_t ref, int gender, int *lead)
+weigh(struct normalize *n, uint32_t ref, int gender, uint32_t not, int *lead)
 {
 	struct owners *o;
 	struct candidate c[MOST_NAMES], best;
@@ -165,7 +180,7 @@ weigh(struct normalize *n, uint32_t ref, int gender, int *lead)
 	i = owners_first_name(n, asked != NOWHERE ? asked : ref);
 	for (stop = i > MOST_AWAY ? i - MOST_AWAY : 0; i > stop && looked_at < MOST_NAMES; i--) {
 		it = &n->item[o->name[i - 1]];
-		if (!can_be(it, gender))
+		if (!can_be(it, gender) || (not != NOWHERE && it->person == not))
 			continue;
 		looked_at++;
 		there = o->spoken[i - 1].sentence;
@@ -392,8 +407,7 @@ pronoun_owner(struct normalize *n, const struct item *it, struct str s, uint32_t
 {
 	struct owners *o;
 	struct candidate best;
-	uint32_t ref;
-	uint32_t departed;
+	uint32_t ref, departed, not;
 	int gender, known, lead;
 
 	o = n->owners;
@@ -427,13 +441,14 @@ pronoun_owner(struct normalize *n, const struct item *it, struct str s, uint32_t
 	}
 	/* behind a quotation, the persons before it are meant */
 	ref = at == NOWHERE || at > it->pos ? it->pos : at;
-	best = weigh(n, ref, gender, &lead);
+	not = gender != 0 ? speaker_around(n, it, at == NOWHERE ? it->pos : at) : NOWHERE;
+	best = weigh(n, ref, gender, not, &lead);
 	o->pronoun_value = str_of("", 0);
 	o->pronoun_person = NOWHERE;
 	o->pronoun_pos = at;
 	/* a paragraph of an obituary that names nobody else, or begins with a pronoun, goes on with whom it is of */
 	departed = gender != 0 ? spoken_departed(n) : NOWHERE;
-	if (departed != NOWHERE && gender * persons_gender(n, departed) >= 0 &&
+	if (departed != NOWHERE && departed != not && gender * persons_gender(n, departed) >= 0 &&
 	    (is_alone(n, departed, ref) || is_of_pronoun(n, ref, gender))) {
 		o->pronoun_value = persons_value(n->persons, departed);
 		o->pronoun_person = departed;
@@ -446,7 +461,7 @@ pronoun_owner(struct normalize *n, const struct item *it, struct str s, uint32_t
 		/* nobody is named: whoever spoke last */
 		o->pronoun_value = owners_value(n, o->speaker, &o->pronoun_person);
 		known = o->pronoun_person != NOWHERE ? persons_gender(n, o->pronoun_person) : 0;
-		if (gender != 0 && known * gender < 0)
+		if ((gender != 0 && known * gender < 0) || (not != NOWHERE && o->pronoun_person == not))
 			o->pronoun_value.n = 0;
 	} else if (best.item == NOWHERE && gender != 0 && it->kind == KIND_CLAIM && at != NOWHERE && at >= it->end) {
 		o->pronoun_value = named_in_claim(n, it, gender, &o->pronoun_person);
