@@ -991,3 +991,17 @@ Lund Airways = Lund Airways
 it was sad =  @ Tarn Trust
 it was dear =  @ Lund Airways" ]
 }
+
+@test "a newspaper by the last word of its name, where the article names one such" {
+	run fill 'The {org|New York Times} had it. {org|The Times} said so. She told the {org|Times}.'
+	[ "$output" = "New York Times = New York Times
+The Times = New York Times
+Times = New York Times" ]
+	run fill 'The {org|Washington Post} had it, the {org|New York Post} had not. The {org|Post} said so.'
+	[ "${lines[2]}" = "Post = Post" ]
+}
+
+@test "she, in somebody's own words, is somebody else" {
+	run fill '“{quote@Patricia Smith|She lied to me}”, {person|Patricia Smith} said of {person|Hillary Clinton}. “{quote@Smith|She says ‘{quote@She|yes}’}”, {person|Smith} said.'
+	[ "$(grep '^yes' <<<"$output")" = "yes =  @ Hillary Clinton" ]
+}

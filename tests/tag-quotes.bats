@@ -1121,3 +1121,9 @@ They have Deaf ears.	She" ]
 	is claim "Marks and Spencer's hopes of a win faded." 'Marks and Spencer: a win'
 	is claim 'Lund said talks may not conclude by the Aug. 1 deadline set by Olsen.' 'Lund: talks may not conclude by the Aug. 1 deadline set by Olsen'
 }
+
+@test "a day behind a participle is no subject; sources are told by what they know" {
+	is claim 'A news report published Wednesday said Lund used email.' 'A news report: Lund used email'
+	is claim 'While Republicans are supporting the delay, sources privy to the talks say it is late.' 'Republicans: the delay' 'sources privy to the talks: it is late'
+	is claim 'Lund said his band and Bo Olsen, alias Danger Mouse, wrote a host of new songs.' 'Lund: his band and Bo Olsen, alias Danger Mouse, wrote a host of new songs'
+}

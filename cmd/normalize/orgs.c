@@ -3,7 +3,7 @@
  *
  * In this order: what the article itself says (Long Name (LN), LN (Long Name)); the list of
  * well-known short names and of groups; a longer name in the article that goes on where a short one
- * ends (orgs_longer.c), or is that of a party (orgs_party.c). Corporate endings are dropped (orgs_name.c).
+ * ends (orgs_longer.c), or is that of a party (orgs_party.c) or a newspaper (orgs_press.c). Corporate endings are dropped (orgs_name.c).
  */
 #include "orgs.h"
 #include "fold.h"
@@ -128,7 +128,7 @@ fill_values(struct normalize *n)
 	}
 	for (i = 0; i < o->seen.count; i++) {
 		org = &o->org[i];
-		if (org->value.n == 0 && !org->group && (orgs_longer(n, (uint32_t)i, &longer) || orgs_party(n, (uint32_t)i, &longer)))
+		if (org->value.n == 0 && !org->group && (orgs_longer(n, (uint32_t)i, &longer) || orgs_party(n, (uint32_t)i, &longer) || orgs_press(n, (uint32_t)i, &longer)))
 			org->longer = longer + 1;
 	}
 	for (i = 0; i < o->seen.count; i++) {

@@ -60,6 +60,9 @@ bool orgs_longer(const struct normalize *n, uint32_t id, uint32_t *longer);
 void orgs_add_party(struct orgs *o, uint32_t id);
 bool orgs_party(const struct normalize *n, uint32_t id, uint32_t *party);
 
+/* The one newspaper of the article that the organisation, which is called by the last word of its name, is. */
+bool orgs_press(const struct normalize *n, uint32_t id, uint32_t *longer);
+
 /* The party whose members the name means (Tories); the name itself where it means none. */
 struct str orgs_party_of(struct normalize *n, struct str name);
 

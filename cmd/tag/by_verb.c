@@ -120,6 +120,11 @@ is_inverted(const struct search *s, size_t k, const struct cue *c)
 
 	if (content_trails(s, k) == 0 || !speaker_at(s->p, s->d, k + 1, &who))
 		return false;
+	/* Lund, alias Danger Mouse, wrote a host of songs */
+	if (is(s, k, "wrote") && kind(s, k - 1) == PHRASE_COMMA && (flags(s, who.first) & (NOUN_NAME | NOUN_PRONOUN)) == 0 &&
+	    !is(s, who.first, "the") &&
+	    (who.first != who.last || !(token_lists(&s->d->token[s->p->phrase[who.first].head]) & LEX_BIT(LEX_ROLE))))
+		return false;
 	verb_behind = kind(s, who.last + 1) == PHRASE_VERB;
 	if ((kind(s, k - 1) == PHRASE_UNQUOTE && (!verb_behind || behind_quotation(s, k))) || plainly_inverted(s, c, k, &who))
 		return true;

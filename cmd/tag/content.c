@@ -251,6 +251,15 @@ leads_clause(const struct search *s, size_t k)
 	return false;
 }
 
+/* Whether phrase k is a time that may do something: three days of talks; no day that tells when. */
+static bool
+is_span(const struct search *s, size_t k)
+{
+	const unsigned class = s->p->words.class[s->p->phrase[k].token];
+
+	return kind(s, k) == PHRASE_TIME && (class == W_NUMBER || class == W_DETERMINER || class == W_POSSESSIVE || class == W_ADJECTIVE);
+}
+
 enum complement
 content_right(const struct search *s, const struct cue *c, size_t k, size_t *from)
 {
@@ -303,7 +312,7 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 		return QUOTED;
 	}
 	/* three days of talks had produced */
-	if (j > first && kind(s, first) == PHRASE_TIME && kind(s, j) == PHRASE_VERB && flags(s, j) & VERB_FINITE) {
+	if (j > first && is_span(s, first) && kind(s, j) == PHRASE_VERB && flags(s, j) & VERB_FINITE) {
 		j = first;
 		found = CLAUSE;
 	} else if (j > i && (found == PREPOSITIONAL || found == NOMINAL || found == INFINITIVE || found == GERUND)) {

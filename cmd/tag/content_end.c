@@ -43,6 +43,18 @@ begins_with_modal(const struct search *s, size_t k)
 	return false;
 }
 
+/* The phrase behind what tells of a noun from phrase k on, or k: sources + privy to the talks; people close to him. */
+static size_t
+behind_modifier(const struct search *s, size_t k)
+{
+	static const char *const words[] = {"privy", "familiar", "close", "aware", "involved", "present", NULL};
+
+	if ((kind(s, k) != PHRASE_ADJECTIVE && kind(s, k) != PHRASE_VERB && kind(s, k) != PHRASE_ADVERB) ||
+	    !doc_is_any(s->d, s->p->phrase[k].head, words) || kind(s, k + 1) != PHRASE_PREPOSITION || kind(s, k + 2) != PHRASE_NOUN)
+		return k;
+	return k + 3;
+}
+
 bool
 content_attributes(const struct search *s, size_t k)
 {
@@ -65,6 +77,8 @@ content_attributes(const struct search *s, size_t k)
 	/* the prime minister, Ann Lund, said */
 	if (kind(s, i) == PHRASE_COMMA && kind(s, i + 1) == PHRASE_NOUN && flags(s, i + 1) & NOUN_NAME && kind(s, i + 2) == PHRASE_COMMA)
 		i += 3;
+	if ((flags(s, who.last) & (NOUN_NAME | NOUN_PRONOUN)) == 0)
+		i = behind_modifier(s, i);
 	return kind(s, i) == PHRASE_VERB && (flags(s, i) & VERB_FINITE) != 0 && verb_cue(s, i, &c) &&
 	       tells_words(&c);
 }
