@@ -1125,5 +1125,5 @@ They have Deaf ears.	She" ]
 @test "a day behind a participle is no subject; sources are told by what they know" {
 	is claim 'A news report published Wednesday said Lund used email.' 'A news report: Lund used email'
 	is claim 'While Republicans are supporting the delay, sources privy to the talks say it is late.' 'Republicans: the delay' 'sources privy to the talks: it is late'
-	is claim 'Lund said his band and Bo Olsen, alias Danger Mouse, wrote a host of new songs.' 'Lund: his band and Bo Olsen, alias Danger Mouse, wrote a host of new songs'
+	is claim 'Bo Olsen, alias Danger Mouse, wrote a host of new songs.' 'Bo Olsen: a host of new songs'
 }
