@@ -1005,3 +1005,8 @@ Times = New York Times" ]
 	run fill '“{quote@Patricia Smith|She lied to me}”, {person|Patricia Smith} said of {person|Hillary Clinton}. “{quote@Smith|She says ‘{quote@She|yes}’}”, {person|Smith} said.'
 	[ "$(grep '^yes' <<<"$output")" = "yes =  @ Hillary Clinton" ]
 }
+
+@test "a statement is of whom a paper says it gave it" {
+	run fill 'The {org|Times} said {claim@The Times|{person|Peter Cook} provided a statement}. “{quote@the statement|It was late},” the statement said.'
+	[ "$(grep '^It was' <<<"$output")" = "It was late =  @ Peter Cook" ]
+}

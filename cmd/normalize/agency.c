@@ -201,18 +201,47 @@ is_source(const struct group *g, uint32_t pos)
 	return false;
 }
 
+/* Where the innermost claim begins that holds the position; 0 where none does: The Times said Lund gave a statement. */
+static uint32_t
+claim_around(struct normalize *n, uint32_t at)
+{
+	const struct item *c;
+	uint32_t begin;
+
+	begin = 0;
+	for (c = items_first(n, CLASS_SAID); c != NULL; c = items_next(n, c))
+		if (c->kind == KIND_CLAIM && c->pos != NOWHERE && c->pos < at && at <= c->end && c->pos > begin)
+			begin = c->pos;
+	return begin;
+}
+
+/* Who is named first in text[begin, at), as one that something may be of, no source of it; NULL: nobody is. */
+static const struct item *
+first_named(const struct normalize *n, uint32_t begin, uint32_t at)
+{
+	const struct owners *o = n->owners;
+	const struct item *name;
+	size_t i;
+
+	for (i = owners_first_name(n, begin > 0 ? begin - 1 : 0); i < o->names; i++) {
+		name = &n->item[o->name[i]];
+		if (name->pos >= at)
+			break;
+		if (name->pos + 1 >= begin && (name->kind == KIND_PERSON || name->kind == KIND_ORG) && !is_source(n->group, name->pos))
+			return name;
+	}
+	return NULL;
+}
+
 struct str
 agency_by_paper(struct normalize *n, const struct item *it, struct str head, uint32_t at, uint32_t *person)
 {
-	const struct owners *o;
 	const struct item *name;
 	const char *t;
-	uint32_t i, k, from, start;
-	size_t first;
+	uint32_t i, k, from, start, begin;
 
 	if (!STR_AMONG(head, papers))
 		return str_of("", 0);
-	o = n->owners;
 	t = n->group->text;
 	start = at != NOWHERE && at < it->pos ? at : it->pos;
 	from = start > 3000 ? start - 3000 : 0;
@@ -221,15 +250,13 @@ agency_by_paper(struct normalize *n, const struct item *it, struct str head, uin
 		if (t[i - head.n] != head.s[0] || memcmp(t + i - head.n, head.s, head.n) != 0)
 			continue;
 		k = sentence_begin(n, from, i);
-		for (first = owners_first_name(n, k > 0 ? k - 1 : 0); first < o->names; first++) {
-			name = &n->item[o->name[first]];
-			if (name->pos >= i)
-				break;
-			if ((name->kind == KIND_PERSON || name->kind == KIND_ORG) &&
-			    !is_source(n->group, name->pos)) {
-				*person = name->person;
-				return name->value;
-			}
+		begin = claim_around(n, i);
+		name = begin > k ? first_named(n, begin, i) : NULL;
+		if (name == NULL)
+			name = first_named(n, k, i);
+		if (name != NULL) {
+			*person = name->person;
+			return name->value;
 		}
 		/* nobody is named in it: to the sentence before */
 		i = k + 1;
