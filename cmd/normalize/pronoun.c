@@ -402,6 +402,37 @@ speaks_on(struct normalize *n, const struct item *it, uint32_t at)
 	return owners_value(n, o->speaker, &person).n > 0 && person == NOWHERE;
 }
 
+/*
+ * Whether the sentence of the position, or the one before it, is about something written: The advisory names the agency. It
+ * says so.
+ */
+static bool
+is_of_paper(struct normalize *n, uint32_t at)
+{
+	enum { WORDS = 4 };
+	static const char nouns[][16] = {"advisory", "report", "study", "survey", "poll", "paper", "document", "dossier", "review", "ruling", "judgment",
+					 "judgement", "statement", "letter", "memo", "article", "indictment", "lawsuit", "complaint", "book", "email"};
+	const struct owners *o = n->owners;
+	const char *t = n->group->text;
+	size_t sentence, k, words;
+	uint32_t i, end;
+
+	sentence = spoken_sentence(n, at);
+	for (k = 0; k < 2 && k <= sentence; k++) {
+		i = sentence - k > 0 ? o->brk[sentence - k - 1] : 0;
+		for (words = 0; words < WORDS && i < at; words++) {
+			while (i < at && !text_is_letter(t[i]))
+				i++;
+			for (end = i; end < at && text_is_letter(t[end]); end++)
+				;
+			if (words > 0 && STR_AMONG(str_of(t + i, end - i), nouns))
+				return true;
+			i = end;
+		}
+	}
+	return false;
+}
+
 struct str
 pronoun_owner(struct normalize *n, const struct item *it, struct str s, uint32_t at, uint32_t *person)
 {
@@ -453,7 +484,7 @@ pronoun_owner(struct normalize *n, const struct item *it, struct str s, uint32_t
 		o->pronoun_value = persons_value(n->persons, departed);
 		o->pronoun_person = departed;
 	} else if (best.item != NOWHERE && lead >= CLEAR) {
-		if (gender == 0 || !is_overtaken(n, it, ref, gender, &best)) {
+		if (gender == 0 ? !is_of_paper(n, ref) : !is_overtaken(n, it, ref, gender, &best)) {
 			o->pronoun_value = n->item[best.item].value;
 			o->pronoun_person = best.id;
 		}

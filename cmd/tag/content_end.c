@@ -55,6 +55,20 @@ behind_modifier(const struct search *s, size_t k)
 	return k + 3;
 }
 
+/* The phrase behind what tells of a name from the comma at phrase k on, or k: Ann Lund, the embassy's spokesman, + says. */
+static size_t
+behind_role(const struct search *s, size_t k)
+{
+	enum { LONGEST = 6 };
+	size_t i;
+
+	if (kind(s, k) != PHRASE_COMMA || kind(s, k + 1) != PHRASE_NOUN || flags(s, k + 1) & NOUN_NAME)
+		return k;
+	for (i = k + 2; i < k + LONGEST && (kind(s, i) == PHRASE_NOUN || kind(s, i) == PHRASE_PREPOSITION); i++)
+		;
+	return kind(s, i) == PHRASE_COMMA ? i + 1 : k;
+}
+
 bool
 content_attributes(const struct search *s, size_t k)
 {
@@ -67,6 +81,9 @@ content_attributes(const struct search *s, size_t k)
 		return true;
 	if (kind(s, k) == PHRASE_COORDINATOR) {
 		k++;
+		/* and in May Lund said */
+		if (kind(s, k) == PHRASE_TIME || (kind(s, k) == PHRASE_PREPOSITION && kind(s, k + 1) == PHRASE_TIME))
+			k += kind(s, k) == PHRASE_TIME ? 1 : 2;
 		/* and would continue: of what was said */
 		if (kind(s, k) == PHRASE_VERB && verb_cue(s, k, &c))
 			return tells_words(&c) && (flags(s, k) & VERB_BARE || !begins_with_modal(s, k));
@@ -79,6 +96,8 @@ content_attributes(const struct search *s, size_t k)
 		i += 3;
 	if ((flags(s, who.last) & (NOUN_NAME | NOUN_PRONOUN)) == 0)
 		i = behind_modifier(s, i);
+	else if (flags(s, who.last) & NOUN_NAME)
+		i = behind_role(s, i);
 	return kind(s, i) == PHRASE_VERB && (flags(s, i) & VERB_FINITE) != 0 && verb_cue(s, i, &c) &&
 	       tells_words(&c);
 }

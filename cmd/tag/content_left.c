@@ -67,12 +67,25 @@ behind_dateline(const struct search *s, size_t k)
 	return k;
 }
 
+/* Behind the last semicolon between the phrases: Lund welcomed it; + it had been late, she said. */
+static size_t
+behind_semicolon(const struct search *s, size_t from, size_t k)
+{
+	size_t i, begin;
+
+	for (i = begin = from; i < k; i = over(s, i) + 1)
+		if (kind(s, i) == PHRASE_SEMICOLON && content_tells(s, i + 1, k))
+			begin = i + 1;
+	return begin;
+}
+
 size_t
 content_left_start(const struct search *s, size_t k)
 {
 	size_t i;
 
 	i = content_sentence_start(s, k > 0 && is_end(kind(s, k - 1)) ? k - 1 : k);
+	i = behind_semicolon(s, i, k);
 	if (kind(s, i) == PHRASE_COORDINATOR)
 		i++;
 	if (kind(s, i) == PHRASE_ADVERB && kind(s, i + 1) == PHRASE_COMMA)
