@@ -1127,3 +1127,13 @@ They have Deaf ears.	She" ]
 	is claim 'While Republicans are supporting the delay, sources privy to the talks say it is late.' 'Republicans: the delay' 'sources privy to the talks: it is late'
 	is claim 'Bo Olsen, alias Danger Mouse, wrote a host of new songs.' 'Bo Olsen: a host of new songs'
 }
+
+@test "the subject stands before the clauses that tell of it" {
+	is claim 'A tramper who survived the landslide that killed two of her friends has told us she heard it.' 'A tramper: she heard it'
+	is claim 'The builder who bought a house that had been empty for years says he has no regrets.' 'The builder: he has no regrets'
+	is claim 'People who were in the hall when the roof fell said it was dark.' 'People: it was dark'
+	is claim 'The man accused of killing the woman said he was asleep.' 'The man: he was asleep'
+	is claim 'The woman he attacked told the court she was tired.' 'The woman: she was tired'
+	is claim 'The school where she worked said it was in shock.' 'The school: it was in shock'
+	is claim 'The move came after the council announced the closure.' 'the council: the closure'
+}

@@ -517,6 +517,8 @@ subject_of(const struct phrases *p, const struct doc *d, size_t k, struct speake
 {
 	struct walk w = {p, d, BUDGET};
 
+	if (subject_of_clause(p, d, k, s))
+		return true;
 	if (subject(&w, k, s, DEPTH)) {
 		agree(&w, k, s);
 		return true;

@@ -1,6 +1,6 @@
 /*
- * subject_part - what the parts of subject share: subject.c, which finds the subject of a verb, and subject_aside.c, which does where
- * an aside parts them. All numbers are those of phrases.
+ * subject_part - what the parts of subject share: subject.c, which finds the subject of a verb, subject_aside.c, which does where
+ * an aside parts them, and subject_clause.c, where clauses do. All numbers are those of phrases.
  */
 #ifndef SUBJECT_PART_H
 #define SUBJECT_PART_H
@@ -35,6 +35,9 @@ bool subject_shared(struct walk *w, size_t k, struct speaker *s, int depth, bool
 
 /* The subject before an aside that ends at the comma or dash k: Ann Lund, who was ill, + said. */
 bool subject_before_aside(struct walk *w, size_t k, struct speaker *s, int depth);
+
+/* The subject of the finite verb k, where clauses that tell of it stand between; false where there are none, or it is not clear. */
+bool subject_of_clause(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s);
 
 static inline bool
 subject_is_end(unsigned k)
