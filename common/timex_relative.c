@@ -376,11 +376,34 @@ timex_put_listed(struct timex_state *s, struct timex_text *v, const struct timex
 	}
 }
 
+/* The month, week or day spoken of, in the year before or the one that is said: the same month last year, the same week of 2019. */
+static bool
+put_same(const struct timex_state *s, struct timex_text *v, const struct timex *x)
+{
+	const struct timex_day *base;
+	struct timex_day d;
+
+	base = s->fine.grain != 0 && (x->unit == 'M' || s->fine.grain == 'D') ? &s->fine : &s->published;
+	if (base->grain == 0 || (base->grain != 'D' && x->unit != 'M'))
+		return false;
+	d = *base;
+	d.grain = x->unit;
+	d.year = x->year >= 0 ? x->year : d.year - 1;
+	if (x->unit == 'M')
+		d.day = 0;
+	else if (x->unit == 'W')
+		d = timex_day_of(timex_days(base) - (x->year >= 0 ? 364L * (base->year - x->year) : 364L), 'W');
+	timex_put_day(v, &d);
+	return true;
+}
+
 void
 timex_put_year_ago(struct timex_state *s, struct timex_text *v, const struct timex *x)
 {
 	struct timex_day d;
 
+	if (x->dir != 0 && !x->quarter && (x->unit == 'M' || x->unit == 'W' || x->unit == 'D') && put_same(s, v, x))
+		return;
 	if (x->amount_set) {
 		struct timex span = *x;
 
@@ -392,7 +415,7 @@ timex_put_year_ago(struct timex_state *s, struct timex_text *v, const struct tim
 		d.day = 0;
 		d.grain = 'Q';
 		timex_put_day(v, &d);
-	} else if (!x->quarter && (s->quarter.grain == 0 || s->at - s->quarter_at > 4 * QUARTER_REACH)) {
+	} else if (!x->quarter && x->unit != 'Q' && (s->quarter.grain == 0 || s->at - s->quarter_at > 4 * QUARTER_REACH)) {
 		/* the year before, where no quarter is reported on */
 		d = *timex_base(s, 'H');
 		if (d.grain == 0) {

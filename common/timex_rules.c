@@ -217,8 +217,8 @@ fill_piece(struct timex *x, const struct piece *p, char as)
 		x->vague = x->amount_set = true;
 		break;
 	case 'a':
-		if (x->half_more)
-			break; /* half a year */
+		if (x->half_more || (x->form == FORM_YEARAGO && x->dir != 0))
+			break; /* half a year; the same week a year ago */
 		if (x->mixed && x->unit != 0) {
 			x->finer[x->fine].amount = 1;
 			break;
@@ -237,6 +237,8 @@ fill_piece(struct timex *x, const struct piece *p, char as)
 		}
 		if (x->unit != 0 && x->form == FORM_DURATION)
 			x->vague = true; /* weeks or months */
+		if (x->unit != 0 && x->form == FORM_YEARAGO)
+			break; /* the same month last year */
 		take_unit(x, p->value);
 		x->singular = as == 'U';
 		break;
@@ -391,7 +393,7 @@ fill(struct timex *x, const struct timex_match *m, size_t i, size_t end, const s
 	if (x->form == FORM_DATE && (x->hour >= 0 || *x->part != '\0'))
 		x->kind = TIMEX_TIME;
 	/* the day before is no year-earlier quarter */
-	if (x->form == FORM_YEARAGO && x->unit != 'Y' && x->unit != 0)
+	if (x->form == FORM_YEARAGO && x->unit != 'Y' && x->unit != 0 && x->dir == 0)
 		x->form = FORM_SHIFT;
 	/* the next year is the one after that; the end of next year is not */
 	if (the_next && x->dir == 'x' && (x->form == FORM_UNIT || (*x->part != '\0' && x->weekday < 0)))

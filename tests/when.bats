@@ -703,3 +703,10 @@ date	Monday	2015-08-24" ]
 	is 2024-03-26 'The bank expects a cut in September.' 'date September = 2024-09'
 	is 2024-03-26 'Since 1999 it has been down. It fell in May.' 'date 1999 = 1999' 'date May = 2023-05'
 }
+
+@test "the same month last year is one date" {
+	is 2024-03-26 'Sales fell in February from the same month last year.' 'date February = 2024-02' 'date the same month last year = 2023-02'
+	is 2024-03-26 'Sales fell in the same week of 2023.' 'date the same week of 2023 = 2023-W13'
+	is 2024-03-26 'It fell in the third quarter of 2023 from the same period of 2022.' 'date the third quarter of 2023 = 2023-Q3' 'date the same period of 2022 = 2022-Q3'
+	is 2024-03-26 'Sales fell from the same quarter a year ago.' 'date the same quarter a year ago = 2022-Q4'
+}
