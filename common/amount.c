@@ -77,6 +77,18 @@ is_dash_between(const struct piece *p, size_t j, size_t n)
 	return j + 1 < n && (p[j].is & PIECE('`')) && p[j].glued && p[j + 1].glued;
 }
 
+/* Whether "between" stands before the sum that ends before piece j: between $120 and $130 million. */
+static bool
+is_between(const struct piece *p, size_t j, const char *text)
+{
+	static const char between[] = "etween ";
+	const size_t n = sizeof between - 1;
+	size_t start;
+
+	start = p[j >= 2 ? j - 2 : 0].start;
+	return start > n && memcmp(text + start - n, between, n) == 0;
+}
+
 /*
  * What the first number of a range of sums, which ends before piece j and has no scale, is to be multiplied by: 5 of $5-10
  * million by a million; 1 where there is no such range. *c is the currency that stands behind it, if *c is NULL.
@@ -89,7 +101,7 @@ range_scale(const struct piece *p, size_t j, size_t n, const char *text, double 
 	size_t k;
 	bool to;
 
-	if (first >= 1000 || j + 1 >= n)
+	if (first >= 100000 || j + 1 >= n)
 		return 1;
 	k = j + 1;
 	sign = currency(&p[k], "s");
@@ -98,12 +110,15 @@ range_scale(const struct piece *p, size_t j, size_t n, const char *text, double 
 	k += sign != NULL;
 	/* $5 to $10 million, 5 to 10 million pounds; not: gave $5 to 10 million people */
 	to = piece_is_text(&p[j], text, "to") && (sign != NULL || (*c == NULL && k + 1 < n && currency(&p[k + 1], "w") != NULL));
+	to = to || (sign != NULL && piece_is_text(&p[j], text, "and") && is_between(p, j, text));
 	if (!is_dash_between(p, j, n) && !to)
 		return 1;
 	if (k >= n || !amount_is_number(&p[k]) || p[k].part != PART_JOINED || p[k].number < 1000 || text[p[k].start] < '0' || text[p[k].start] > '9')
 		return 1;
 	mantissa = strtod(text + p[k].start, NULL);
-	if (mantissa <= 0 || mantissa >= 1000 || first >= mantissa || p[k].number / mantissa < 1000)
+	if (mantissa > 0 && memchr(text + p[k].start, ',', 3) != NULL)
+		mantissa = p[k].number / 1e7 < 100000 ? p[k].number / 1e7 : mantissa; /* 1,500 crore */
+	if (mantissa <= 0 || first >= mantissa || p[k].number / mantissa < 1000 || ((first >= 1000 || mantissa >= 1000) && p[k].number / mantissa != 1e7))
 		return 1;
 	if (*c == NULL)
 		*c = k + 1 < n ? currency(&p[k + 1], "w") : NULL;

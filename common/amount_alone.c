@@ -161,7 +161,10 @@ is_counted_range(const struct piece *p, size_t i, size_t n, const char *text)
 /* What stands behind metres, and not behind millions. */
 #define METRES \
 	"from high long wide deep tall thick above below apart away underwater downstream upstream north south east west race final sprint hurdles " \
-	"freestyle butterfly backstroke breaststroke medley relay swell swells wave waves surge tide tides drop fence wall trench crater"
+	"freestyle butterfly backstroke breaststroke medley relay swell swells wave waves surge tide tides drop fence wall trench crater down ahead behind ago pool platform clear"
+
+/* What stands before metres. */
+#define MOVES "within jumped jumps jumping leapt leaped threw throwing throw swam vaulted long-jumped"
 
 bool
 amount_stands_alone(const struct piece *p, size_t i, size_t end, size_t n, const char *text)
@@ -175,7 +178,10 @@ amount_stands_alone(const struct piece *p, size_t i, size_t end, size_t n, const
 		return false;
 	if (text[w->end - 1] == 'm' && end == i + 1 && end < n) {
 		k = end + 1 < n && (p[end].is & PIECE('`')) && p[end].glued ? end + 1 : end; /* a 3m-high wall */
-		if (piece_is_text(&p[k], text, METRES))
+		if (piece_is_text(&p[k], text, METRES) || (i > 0 && piece_is_text(&p[i - 1], text, MOVES)))
+			return false;
+		/* in 40m of water */
+		if (k + 1 < n && piece_is_text(&p[k], text, "of") && piece_is_text(&p[k + 1], text, "water road snow sand rope cable track pipe"))
 			return false;
 	}
 	/* the 100m; 2000m */

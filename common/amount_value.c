@@ -165,11 +165,11 @@ read_range(const char *text, size_t text_len, size_t start, size_t end, struct a
 	return read_amount(text, start, end, end + RANGE < text_len ? end + RANGE : text_len, a) && a->kind == AMOUNT_PERCENT;
 }
 
-/* Whether a range may go on behind text[end]: a dash, or to. */
+/* Whether a range may go on behind text[end]: a dash, or to, or and. */
 static bool
 may_go_on(const char *text, size_t text_len, size_t end)
 {
-	return end + 4 < text_len && (text[end] == '-' || memcmp(text + end, " to ", 4) == 0 || memcmp(text + end, "\xE2\x80\x93", 3) == 0);
+	return end + 4 < text_len && (text[end] == '-' || memcmp(text + end, " to ", 4) == 0 || memcmp(text + end, " and", 4) == 0 || memcmp(text + end, "\xE2\x80\x93", 3) == 0);
 }
 
 /* Reads text[start, end) with the currency that stands before the first end of its range: 10 million of $5-10 million. */

@@ -234,7 +234,27 @@ piece_number(const char *s, size_t i, size_t end, struct piece *p)
 	return n;
 }
 
-/* '98, '90s */
+/* Whether a year without its century may stand behind the words that end before s[i]: in '98, the class of '98. */
+static bool
+takes_year(const char *s, size_t i)
+{
+	static const char *const words[] = {"in", "of", "since", "by", "from", "to", "until", "till", "for", "and", "or", "before", "after", "during", "summer",
+					    "winter", "spring", "autumn", "fall", "class", "through", "between"};
+	size_t n, k, from, len;
+
+	for (n = i; n > 0 && s[n - 1] == ' '; n--)
+		;
+	for (from = n; from > 0 && ((s[from - 1] | 32) >= 'a' && (s[from - 1] | 32) <= 'z'); from--)
+		;
+	for (k = 0; k < sizeof words / sizeof words[0]; k++) {
+		len = strlen(words[k]);
+		if (len == n - from && (s[from] | 32) == words[k][0] && memcmp(s + from + 1, words[k] + 1, len - 1) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* '98, '90s; not '50 shots fired', '30,000 homes' */
 size_t
 piece_short_year(const char *s, size_t i, size_t end, struct piece *p)
 {
@@ -250,7 +270,9 @@ piece_short_year(const char *s, size_t i, size_t end, struct piece *p)
 		p->is = PIECE('k');
 		return n + 3;
 	}
-	if (piece_is_letter(s, i + n + 2, end))
+	if (piece_is_letter(s, i + n + 2, end) || (i + n + 3 < end && s[i + n + 2] == ',' && s[i + n + 3] >= '0' && s[i + n + 3] <= '9'))
+		return 0;
+	if (i + n + 3 < end && s[i + n + 2] == ' ' && s[i + n + 3] >= 'a' && s[i + n + 3] <= 'z' && !takes_year(s, i))
 		return 0;
 	p->is = PIECE('y');
 	return n + 2;

@@ -200,6 +200,48 @@ is_warm(const struct piece *p, size_t i, const char *text)
 	return false;
 }
 
+/* Whether what ends before piece i goes on in what it is compared with: month-on-month, year over year. */
+static bool
+is_compared(const struct piece *p, size_t i, size_t n, const char *text)
+{
+	const struct piece *unit = &p[i - 1];
+
+	if (is(p, i, n, "`") && p[i].glued)
+		return i + 1 < n && p[i + 1].glued && piece_is_text(&p[i + 1], text, "on over");
+	return i + 1 < n && piece_is_text(&p[i], text, "on over") && p[i + 1].end - p[i + 1].start == unit->end - unit->start &&
+	       memcmp(text + p[i + 1].start, text + unit->start, unit->end - unit->start) == 0;
+}
+
+/* Whether the time is what is left on a clock of a match: with 6:42 left; 14:32 of the second period. */
+static bool
+is_on_clock(const struct piece *p, size_t i, size_t n, const char *text)
+{
+	if (i >= n)
+		return false;
+	if (piece_is_text(&p[i], text, "left remaining"))
+		return true;
+	return i + 1 < n && piece_is_text(&p[i], text, "to") && piece_is_text(&p[i + 1], text, "go play");
+}
+
+/* Whether a game is told of around the quarter [i, end): scored 12 points in the fourth quarter. */
+static bool
+is_of_game(const struct piece *p, size_t i, size_t end, size_t n, const char *text)
+{
+	enum { LOOK = 12 };
+	size_t k;
+
+	for (k = i > LOOK ? i - LOOK : 0; k < n && k < end + LOOK; k++)
+		if (piece_is_text(&p[k], text, "scored scoring outscored points rebounds touchdown touchdowns yards halftime three-pointer turnovers lead led trailed") &&
+		    !piece_is_text(&p[k], text, "points lead led"))
+			return true;
+	return false;
+}
+
+/* What is reported for a month, so that it is one: May retail sales. */
+#define REPORTED \
+	"retail sales inflation cpi ppi gdp payrolls payroll exports imports industrial producer consumer factory home housing employment unemployment " \
+	"jobs local output production orders trade earnings prices auto"
+
 /* Verbs behind which that is no word of the day that follows: warned that Friday would be hot. */
 #define SAYS \
 	"said says say warned warns warn announced announce confirmed confirm predicted predict forecast believe believes believed hope hopes " \
@@ -223,6 +265,11 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 
 	alone = end - i == 1;
 	w = &p[i];
+	/* the 2024 school year */
+	if (m->as[i] == 'N' && (w->is & PIECE('Y')) && w->number >= 1900 && w->number <= 2100 && is(p, end - 1, n, "U"))
+		return false;
+	if (alone && (w->is & PIECE('T')) && is_on_clock(p, end, n, text))
+		return false;
 	/* past Second Thomas Shoal */
 	if (end - i == 2 && p[end - 1].capital && !w->capital && piece_is_text(&p[end - 1], text, "second"))
 		return false;
@@ -244,6 +291,9 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 			return true;
 		/* a March operation */
 		in_place = placed(p, i, text) || (is(p, i - 1, i, "a") && end < n && p[end].is == 0 && !p[end].capital && word_at(text, p[end].start));
+		/* U.S. May retail sales */
+		if (w->capital && end < n && !p[end].capital && piece_is_text(&p[end], text, REPORTED))
+			return true;
 		if (piece_is_text(w, text, "may march mar"))
 			return (in_place || (is(p, i - 1, i, "t") && end < n && !p[end].capital && piece_is_text(&p[end], text, HELD))) && !is(p, end, n, "{") &&
 			       !(end < n && p[end].capital && p[end].is == 0 && !piece_is_text(&p[i - 1], text, "in since until by"));
@@ -294,6 +344,9 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		       !(w->capital && is(p, i - 1, i, "N")) &&
 		       !is(p, end, n, "sY") && !is(p, i - 1, i, "hn");
 	case AFTER_UNITS:
+		/* three years later than planned */
+		if (end < n && piece_is_text(&p[end], text, "than"))
+			return false;
 		if (piece_is_text(&p[end - 1], text, "after before prior"))
 			return end >= n || (p[end].is == 0 && !p[end].capital && p[end].glued) || is(p, end, n, "c");
 		return true;
@@ -323,6 +376,8 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		return end >= n || is(p, end, n, "_^`c") ||
 		       (p[end].is == 0 && p[end].part == 0 && !word_at(text, p[end].start));
 	case QUARTER:
+		if (is_of_game(p, i, end, n, text))
+			return false;
 		return (!alone || w->number >= 1) && !counts_in_row(m, i, end);
 	case ENDED:
 		/* the year ended June 30; in the year to June */
@@ -336,7 +391,7 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		if (end - i == 2 && piece_is_text(&p[end - 1], text, "day morning night") && piece_is_text(w, text, "one") &&
 		    (i == 0 || piece_is_text(&p[i - 1], text, "could would will may might can shall should to who that and if ' \" “")))
 			return false;
-		if (is_title(p, i, end, n, text))
+		if (is_title(p, i, end, n, text) || is_compared(p, end, n, text))
 			return false;
 		if (piece_is_text(&p[end - 1], text, "quarter quarters") && is(p, end, n, "f") && !is(p, end - 2, n, "n"))
 			return false;
@@ -368,6 +423,8 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		       (i > 0 && piece_is_text(&p[i - 1], text, "in for during of from this over through by to until")) ||
 		       (end < n && piece_is_text(&p[end], text, "ended ending"));
 	case IN_ROW:
+		if (end - i <= 3 && is_of_game(p, i, end, n, text))
+			return false;
 		return !counts_in_row(m, i, end);
 	case YEAR_WORDS:
 		return piece_is_text(&p[end - 2], text, "year") && p[end - 1].number >= 1000 && p[end - 1].number < 2200;

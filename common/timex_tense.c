@@ -257,6 +257,10 @@ look_before(struct memo *memo, const char *text, size_t len, size_t start, size_
 		c = word_says(memo, text + i, end - i);
 		if (words == 1 && c == 'd')
 			return TENSE_UNKNOWN; /* a June agreement */
+		/* the vote is on Tuesday, the final is Sunday */
+		if ((words == 1 || (words == 2 && next_len == 2 && (memcmp(text + next, "on", 2) == 0 || memcmp(text + next, "in", 2) == 0))) &&
+		    (is_one_of(text, i, end, " is are ")) && !owns(text, len, from))
+			return TENSE_FUTURE;
 		/* promised a review by July */
 		if (by && (c == 'w' || c == 'b'))
 			return TENSE_FUTURE;

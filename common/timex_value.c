@@ -131,6 +131,23 @@ look_past_bracket(const struct timex_state *s, size_t end, struct timex *x)
 	take_day(x, &y);
 }
 
+/* Takes the day in the brackets right behind a weekday: on Wednesday (June 4). */
+static void
+look_into_bracket(const struct timex_state *s, size_t end, struct timex *x)
+{
+	struct piece more[PIECE_MAX];
+	struct timex y;
+	size_t n, k;
+
+	if (x->form != FORM_DATE || x->weekday <= 0 || x->month > 0 || x->day > 0 || end + 2 >= s->len || s->text[end] != ' ' || s->text[end + 1] != '(')
+		return;
+	n = pieces_read(s->text, end + 2, look_to(s, end + 2, 40), PIECES_TIME, more);
+	if (n == 0 || (k = timex_parse(more, 0, n, s->text, &y)) == 0 || k >= n || s->text[more[k].start] != ')')
+		return;
+	if (y.form == FORM_DATE && y.hour < 0 && *y.part == '\0' && y.month > 0 && y.day > 0)
+		take_day(x, &y);
+}
+
 /* Whether it says its day, or a year, month or part of one. */
 static bool
 has_day(const struct timex *x)
@@ -362,6 +379,7 @@ timex_value(struct timex_state *s, size_t start, size_t end, enum timex_kind kin
 	s->at = (uint32_t)start;
 	look_ahead(s, end, &x);
 	look_past_bracket(s, end, &x);
+	look_into_bracket(s, end, &x);
 	look_past_range(s, end, &x);
 	tense = TENSE_UNKNOWN;
 	if (is_clock_alone(s, start, end, &x)) {
@@ -379,6 +397,10 @@ timex_value(struct timex_state *s, size_t start, size_t end, enum timex_kind kin
 	s->weak = tense == TENSE_TO;
 	if (s->weak)
 		tense = TENSE_FUTURE;
+	/* showers will continue overnight */
+	if (x.form == FORM_VALUE && end - start == 9 && strcmp(x.value, "D-1TNI") == 0 && !s->history &&
+	    (tense = timex_tense(s->memo != NULL ? &s->memo->tenses : NULL, s->text, s->len, start, end)) != TENSE_PAST && tense != TENSE_UNKNOWN)
+		x.value = "D0TNI";
 	timex_story(s, &x, start);
 	switch (x.form) {
 	case FORM_DATE:

@@ -233,3 +233,13 @@ place	Lagos" ]
 	run sh -c "printf 'A 2m swell broke a 3m-high wall. A 2m-strong crowd left.\n' | news-read | news-tag -o -s number | news-normalize | cut -f 6,7"
 	[ "$output" = "$(printf '2m\t2000000')" ]
 }
+
+@test "the lower end of a range between two sums; crores and basis points for short; metres by what moved" {
+	run sh -c "printf 'It will cost between \$120 and \$130 million. A profit of Rs 450 Cr. Rs 1,200-1,500 crore. They rose by 75bp. It stopped 400m down the road, in 40m of water.\n' | news-read | news-tag -o -s money,percent,number | news-normalize | cut -f 7"
+	[ "$output" = "USD 120000000
+USD 130000000
+INR 4500000000
+INR 12000000000
+INR 15000000000
+0.75%" ]
+}

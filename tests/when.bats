@@ -710,3 +710,21 @@ date	Monday	2015-08-24" ]
 	is 2024-03-26 'It fell in the third quarter of 2023 from the same period of 2022.' 'date the third quarter of 2023 = 2023-Q3' 'date the same period of 2022 = 2022-Q3'
 	is 2024-03-26 'Sales fell from the same quarter a year ago.' 'date the same quarter a year ago = 2022-Q4'
 }
+
+@test "what is compared, told of a match, or later than planned is no date" {
+	is 2024-03-26 'The bridge opened three years later than planned.' 'duration three years = P3Y'
+	is 2024-03-26 'It was tied with 6:42 left. Lund scored 12 in the fourth quarter. It rose 40,000 month-on-month.' ''
+	is 2024-03-26 'In the 2024 school year it fell.' 'date 2024 = 2024'
+}
+
+@test "a quotation mark before digits begins no year" {
+	is 2024-03-26 "'50 shots fired' at a rally. '30,000 homes' are needed. It was in '98." "date '98 = 1998"
+}
+
+@test "months that something is reported for; a weekday that is to be; the day in brackets behind a weekday; overnight to come" {
+	is 2024-06-26 'U.S. May retail sales fell.' 'date May = 2024-05'
+	is 2024-03-26 'The final is Sunday.' 'date Sunday = 2024-03-31'
+	is 2024-03-26 'On Wednesday (March 6) he spoke.' 'date Wednesday = 2024-03-06' 'date March 6 = 2024-03-06'
+	is 2024-03-26 'Showers will continue overnight.' 'time overnight = 2024-03-26TNI'
+	is 2024-03-26 'Snow fell overnight.' 'time overnight = 2024-03-25TNI'
+}
