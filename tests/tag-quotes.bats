@@ -1137,3 +1137,24 @@ They have Deaf ears.	She" ]
 	is claim 'The school where she worked said it was in shock.' 'The school: it was in shock'
 	is claim 'The move came after the council announced the closure.' 'the council: the closure'
 }
+
+@test "according to somebody of whom something is told: the content is behind that" {
+	is claim 'According to Anna Roe, a doctor at the clinic, the drug works.' 'Anna Roe: the drug works'
+	is claim 'According to Anna Roe, who runs the clinic, the drug works.' 'Anna Roe: the drug works'
+	is claim 'According to a report, seen by Reuters, the dam is unsafe.' 'a report: the dam is unsafe'
+	is claim 'According to Anna Roe, the drug, a pill, works.' 'Anna Roe: the drug, a pill, works'
+}
+
+@test "a participle in front, and a clause between commas, end before the main clause" {
+	is claim 'Saying that he was tired, Mr Roe left the room.' 'Mr Roe: he was tired'
+	is claim 'Warning that lives were at risk, the mayor closed the bridge.' 'the mayor: lives were at risk'
+	is claim 'By saying the war was lost, Tom Poe has angered the army.' 'Tom Poe: the war was lost'
+	is claim 'Anna Roe, a nurse who says she was sacked, has gone to court.' 'Anna Roe: she was sacked'
+	is claim 'The letter, in which Anna Roe said the law was cruel, was sent in May.' 'Anna Roe: the law was cruel'
+	is claim 'The mayor, saying the road was unsafe, shut it.' 'The mayor: the road was unsafe'
+}
+
+@test "a headline that ends with who says it" {
+	is claim 'Road will stay shut, says council\n\nThe road is shut.\n' 'council: Road will stay shut'
+	is claim 'India will not tolerate terror: Modi\n\nNarendra Modi spoke on Monday.\n' 'Modi: India will not tolerate terror'
+}

@@ -79,6 +79,30 @@ attribution_value(const struct attribution *t, struct arena *a, size_t *len)
 }
 
 /* according to X */
+/*
+ * The second comma of what tells of a source between commas, of which the first is phrase k, or k: according to Ann Roe, a
+ * doctor there, + it works; to police, who were called, +; to a report, seen by the paper, +.
+ */
+static size_t
+behind_apposition(const struct search *s, size_t k)
+{
+	size_t i;
+
+	if (kind(s, k) != PHRASE_COMMA)
+		return k;
+	if (kind(s, k + 1) != PHRASE_RELATIVE && kind(s, k + 1) != PHRASE_NOUN &&
+	    !(kind(s, k + 1) == PHRASE_VERB && flags(s, k + 1) & VERB_BARE && s->p->words.class[s->p->phrase[k + 1].head] == W_PAST))
+		return k;
+	for (i = k + 1; !is_end(kind(s, i)) && kind(s, i) != PHRASE_COMMA && kind(s, i) != PHRASE_QUOTE; i++)
+		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE && kind(s, k + 1) == PHRASE_NOUN)
+			return k;
+	if (kind(s, i) != PHRASE_COMMA)
+		return k;
+	if (kind(s, k + 1) != PHRASE_NOUN || is(s, k + 1, "a") || is(s, k + 1, "an"))
+		return i;
+	return flags(s, k + 1) & NOUN_DEFINITE && content_tells(s, i + 1, content_end(s, i + 1)) ? i : k;
+}
+
 static void
 according(const struct search *s, size_t k)
 {
@@ -97,6 +121,7 @@ according(const struct search *s, size_t k)
 		while (!is_end(kind(s, next)) && kind(s, next) != PHRASE_COMMA)
 			next++;
 	if (k == 0 || is_end(kind(s, k - 1)) || kind(s, k - 1) == PHRASE_COORDINATOR || kind(s, k - 1) == PHRASE_THAT) {
+		next = behind_apposition(s, next);
 		for (from = next; !is_end(kind(s, from)) && kind(s, from) != PHRASE_COLON &&
 				  (kind(s, from) != PHRASE_COMMA || (kind(s, from + 1) == PHRASE_VERB && flags(s, from + 1) & VERB_ING));
 		     from++)
@@ -143,6 +168,12 @@ block_of(const struct doc *d, uint32_t pos)
 			high = mid;
 	}
 	return low;
+}
+
+bool
+attribution_in_headline(const struct search *s, size_t k)
+{
+	return s->d->block[block_of(s->d, s->d->token[s->p->phrase[k].token].start)].kind != BLOCK_PARAGRAPH;
 }
 
 /* Whether the noun phrases [from, to] are somebody who speaks in a headline: Lopez: Ferry is safe; Report: ... */
@@ -200,6 +231,28 @@ headline_behind(const struct search *s, size_t k)
 	c = none;
 	c.end = s->p->phrase[k].end;
 	attribution_add(s, &c, s->p->phrase[k].token, &who, s->p->phrase[open].token, s->p->phrase[k - 1].end, false);
+	return true;
+}
+
+/* A headline that ends with who says it, behind the colon k: Terror will not be tolerated: Modi. */
+static bool
+headline_ends(const struct search *s, size_t k)
+{
+	static const struct cue none = {"", 0, "say:", "s:", 0, 0};
+	struct speaker who;
+	struct cue c;
+	size_t from;
+
+	if (kind(s, k + 1) != PHRASE_NOUN || kind(s, k + 2) != PHRASE_BREAK || !attribution_in_headline(s, k) || !heads(s, k + 1, k + 1))
+		return false;
+	from = content_sentence_start(s, k);
+	if (from + 1 >= k || !content_tells(s, from, k))
+		return false;
+	who.first = who.last = (uint32_t)k + 1;
+	who.token = who.end = 0;
+	c = none;
+	c.end = s->p->phrase[k].end;
+	attribution_add(s, &c, s->p->phrase[k].token, &who, s->p->phrase[from].token, s->p->phrase[k].token, true);
 	return true;
 }
 
@@ -270,7 +323,7 @@ colon(const struct search *s, size_t k)
 	quote = k + 1;
 	if (is_end(kind(s, quote)))
 		quote++;
-	if (k == 0 || headline_behind(s, k))
+	if (k == 0 || headline_behind(s, k) || headline_ends(s, k))
 		return;
 	if (kind(s, quote) != PHRASE_QUOTE || over(s, quote) == quote || !is_end(kind(s, over(s, quote) + 1))) {
 		headline(s, k);

@@ -38,6 +38,9 @@ struct search;
 void attribution_add(const struct search *s, const struct cue *c, size_t token, const struct speaker *who, size_t first,
 		     size_t behind, bool claim);
 
+/* Whether phrase k stands in a headline, or another block that is no paragraph. */
+bool attribution_in_headline(const struct search *s, size_t k);
+
 /* What tells how it is said: the cue's lemma, with "not" before it if it is negated; a holds what is made for it. */
 const char *attribution_value(const struct attribution *t, struct arena *a, size_t *len);
 

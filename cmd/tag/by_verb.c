@@ -90,6 +90,9 @@ plainly_inverted(const struct search *s, const struct cue *c, size_t k, const st
 	if (kind(s, k - 1) != PHRASE_COMMA || !cue_takes(c, 'q') || cue_takes(c, 'o') || flags(s, k) & VERB_ING)
 		return false;
 	next = kind(s, who->last + 1);
+	/* Road will stay shut, says council */
+	if (next == PHRASE_BREAK && (flags(s, who->first) & NOUN_PRONOUN) == 0 && attribution_in_headline(s, k))
+		return true;
 	if (is_sayer(s, who))
 		return next == PHRASE_COMMA || is_end(next) || next == PHRASE_TIME || is_end(kind(s, who->last + 2));
 	if ((c->form != 'd' && c->form != 's') || (flags(s, who->first) & (NOUN_NAME | NOUN_DEFINITE)) == 0)
@@ -293,6 +296,9 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 		return false;
 	if (found != NOTHING && content_licensed(s, c, found, t.lead, from)) {
 		end = by_verb_end(s, c, &t, found, from);
+		/* Saying that he was tired, + Lund left */
+		if (flags(s, k) & VERB_ING && t.who.first > k + 1 && t.who.first < end && kind(s, t.who.first - 1) == PHRASE_COMMA && t.who.first - 1 > from)
+			end = t.who.first - 1;
 		attribution_add(s, c, s->p->phrase[k].head, &t.who, s->p->phrase[from].token, s->p->phrase[end].token, true);
 		return true;
 	}

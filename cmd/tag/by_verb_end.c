@@ -60,13 +60,46 @@ subordinate_end(const struct search *s, size_t from, size_t end)
 	return end;
 }
 
-/* Whether the verb phrase k is that of a relative clause between commas: a guard, who claims it, said. */
+/* Whether a comma stands before the relative clause that the relative word at phrase r begins, or before whom it tells of. */
 static bool
-is_told_of(const struct search *s, size_t k)
+follows_comma(const struct search *s, size_t r)
 {
-	while (k > 0 && kind(s, k - 1) == PHRASE_ADVERB)
+	size_t c;
+
+	if (r > 0 && kind(s, r - 1) == PHRASE_PREPOSITION)
+		r--; /* a letter, in which he says it */
+	if (r < 2)
+		return false;
+	if (kind(s, r - 1) == PHRASE_COMMA || kind(s, r - 1) == PHRASE_DASH)
+		return true;
+	if (kind(s, r - 1) != PHRASE_NOUN)
+		return false;
+	/* Lund, a nurse who says it, */
+	c = speaker_chain(s->p, s->d, r - 1);
+	return c > 1 && kind(s, c - 1) == PHRASE_COMMA && kind(s, c - 2) == PHRASE_NOUN;
+}
+
+/*
+ * Whether the verb phrase k, of what is told, is that of a clause between commas: a guard, who claims it, said; a letter, in
+ * which he says it, was; the mayor, saying it, left.
+ */
+static bool
+is_told_of(const struct search *s, const struct told *t)
+{
+	size_t k, i;
+
+	k = t->verb;
+	if (t->lead < k && t->lead > 1 && kind(s, t->lead - 1) == PHRASE_RELATIVE && follows_comma(s, t->lead - 1))
+		return true;
+	if (flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE && k > 1 && kind(s, k - 1) == PHRASE_COMMA && kind(s, k - 2) == PHRASE_NOUN) {
+		for (i = content_sentence_start(s, k); i < k; i = over(s, i) + 1)
+			if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE)
+				return false;
+		return true;
+	}
+	while (k > 0 && (kind(s, k - 1) == PHRASE_ADVERB || kind(s, k - 1) == PHRASE_TIME || (kind(s, k - 1) == PHRASE_PREPOSITION && kind(s, k) == PHRASE_TIME)))
 		k--;
-	return k > 1 && kind(s, k - 1) == PHRASE_RELATIVE && (kind(s, k - 2) == PHRASE_COMMA || kind(s, k - 2) == PHRASE_DASH);
+	return k > 1 && kind(s, k - 1) == PHRASE_RELATIVE && follows_comma(s, k - 1);
 }
 
 /*
@@ -254,7 +287,7 @@ by_verb_end(const struct search *s, const struct cue *c, const struct told *t, e
 		if (found == NOMINAL || found == CLAUSE)
 			end = saying_end(s, from, noun_end(s, from, end));
 	}
-	if (is_told_of(s, k) || (t->lead < k && t->lead > 1 && kind(s, t->lead - 1) == PHRASE_RELATIVE && kind(s, t->lead - 2) == PHRASE_COMMA))
+	if (is_told_of(s, t))
 		end = relative_end(s, from, end);
 	if (flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE && found != CLAUSE)
 		end = fronted_end(s, k, from, end);
