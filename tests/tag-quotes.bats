@@ -1158,3 +1158,14 @@ They have Deaf ears.	She" ]
 	is claim 'Road will stay shut, says council\n\nThe road is shut.\n' 'council: Road will stay shut'
 	is claim 'India will not tolerate terror: Modi\n\nNarendra Modi spoke on Monday.\n' 'Modi: India will not tolerate terror'
 }
+
+@test "to whom something is told is no speaker, nor do the clauses that tell of him begin the content" {
+	is quote 'Anna Roe went to the clinic. She was told: "Come back tomorrow."' ': Come back tomorrow.'
+	is claim 'He told a friend who works at the bank that he was broke.' 'He: he was broke'
+	is claim 'The judge told the jury, who had heard 20 witnesses, that they must decide.' 'The judge: they must decide'
+}
+
+@test "ordinary acts are no claims" {
+	is claim 'Leeds conceded two goals. Toyota recalled 20,000 cars. He hailed a taxi. He wrote three books.'
+	is claim 'Lund conceded defeat.' 'Lund: defeat'
+}

@@ -203,6 +203,38 @@ is_refused(const struct search *s, size_t from)
 	return speaker_at(s->p, s->d, from, &whom) && kind(s, whom.last + 1) == PHRASE_NOUN;
 }
 
+/* Whether the object at phrase from makes of the cue an ordinary act: conceded two goals, recalled 20,000 cars, hailed a taxi. */
+static bool
+is_act(const struct search *s, const struct cue *c, size_t from)
+{
+	static const struct {
+		const char *lemma;
+		const char *objects[10];
+	} acts[] = {
+	    {"concede", {"goal", "goals", "penalty", "penalties", "runs", "corner", "corners", "points"}},
+	    {"post", {"loss", "losses", "profit", "profits", "gain", "gains", "sales", "revenue", "bail"}},
+	    {"recall", {"cars", "vehicles", "trucks", "models", "units", "products", "toys"}},
+	    {"order", {"coffee", "drink", "drinks", "jets", "aircraft", "planes", "food", "pizza"}},
+	    {"hail", {"taxi", "cab"}},
+	    {"welcome", {"girl", "boy", "son", "daughter", "baby", "visitors", "guests", "tourists"}},
+	    {"observe", {"silence", "tradition"}},
+	    {"repeat", {"test", "tests", "feat"}},
+	    {"defend", {"title", "titles", "crown"}},
+	    {"write", {"book", "books", "novel", "novels", "song", "songs", "music", "code"}},
+	    {"direct", {"film", "films", "movie", "play", "traffic"}},
+	    {"admit", {"students", "pupils", "patients"}},
+	    {"charge", {"phone", "phones", "battery", "batteries", "car"}},
+	};
+	const size_t head = s->p->phrase[from].head;
+	size_t i, k;
+
+	for (i = 0; i < sizeof acts / sizeof acts[0]; i++)
+		for (k = 0; cue_is(c, acts[i].lemma) && k < sizeof acts[i].objects / sizeof acts[i].objects[0] && acts[i].objects[k] != NULL; k++)
+			if (doc_is(s->d, head, acts[i].objects[k]))
+				return true;
+	return false;
+}
+
 /* Whether the noun at phrase k is put to others, and what is told behind that is of its own: added the bug to its list and gave. */
 static bool
 is_put_to(const struct search *s, size_t k)
@@ -244,6 +276,8 @@ by_verb_is_empty(const struct search *s, const struct cue *c, const struct told 
 	if (found == INFINITIVE && strncmp(c->manner, "deny:", 5) == 0 && verb_cue(s, from, &told) && cue_is_speech(&told) && is_told_so(s, from, &told))
 		return true;
 	if (found == NOMINAL && ((cue_is(c, "charge") && is_price(s, from)) || (cue_is(c, "deny") && is_refused(s, from))))
+		return true;
+	if (found == NOMINAL && is_act(s, c, from))
 		return true;
 	/* sales declined 3 percent */
 	if (found == NOMINAL && s->d->token[s->p->phrase[from].token].shape & TOKEN_NUMBER && cue_is(c, "decline"))

@@ -185,6 +185,23 @@ content_behind_circumstances(const struct search *s, size_t k)
 	return i;
 }
 
+/* The "that" behind the relative clause at phrase i, which tells of who is spoken to; i where there is none. */
+static size_t
+behind_relative(const struct search *s, size_t i)
+{
+	size_t k;
+	unsigned commas;
+
+	commas = kind(s, i) == PHRASE_COMMA;
+	for (k = i + 1 + commas; k < i + CONTENT_ASIDE && !is_end(kind(s, k)); k = over(s, k) + 1) {
+		if (kind(s, k) == PHRASE_THAT && kind(s, k - 1) != PHRASE_VERB)
+			return k;
+		if (kind(s, k) == PHRASE_COMMA && (commas == 0 || kind(s, k + 1) != PHRASE_THAT))
+			return i;
+	}
+	return i;
+}
+
 size_t
 content_behind_addressee(const struct search *s, const struct cue *c, size_t k)
 {
@@ -194,6 +211,9 @@ content_behind_addressee(const struct search *s, const struct cue *c, size_t k)
 	if (!cue_takes(c, 'o') || kind(s, k) != PHRASE_NOUN || !speaker_at(s->p, s->d, k, &who))
 		return k;
 	i = who.last + 1;
+	/* told a friend who works at the bank that */
+	if (kind(s, i) == PHRASE_RELATIVE || (kind(s, i) == PHRASE_COMMA && kind(s, i + 1) == PHRASE_RELATIVE))
+		return behind_relative(s, i);
 	if (kind(s, i) == PHRASE_VERB && (flags(s, i) & VERB_TO) == 0 && strncmp(c->lemma, "tell", 4) != 0)
 		return k;
 	/* told her supervisor, Dolores Kim, that */
