@@ -1160,7 +1160,7 @@ They have Deaf ears.	She" ]
 }
 
 @test "to whom something is told is no speaker, nor do the clauses that tell of him begin the content" {
-	is quote 'Anna Roe went to the clinic. She was told: "Come back tomorrow."' ': Come back tomorrow.'
+	is quote 'Anna Roe went to the clinic. She was told: "Come back tomorrow."'
 	is claim 'He told a friend who works at the bank that he was broke.' 'He: he was broke'
 	is claim 'The judge told the jury, who had heard 20 witnesses, that they must decide.' 'The judge: they must decide'
 }

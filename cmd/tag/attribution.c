@@ -353,11 +353,8 @@ colon(const struct search *s, size_t k)
 		}
 	}
 	/* she was told: "...": by somebody else */
-	if (kind(s, k - 1) == PHRASE_VERB && flags(s, k - 1) & VERB_PASSIVE && verb_cue(s, k - 1, &c) && cue_takes(&c, 'o')) {
-		who.first = who.last = SPEAKER_NOBODY;
-		who.token = who.end = 0;
-		goto found;
-	}
+	if (kind(s, k - 1) == PHRASE_VERB && flags(s, k - 1) & VERB_PASSIVE && verb_cue(s, k - 1, &c) && cue_takes(&c, 'o'))
+		return;
 	/* pressed on it, he replied: "..."; Ellery, a baker from Leeds, added: "..." */
 	if (kind(s, k - 1) == PHRASE_VERB && flags(s, k - 1) & VERB_FINITE && subject_of(s->p, s->d, k - 1, &who) && !nobody(s, who.first)) {
 		listed = verb_cue(s, k - 1, &c) && (cue_takes(&c, 'q') || cue_takes(&c, 's'));
