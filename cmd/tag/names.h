@@ -111,7 +111,7 @@ bool names_is_plain_verb(const struct doc *d, size_t i);
 /* Finds newspapers in digests of the press. */
 void names_press(struct tag *t, size_t org);
 
-/* Finds the persons behind a title in the plural: Presidents Lund and Olsen. */
+/* Finds the persons behind a title in the plural, or behind their nation: Presidents Lund and Olsen; Kenyan Faith Kipyegon. */
 void names_several(struct tag *t, size_t person);
 
 void names_spread(struct tag *t, size_t person, size_t place, size_t org);

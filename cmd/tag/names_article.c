@@ -346,6 +346,53 @@ is_drawn_from(const struct doc *d, size_t k, size_t first, size_t end)
 	return at == t->len && last;
 }
 
+enum { LETTERS = 8, BODIES = 64 }; /* of an acronym, and of bodies that are looked at, at most */
+
+/* The capitals of the words of the name [first, end) to to[], which has room for LETTERS, in small letters; how many there are. */
+static size_t
+initials(const struct doc *d, size_t first, size_t end, char *to)
+{
+	size_t i, n;
+
+	for (i = first, n = 0; i < end; i++)
+		if (d->token[i].shape & TOKEN_CAPITAL && !doc_is(d, i, "the")) {
+			if (n == LETTERS)
+				return 0;
+			to[n++] = d->fold[d->token[i].fold];
+		}
+	return n;
+}
+
+/* The Rural Lands Agency met. Critics of the RLA: letters in capitals that are those of a body of three words at least named before. */
+static void
+bare_acronyms(struct tag *t, size_t org)
+{
+	enum { LEAST = 3 };
+	const struct doc *d = &t->doc;
+	const size_t old = t->ner.names;
+	char letters[BODIES][LETTERS];
+	size_t len[BODIES], behind[BODIES], bodies, i, k;
+	const struct token *w;
+
+	bodies = 0;
+	for (i = 0; i < old && bodies < BODIES; i++)
+		if (t->ner.name[i].kind == org && t->ner.name[i].end - t->ner.name[i].token >= LEAST &&
+		    (len[bodies] = initials(d, t->ner.name[i].token, t->ner.name[i].end, letters[bodies])) >= LEAST)
+			behind[bodies++] = t->ner.name[i].end;
+	if (bodies == 0)
+		return;
+	for (i = doc_next(d, behind[0], d->tokens, SIGN_CAPITAL); i < d->tokens; i = doc_next(d, i + 1, d->tokens, SIGN_CAPITAL)) {
+		w = &d->token[i];
+		if ((w->shape & (TOKEN_UPPER | TOKEN_ALPHA)) != (TOKEN_UPPER | TOKEN_ALPHA) || w->len < LEAST || w->len > LETTERS)
+			continue;
+		for (k = 0; k < bodies; k++)
+			if (len[k] == w->len && behind[k] <= i && memcmp(letters[k], d->fold + w->fold, len[k]) == 0)
+				break;
+		if (k < bodies && !(i + 1 < d->tokens && d->token[i + 1].shape & TOKEN_UPPER))
+			names_put(t, i, i + 1, org);
+	}
+}
+
 /* The Revolutionary United Front (RUF): the acronym in brackets behind an organisation of several words is one. */
 static void
 acronyms(struct tag *t, size_t org)
@@ -366,6 +413,7 @@ acronyms(struct tag *t, size_t org)
 		    ((k->shape & (TOKEN_UPPER | TOKEN_ALPHA)) == (TOKEN_UPPER | TOKEN_ALPHA) || is_drawn_from(d, end + 1, t->ner.name[i].token, end)))
 			names_put(t, end + 1, end + 2, org);
 	}
+	bare_acronyms(t, org);
 	if (t->ner.names > old)
 		names_prevail(&t->ner, old);
 }
@@ -387,6 +435,12 @@ addressed(struct tag *t, size_t person)
 		n = &t->ner.name[i];
 		if (n->kind == person || n->end - n->token > 1 || !(token_lists(&d->token[n->token]) & LEX_BIT(LEX_GIVEN)))
 			continue;
+		/* her son, Austin, */
+		if (n->token > 1 && names_is_mark(d, n->token - 1, ',') && d->token[n->token - 2].shape & TOKEN_LOWER &&
+		    token_marks(&d->token[n->token - 2]) & kin && n->end < d->tokens && (names_is_mark(d, n->end, ',') || names_is_mark(d, n->end, '.'))) {
+			t->ner.name[i].kind = (uint32_t)person;
+			continue;
+		}
 		if ((n->token > 0 && (doc_is_any(d, n->token - 1, greetings) ||
 				      (d->token[n->token - 1].shape & TOKEN_LOWER && token_marks(&d->token[n->token - 1]) & kin))) ||
 		    (n->end + 1 < d->tokens && doc_is(d, n->end, "and") && doc_is(d, n->end + 1, "i")))

@@ -150,6 +150,32 @@ is_first_article(const struct doc *d, const struct ner_name *n)
 	       (doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG) | LEX_BIT(LEX_THING), &count) == 0 || count < n->end - n->token);
 }
 
+/* Retailer Tesco, Chipmaker Nvidia: what sort of firm or body it is, in front of its name where that begins a sentence. */
+static bool
+is_sort(const struct doc *d, const struct ner_name *n)
+{
+	static const char *const sorts[] = {"retailer", "airline", "chipmaker", "carmaker", "automaker", "lender", "charity", "miner", "brewer", "insurer",
+					    "pollster", "supermarket", "watchdog", "union", "newspaper", "steelmaker", "drugmaker", "housebuilder",
+					    "broadcaster", "planemaker", "truckmaker", "bookmaker", "shipbuilder", "utility", "regulator", NULL};
+	size_t count;
+
+	return d->token[n->token].shape & TOKEN_FIRST && doc_is_any(d, n->token, sorts) && d->token[n->token + 1].shape & TOKEN_CAPITAL &&
+	       (doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG), &count) == 0 || count < n->end - n->token);
+}
+
+/* Gaffer Mikel Arteta, Mum Tracey Hill: an ordinary noun that begins the sentence, in front of somebody's given name. */
+static bool
+is_noun_before(const struct doc *d, const struct ner_name *n)
+{
+	const struct token *k = &d->token[n->token];
+	const uint64_t names = LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_PERSON) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) |
+			       LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_TITLE) | LEX_BIT(LEX_ORG);
+
+	return n->end - n->token > 2 && k->shape & TOKEN_FIRST && !(k->shape & TOKEN_UPPER) && (token_lists(k) & (LEX_BIT(LEX_WORD) | LEX_BIT(LEX_ROLE))) &&
+	       !(token_lists(k) & names) && token_marks(k) & LEX_MARK_NOUN && token_lists(&k[1]) & LEX_BIT(LEX_GIVEN) && !(token_marks(&k[1]) & LEX_MARK_GIVEN_WORD) &&
+	       k[2].shape & TOKEN_CAPITAL && !(token_marks(&d->token[n->end - 1]) & (LEX_MARK_END_ORG | LEX_MARK_END_FIRM));
+}
+
 /* Derek's Vauxhall Astra: where the person ends who owns what stands behind; or the name's end. */
 static size_t
 owner_end(const struct doc *d, const struct ner_name *n)
@@ -165,7 +191,7 @@ owner_end(const struct doc *d, const struct ner_name *n)
 
 /* Takes words off both ends that are no part of the name. */
 void
-trim_ends(const struct doc *d, struct ner_name *n, size_t person)
+trim_ends(const struct doc *d, struct ner_name *n, size_t person, size_t org)
 {
 	while (n->end - n->token > 1 && (is_greeting(d, n->token) || is_former(d, n->token) || (n->kind == person && is_conjunction(d, n->token))))
 		n->token++;
@@ -179,6 +205,15 @@ trim_ends(const struct doc *d, struct ner_name *n, size_t person)
 	}
 	if (n->end - n->token > 1 && (is_prefixed(d, n->token) || is_article_behind_dash(d, n) || is_first_article(d, n)))
 		n->token++;
+	if (n->end - n->token > 1 && is_sort(d, n)) {
+		n->token++;
+		if (n->kind == person && n->end - n->token == 1)
+			n->kind = (uint32_t)org;
+	}
+	if (is_noun_before(d, n)) {
+		n->token++;
+		n->kind = (uint32_t)person;
+	}
 	/* Twitter @clarafinch */
 	while (n->end - n->token > 1 && d->fold[d->token[n->end - 1].fold] == '@')
 		n->end--;

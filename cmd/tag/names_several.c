@@ -1,5 +1,8 @@
 /*
- * Persons of one title: Presidents Lund and Olsen; ministers Ann Lund, Bo Olsen and Kim Berg; Messrs Lund and Olsen.
+ * Persons by what stands before them.
+ *
+ *	title   Presidents Lund and Olsen; ministers Ann Lund, Bo Olsen and Kim Berg; Messrs Lund and Olsen
+ *	nation  Kenyan Faith Kipyegon won; Brit Emma Raducanu lost: where the nation begins the sentence
  */
 #include "lexicon.h"
 #include "names.h"
@@ -82,6 +85,27 @@ read_list(struct tag *t, size_t i, size_t end, size_t person)
 		names_put(t, first[k], behind[k], person);
 }
 
+/* Adds the person whose nation begins the sentence, if there is one. */
+static void
+read_nation(struct tag *t, const struct sentence *s, size_t person)
+{
+	const struct doc *d = &t->doc;
+	const struct token *k;
+	size_t i, end;
+
+	for (i = s->token; i < s->tokens_end && !(d->token[i].shape & TOKEN_FIRST); i++)
+		;
+	if (i + 2 >= s->tokens_end)
+		return;
+	k = &d->token[i];
+	if (!(token_lists(k) & LEX_BIT(LEX_NATION)) || token_lists(k) & (LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_COUNTRY)) || (k->shape & (TOKEN_CAPITAL | TOKEN_UPPER)) != TOKEN_CAPITAL ||
+	    !(k[1].shape & TOKEN_CAPITAL) || !(k[2].shape & TOKEN_CAPITAL) || !(token_lists(&k[1]) & LEX_BIT(LEX_GIVEN)) || token_marks(&k[1]) & LEX_MARK_GIVEN_WORD)
+		return;
+	end = name_end(d, i + 1, s->tokens_end);
+	if (end > i + 2 && !(token_marks(&d->token[end - 1]) & (LEX_MARK_END_PLACE | LEX_MARK_END_OTHER)))
+		names_put(t, i + 1, end, person);
+}
+
 void
 names_several(struct tag *t, size_t person)
 {
@@ -90,10 +114,12 @@ names_several(struct tag *t, size_t person)
 	const struct sentence *s;
 	size_t i;
 
-	for (s = d->sentence; s < d->sentence + d->sentences; s++)
+	for (s = d->sentence; s < d->sentence + d->sentences; s++) {
+		read_nation(t, s, person);
 		for (i = s->token; (i = doc_next(d, i, s->tokens_end, SIGN_ROLE)) < s->tokens_end; i++)
 			if (i + 3 < s->tokens_end && d->token[i + 1].shape & TOKEN_CAPITAL && is_plural_title(d, i))
 				read_list(t, i + 1, s->tokens_end, person);
+	}
 	if (t->ner.names > old)
 		names_prevail(&t->ner, old);
 }

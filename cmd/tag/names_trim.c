@@ -79,7 +79,7 @@ given_in(const struct doc *d, const struct ner_name *n)
 	return i > n->token && i + 1 < n->end && token_lists(&d->token[i]) & LEX_BIT(LEX_GIVEN) ? i : n->token;
 }
 
-/* Labour MP for Derby: where the party ends that somebody sits for; or the name's end. */
+/* Labour MP for Derby, the Labour MP: where the party ends that somebody sits for; or the name's end. */
 static size_t
 party_end(const struct doc *d, const struct ner_name *n)
 {
@@ -89,6 +89,9 @@ party_end(const struct doc *d, const struct ner_name *n)
 
 	entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG), &count);
 	s = entry != 0 ? lex_sense(entry, LEX_ORG) : NULL;
+	/* the Labour MP said so */
+	if (s != NULL && lex_extra(s)[0] == 'p' && n->token + count + 1 == n->end && token_marks(&d->token[n->end - 1]) & LEX_MARK_OFFICE)
+		return n->token + count;
 	return s != NULL && lex_extra(s)[0] == 'p' && n->token + count + 1 < n->end &&
 			       token_marks(&d->token[n->token + count]) & LEX_MARK_OFFICE && doc_is(d, n->token + count + 1, "for")
 		       ? n->token + count
@@ -140,7 +143,7 @@ names_trim(struct tag *t, size_t person, size_t org, size_t place)
 		if (n->kind == person || !(token_marks(&t->doc.token[n->end - 1]) & (LEX_MARK_END_PLACE | LEX_MARK_END_ORG)))
 			trim_part_at_title(t, i, person, place);
 		trim_part_at_of(t, i, person);
-		trim_ends(&t->doc, &t->ner.name[i], person);
+		trim_ends(&t->doc, &t->ner.name[i], person, org);
 		if (place < t->model->kinds && (t->ner.name[i].kind == place || trim_is_partisan(&t->doc, t->ner.name[i].end - 1) ||
 						trim_is_short_title(&t->doc, t->ner.name[i].end - 1) || trim_is_office(&t->doc, &t->ner.name[i])))
 			trim_holders(&t->doc, &t->ner.name[i], place);

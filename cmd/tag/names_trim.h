@@ -25,7 +25,7 @@ bool trim_is_office(const struct doc *d, const struct ner_name *n);
 bool trim_is_nothing(const struct doc *d, const struct ner_name *n);
 
 /* Takes words off both ends that are no part of the name. */
-void trim_ends(const struct doc *d, struct ner_name *n, size_t person);
+void trim_ends(const struct doc *d, struct ner_name *n, size_t person, size_t org);
 
 /* Takes titles off the beginning of a name; what stands behind Mr or Ms is a person. */
 void trim_titles(const struct doc *d, struct ner_name *n, size_t person);
