@@ -1010,3 +1010,9 @@ Times = New York Times" ]
 	run fill 'The {org|Times} said {claim@The Times|{person|Peter Cook} provided a statement}. “{quote@the statement|It was late},” the statement said.'
 	[ "$(grep '^It was' <<<"$output")" = "It was late =  @ Peter Cook" ]
 }
+
+@test "St. in a family name is no title" {
+	run fill 'Singer {person|Eva St. Clair} spoke. {person|St. Clair} was tired.'
+	[ "$output" = "Eva St. Clair = Eva St. Clair
+St. Clair = Eva St. Clair" ]
+}

@@ -1215,3 +1215,36 @@ place|Te Atatū" ]
 	[ "$output" = "person|Derek
 org|Fiat" ]
 }
+
+@test "what stands in front of a name that begins its sentence" {
+	run names 'Retailer Tesco grew. Chipmaker Nvidia fell. Gaffer Mikel Arteta spoke. Mum Tracey Hill wept. Kenyan Faith Kipyegon won. Brit Emma Raducanu lost.'
+	[ "$output" = "org|Tesco
+org|Nvidia
+person|Mikel Arteta
+person|Tracey Hill
+person|Faith Kipyegon
+person|Emma Raducanu" ]
+}
+
+@test "an acronym that no bracket gives, of a body named before" {
+	run names 'The Rural Lands Agency met. Critics of the RLA cheered.'
+	[ "$output" = "org|Rural Lands Agency
+org|RLA" ]
+}
+
+@test "kin between commas are persons, whatever else is called so" {
+	run names 'Her son, Austin, died. Her daughter, Victoria, wept.'
+	[ "$output" = "person|Austin
+person|Victoria" ]
+}
+
+@test "roles: two fields, a member of a party, an office that somebody is appointed to, an office of somebody else" {
+	run roles 'Climate Change and Energy Minister Chris Bowen spoke.'
+	[ "$output" = "Climate Change and Energy Minister|Chris Bowen" ]
+	run roles 'Jim Roe, a Fianna Fáil TD, spoke.'
+	[ "$output" = "Fianna Fáil TD|Jim Roe" ]
+	run roles 'Ada Roe was appointed finance minister.'
+	[ "$output" = "finance minister|Ada Roe" ]
+	run roles 'The widow of the former president, Ada Roe, died.'
+	[ "$output" = "former president|" ]
+}

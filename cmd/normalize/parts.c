@@ -169,7 +169,8 @@ persons_bare(struct normalize *n, struct str s)
 	for (i = from = 0; i <= s.n; i++) {
 		if (i < s.n && s.s[i] != ' ')
 			continue;
-		if (i < s.n && (is_short_title(n, s.s + from, i - from) ||
+		/* Eva St. Clair: no title */
+		if (i < s.n && ((is_short_title(n, s.s + from, i - from) && !str_is(str_of(s.s + from, i - from), "St.")) ||
 				(words == 0 && (is_courtesy_word(s.s + from, i - from) ||
 						is_ruler(s.s + from, i - from, str_of(s.s + i + 1, s.n - i - 1)))))) {
 			name = str_of(s.s + i + 1, s.n - i - 1);

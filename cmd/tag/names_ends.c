@@ -167,10 +167,14 @@ is_sort(const struct doc *d, const struct ner_name *n)
 static bool
 is_noun_before(const struct doc *d, const struct ner_name *n)
 {
+	static const char *const nouns[] = {"scot", "brit", "dane", "finn", "swede", "gaffer", "mum", "dad", "gran", "grandad", "paceman", "seamer", "spinner",
+					    "defenceman", "ruckman", "debutant", "skipper", NULL};
 	const struct token *k = &d->token[n->token];
 	const uint64_t names = LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_PERSON) | LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) |
 			       LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_TITLE) | LEX_BIT(LEX_ORG);
 
+	if (n->end - n->token > 2 && k->shape & TOKEN_FIRST && doc_is_any(d, n->token, nouns) && k[1].shape & TOKEN_CAPITAL)
+		return true;
 	return n->end - n->token > 2 && k->shape & TOKEN_FIRST && !(k->shape & TOKEN_UPPER) && (token_lists(k) & (LEX_BIT(LEX_WORD) | LEX_BIT(LEX_ROLE))) &&
 	       !(token_lists(k) & names) && token_marks(k) & LEX_MARK_NOUN && token_lists(&k[1]) & LEX_BIT(LEX_GIVEN) && !(token_marks(&k[1]) & LEX_MARK_GIVEN_WORD) &&
 	       k[2].shape & TOKEN_CAPITAL && !(token_marks(&d->token[n->end - 1]) & (LEX_MARK_END_ORG | LEX_MARK_END_FIRM));

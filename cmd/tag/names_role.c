@@ -33,12 +33,31 @@ behind_titles(const struct roles *r, size_t k, size_t end)
 	return i;
 }
 
+/* Whether the office that begins at token first is somebody else's: who is named behind it is an adviser to the president, the widow of the mayor. */
+static bool
+is_others(const struct roles *r, size_t first)
+{
+	static const char *const links[] = {"to", "of", "for", NULL};
+	static const char *const near[] = {"widow", "widower", "friend", "friends", "aide", "aides", "ally", "allies", "relative", "relatives", "critic", "critics", NULL};
+	const struct doc *d = r->d;
+	const uint32_t kin = (uint32_t)LEX_MARK_CUE << 3;
+	size_t k;
+
+	for (k = first; k > r->s->token && doc_is(d, k - 1, "the"); k--)
+		;
+	if (k == first || k < r->s->token + 2 || !doc_is_any(d, k - 1, links))
+		return false;
+	return token_marks(&d->token[k - 2]) & kin || doc_is_any(d, k - 2, near) ||
+	       (doc_is(d, k - 1, "to") && token_lists(&d->token[k - 2]) & LEX_BIT(LEX_ROLE));
+}
+
 /* The person that the role [first, end) stands with, or NULL. */
 static const struct mention *
 holder(const struct roles *r, size_t first, size_t end)
 {
 	static const char *const articles[] = {"the", "a", "an", "its", "his", "her", "their", "then", NULL};
 	static const char *const is[] = {"is", "was", "as", "became", "becomes", "remains", NULL};
+	static const char *const made[] = {"appointed", "elected", "re-elected", "made", "named", "nominated", NULL};
 	const struct doc *d = r->d;
 	const struct mention *m;
 	size_t k;
@@ -47,7 +66,7 @@ holder(const struct roles *r, size_t first, size_t end)
 	k = behind_titles(r, end, end);
 	if (k < r->s->tokens_end && (m = role_beginning(r, k)) != NULL && role_is_kind(m, "person"))
 		return m;
-	if (end + 1 < r->s->tokens_end && doc_is(d, end, ",") && (k = behind_titles(r, end + 1, end)) < r->s->tokens_end &&
+	if (end + 1 < r->s->tokens_end && doc_is(d, end, ",") && !is_others(r, first) && (k = behind_titles(r, end + 1, end)) < r->s->tokens_end &&
 	    (m = role_beginning(r, k)) != NULL && role_is_kind(m, "person")) {
 		k = role_behind(r, m, k);
 		if (k >= r->s->tokens_end || d->token[k].shape & TOKEN_PUNCT)
@@ -73,6 +92,9 @@ holder(const struct roles *r, size_t first, size_t end)
 		m = role_around(r, k - 2);
 		return m != NULL && role_is_kind(m, "person") ? m : NULL;
 	}
+	/* Ada Roe was appointed finance minister */
+	if (k > r->s->token + 2 && doc_is_any(d, k - 1, made) && doc_is_any(d, k - 2, is))
+		k--;
 	if (k > r->s->token + 1 && doc_is_any(d, k - 1, is)) {
 		k--;
 		if (doc_is(d, k - 1, "who") && k > r->s->token + 1)

@@ -147,7 +147,9 @@ role_begin(const struct roles *r, size_t head, bool *named)
 						 "like", "top", "met", "accusing", "asking", "backing", "beating",
 						 "becoming", "calling", "challenging", "facing", "including",
 						 "joining", "meeting", "naming", "pushing", "replacing",
-						 "telling", "urging", "even", "only", "just", "still", NULL};
+						 "telling", "urging", "even", "only", "just", "still", "appointed", "elected",
+						 "re-elected", "made", "named", "sworn", "sacked", "nominated", NULL};
+	static const char *const was[] = {"was", "were", "been", "is", "be", "being", NULL};
 	const struct doc *d = r->d;
 	const struct mention *m;
 	size_t i, k, count, nouns;
@@ -177,7 +179,19 @@ role_begin(const struct roles *r, size_t head, bool *named)
 			}
 			break;
 		}
+		/* Climate Change and + Energy Minister */
+		if ((i == head || nouns > 0) && doc_is(d, k, "and") && k > r->s->token && d->token[i].shape & TOKEN_CAPITAL && d->token[head].shape & TOKEN_CAPITAL &&
+		    d->token[k - 1].shape & TOKEN_CAPITAL && role_around(r, k - 1) == NULL && role_is_noun(r, k - 1) &&
+		    !(token_lists(&d->token[k - 1]) & (LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_ROLE)))) {
+			nouns = 3;
+			for (i = k - 1; i > r->s->token && k - i < 3 && d->token[i - 1].shape & TOKEN_CAPITAL && role_is_noun(r, i - 1); i--)
+				;
+			continue;
+		}
 		if (token_lists(&d->token[k]) & LEX_BIT(LEX_ROLEMOD)) {
+			/* was appointed + finance minister */
+			if (k > r->s->token && (doc_is(d, k, "appointed") || doc_is(d, k, "elected")) && doc_is_any(d, k - 1, was))
+				break;
 			/* then as a sentence's first word is when, not what the minister was */
 			if (d->token[k].shape & TOKEN_FIRST && doc_is(d, k, "then"))
 				break;
