@@ -16,9 +16,9 @@ is_plural_title(const struct doc *d, size_t i)
 	static const char *const shorts[] = {"messrs", "messrs.", "sens.", "reps.", "drs", "drs.", "govs.", "profs", "profs.", "sgts.", "gens.", NULL};
 	const struct lex_sense *s;
 
-	if (doc_is_any(d, i, shorts))
-		return true;
 	if (!(token_lists(&d->token[i]) & LEX_BIT(LEX_ROLE)))
+		return d->token[i].shape & TOKEN_CAPITAL && doc_is_any(d, i, shorts);
+	if (d->fold[d->token[i].fold + d->token[i].len - 1] != 's' && d->token[i].len < 8)
 		return false;
 	s = lex_sense(d->token[i].lex, LEX_ROLE);
 	return lex_value(s)[0] != '\0' && lex_extra(s)[0] == 'o';
@@ -115,11 +115,16 @@ names_several(struct tag *t, size_t person)
 	const struct sentence *s;
 	size_t i;
 
-	for (s = d->sentence; s < d->sentence + d->sentences; s++) {
+	for (s = d->sentence; s < d->sentence + d->sentences; s++)
 		read_nation(t, s, person);
-		for (i = s->token; (i = doc_next(d, i, s->tokens_end, SIGN_ROLE)) < s->tokens_end; i++)
-			if (i + 3 < s->tokens_end && d->token[i + 1].shape & TOKEN_CAPITAL && is_plural_title(d, i))
-				read_list(t, i + 1, s->tokens_end, person);
+	s = d->sentence;
+	for (i = 0; (i = doc_next(d, i, d->tokens, SIGN_ROLE)) < d->tokens; i++) {
+		if (i + 3 >= d->tokens || !(d->token[i + 1].shape & TOKEN_CAPITAL) || !is_plural_title(d, i))
+			continue;
+		while (s->tokens_end <= i)
+			s++;
+		if (i + 3 < s->tokens_end)
+			read_list(t, i + 1, s->tokens_end, person);
 	}
 	if (t->ner.names > old)
 		names_prevail(&t->ner, old);
