@@ -1,6 +1,7 @@
 /*
  * nameless - somebody without a name who comes in at the beginning of a sentence, and whom a pronoun behind it may
- * stand for: A skipper repeated it, to the radio. "Go home," he said. The skipper may be somebody who has a name.
+ * stand for: A skipper repeated it, to the radio. "Go home," he said; her sister wept, "I am glad," she said. The skipper may
+ * be somebody who has a name.
  */
 #include "owners.h"
 #include "lexicon.h"
@@ -46,21 +47,48 @@ person_by_noun(struct str w)
 	return lex_marks(entry) & (LEX_MARK_TRADE | LEX_MARK_OFFICE | LEX_MARK_JOB) ? 0 : 2;
 }
 
-/* The end of the words "A skipper" at text[at], before position to, where the noun is a person's of that gender; or 0. */
+/* The end of "The victim's" at text[at], whose first word ends at end; 0 where there is none. */
+static uint32_t
+genitive_end(const char *text, uint32_t end, uint32_t to)
+{
+	uint32_t i;
+
+	if (end + 1 >= to || text[end] != ' ' || text[end + 1] < 'a' || text[end + 1] > 'z')
+		return 0;
+	for (i = end + 1; i < to && text[i] >= 'a' && text[i] <= 'z'; i++)
+		;
+	if (i + 2 < to && text[i] == '\'' && text[i + 1] == 's')
+		return i + 2;
+	return i + 4 < to && memcmp(text + i, "\xE2\x80\x99s", 4) == 0 ? i + 4 : 0;
+}
+
+/*
+ * The end of the words "A skipper", "Her sister" or "The victim's sister" at text[at], before position to, where the noun is a
+ * person's of that gender; or 0.
+ */
 static uint32_t
 nameless_end(const char *text, uint32_t at, uint32_t to, int gender)
 {
-	static const char articles[][8] = {"A", "An", "One"};
+	static const char articles[][8] = {"A", "An", "One"}, owners[][8] = {"Her", "His"}, the[][8] = {"The"};
 	struct str w;
 	uint32_t from, end, found, i;
-	int words, sex;
+	int words, most, sex;
 
 	for (end = at; end < to && ((text[end] | 32) >= 'a' && (text[end] | 32) <= 'z'); end++)
 		;
-	if (!STR_AMONG(str_of(text + at, end - at), articles))
+	w = str_of(text + at, end - at);
+	most = WORDS;
+	if (STR_AMONG(w, the)) {
+		if ((end = genitive_end(text, end, to)) == 0)
+			return 0;
+		most = 2;
+	} else if (STR_AMONG(w, owners)) {
+		most = 2;
+	} else if (!STR_AMONG(w, articles)) {
 		return 0;
+	}
 	found = 0;
-	for (words = 0; words < WORDS && end + 1 < to && text[end] == ' ' && is_letter(text[end + 1]); words++) {
+	for (words = 0; words < most && end + 1 < to && text[end] == ' ' && is_letter(text[end + 1]); words++) {
 		from = end + 1;
 		for (end = from; end < to && is_letter(text[end]); end++)
 			;
@@ -92,7 +120,7 @@ nameless_before(const struct normalize *n, uint32_t from, uint32_t to, int gende
 	if (to - from > REACH)
 		from = to - REACH;
 	for (at = to; at > from; at--) {
-		if ((text[at - 1] != 'A' && text[at - 1] != 'O') || !begins_sentence(text, at - 1))
+		if (memchr("AOHT", text[at - 1], 4) == NULL || !begins_sentence(text, at - 1))
 			continue;
 		*end = nameless_end(text, at - 1, to, gender);
 		if (*end > 0)

@@ -181,6 +181,18 @@ goes_on_behind(const struct search *s, const struct told *t, size_t k)
 	return kind(s, k) == PHRASE_NOUN || (kind(s, k) == PHRASE_VERB && flags(s, k) & VERB_FINITE && is_parenthesis(t));
 }
 
+/*
+ * Whether the writer goes on at phrase k, behind content that ends at phrase edge and its attribution: Sales fell, the firm said, + sending its
+ * shares down; the talks failed, they said, + despite pleas.
+ */
+static bool
+is_result(const struct search *s, size_t edge, size_t k)
+{
+	if (edge == 0)
+		return false;
+	return (kind(s, k) == PHRASE_VERB && flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE) || is(s, k, "despite");
+}
+
 /* The content on the left of the verb, or around it; false when there is none. */
 static bool
 trailing(const struct search *s, const struct cue *c, const struct told *t)
@@ -193,7 +205,7 @@ trailing(const struct search *s, const struct cue *c, const struct told *t)
 	next = content_behind_circumstances(s, t->inverted ? t->who.last + 1 : content_behind_addressee(s, c, t->verb + 1));
 	if (t->lead > 0 && (kind(s, next) == PHRASE_COMMA || kind(s, next) == PHRASE_DASH) && 
 	    ((edge == 0 && goes_on_behind(s, t, next + 1)) || !content_attributes(s, next + 1)) &&
-	    !is_end(kind(s, next + 1)) && kind(s, next + 1) != PHRASE_RELATIVE && kind(s, next + 1) != PHRASE_COORDINATOR &&
+	    !is_end(kind(s, next + 1)) && kind(s, next + 1) != PHRASE_RELATIVE && !is_result(s, edge, next + 1) && kind(s, next + 1) != PHRASE_COORDINATOR &&
 	    !(t->inverted && kind(s, next + 1) == PHRASE_NOUN) &&
 	    (kind(s, t->lead - 1) == PHRASE_COMMA || (edge != 0 && kind(s, next + 1) == PHRASE_QUOTE))) {
 		end = content_end(s, next + 1);

@@ -169,6 +169,24 @@ is_turn(const struct search *s, size_t k)
 	return kind(s, k) != PHRASE_VERB || (flags(s, k) & VERB_FINITE) == 0 || is_withheld(s, k) || verb_cue(s, k, &c);
 }
 
+/*
+ * Whether the verb behind an "and" or a "but" without a comma, phrase k, tells what else the speaker did or would not tell: said the
+ * law was bad and left; but would not say when. from: where what is said begins.
+ */
+static bool
+is_done_besides(const struct search *s, size_t from, size_t k)
+{
+	static const char *const acts[] = {"left", "thanked", "walked", "laughed", "smiled", "wept", "hugged", "nodded", "shrugged", "blamed", NULL};
+	static const char *const tells[] = {"say", "comment", "name", "elaborate", "specify", "give", "provide", "identify", "disclose", "confirm", NULL};
+	const size_t head = s->p->phrase[k].head;
+
+	if (kind(s, k) != PHRASE_VERB || (flags(s, k) & VERB_FINITE) == 0 || !content_tells(s, from, k - 1))
+		return false;
+	if (is(s, k - 1, "but") && (is_withheld(s, k) || (flags(s, k) & VERB_NOT && doc_is_any(s->d, head, tells))))
+		return true;
+	return is(s, k - 1, "and") && flags(s, k) & VERB_BARE && doc_is_any(s->d, head, acts) && s->p->words.class[head] == W_PAST;
+}
+
 /* Whether an objection of the writer's begins at phrase k, behind a comma: even though he had been told; despite a promise. */
 static bool
 is_objection(const struct search *s, size_t k)
@@ -250,6 +268,8 @@ content_end(const struct search *s, size_t from)
 			/* asked if it was over and Ellery said, "It is." */
 			if (speaker_at(s->p, s->d, i + 1, &who) && kind(s, who.last + 1) == PHRASE_VERB && kind(s, who.last + 2) == PHRASE_COMMA &&
 			    kind(s, who.last + 3) == PHRASE_QUOTE && verb_cue(s, who.last + 1, &c) && cue_takes(&c, 'q'))
+				return i;
+			if (i > from && is_done_besides(s, from, i + 1))
 				return i;
 			/* arrested, charged and released */
 			if (i > 2 && kind(s, i - 1) == PHRASE_VERB && kind(s, i - 2) == PHRASE_COMMA && kind(s, i - 3) == PHRASE_VERB)
