@@ -12,6 +12,7 @@
 static bool
 reduced(const struct search *s, const struct cue *cue, size_t k)
 {
+	static const char *const calls[] = {"called", "named", "dubbed", "nicknamed", NULL};
 	struct cue c;
 	size_t first;
 
@@ -30,6 +31,9 @@ reduced(const struct search *s, const struct cue *cue, size_t k)
 	if (first > 1 && kind(s, first - 1) == PHRASE_VERB && flags(s, first - 1) & (VERB_ING | VERB_TO) && cue_takes(cue, 'c') &&
 	    kind(s, k + 1) == PHRASE_NOUN && flags(s, k + 1) & NOUN_NAME)
 		return true;
+	/* a pensioner named John Roe + told police */
+	if (first > 1 && kind(s, first - 1) == PHRASE_VERB && doc_is_any(s->d, s->p->phrase[first - 1].head, calls) && first == k - 1)
+		return false;
 	return first > 1 && kind(s, first - 1) == PHRASE_VERB && kind(s, first - 2) == PHRASE_NOUN && (flags(s, first - 1) & VERB_AUXILIARY) == 0 &&
 	       !(verb_cue(s, first - 1, &c) && (cue_takes(&c, 's') || cue_takes(&c, 'i'))) &&
 	       (flags(s, first - 1) & (VERB_ING | VERB_TO)) == 0;
