@@ -78,7 +78,7 @@ antecedent(struct walk *w, size_t k, struct speaker *s)
 				return answer(s, j, j);
 			j = beside_person(p, d, j);
 			/* the objections of landlords who warned */
-			if (!comma && kind(p, j - (j > 0)) == PHRASE_PREPOSITION && doc_is(d, p->phrase[k].token, "who") && is_people(p, d, j) &&
+			if (kind(p, j - (j > 0)) == PHRASE_PREPOSITION && doc_is(d, p->phrase[k].token, "who") && is_people(p, d, j) &&
 			    !is_people(p, d, speaker_chain(p, d, j)))
 				return answer(s, j, j);
 			return answer(s, speaker_chain(p, d, j), j);
