@@ -1016,3 +1016,8 @@ Times = New York Times" ]
 	[ "$output" = "Eva St. Clair = Eva St. Clair
 St. Clair = Eva St. Clair" ]
 }
+
+@test "somebody's sister who has just come is she, not who was named before" {
+	run fill 'Judge {person|Anna Reed} jailed him. The victim’s sister was relieved. “{quote@she|We can sleep now},” she said.'
+	[ "$(grep '^We' <<<"$output")" = "We can sleep now =  @ she" ]
+}

@@ -1169,3 +1169,18 @@ They have Deaf ears.	She" ]
 	is claim 'Leeds conceded two goals. Toyota recalled 20,000 cars. He hailed a taxi. He wrote three books.'
 	is claim 'Lund conceded defeat.' 'Lund: defeat'
 }
+
+@test "claims end where the speaker does something besides, or where the writer tells what came of it" {
+	is claim 'Claire Roe confirmed that some data had been taken but would not say when.' 'Claire Roe: some data had been taken' 'Claire Roe: when'
+	is claim 'John Roe said the law was unfair and left without taking questions.' 'John Roe: the law was unfair'
+	is claim 'Sales fell, Acme said, sending its shares down.' 'Acme: Sales fell'
+	is claim 'The road will be shut, the council said, despite protests.' 'the council: The road will be shut'
+}
+
+@test "who is called by a name; whom a clause behind a comma tells of; how something was done is nobody" {
+	is claim 'A pensioner named John Roe told police he fell.' 'A pensioner named John Roe: he fell'
+	is claim 'It is a blow to farmers, who say they were not told.' 'farmers: they were not told'
+	is claim 'A man was arrested on suspicion of causing death by dangerous driving.'
+	is claim 'Tom Poe was jailed for life by Judge Anna Roe.'
+	is claim 'The plan was rejected by the council last month.' 'the council: The plan'
+}

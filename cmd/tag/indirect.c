@@ -204,6 +204,20 @@ indirect_adjective(const struct search *s, size_t k)
 	add(s, &c, k, &who, from, content_end(s, from), true);
 }
 
+/* Whether what stands behind "by" is how something was done, not by whom: death by dangerous driving, fraud by false representation. */
+static bool
+is_means(const struct search *s, size_t k)
+{
+	static const char *const means[] = {"negligence", "representation", "deception", "default", "mistake", "accident", "law", "force", "means", "way",
+					     "misadventure", "email", "phone", "post", "car", "train", "bus", "air", "sea", "road", "hand", "text", "letter", NULL};
+	const size_t head = s->p->phrase[k].head;
+	const struct token *t = &s->d->token[head];
+
+	if (flags(s, k) & (NOUN_NAME | NOUN_PRONOUN | NOUN_DEFINITE))
+		return false;
+	return doc_is_any(s->d, head, means) || (t->len > 5 && memcmp(s->d->fold + t->fold + t->len - 3, "ing", 3) == 0);
+}
+
 size_t
 indirect_agent(const struct search *s, size_t k, struct speaker *who, size_t *at)
 {
@@ -212,7 +226,7 @@ indirect_agent(const struct search *s, size_t k, struct speaker *who, size_t *at
 	for (i = k; i < k + AHEAD; i++) {
 		switch (kind(s, i)) {
 		case PHRASE_PREPOSITION:
-			if (is(s, i, "by") && kind(s, i + 1) == PHRASE_NOUN && speaker_at(s->p, s->d, i + 1, who)) {
+			if (is(s, i, "by") && kind(s, i + 1) == PHRASE_NOUN && !is_means(s, i + 1) && speaker_at(s->p, s->d, i + 1, who)) {
 				*at = i;
 				return who->last + 1;
 			}
@@ -346,6 +360,9 @@ indirect_passive(const struct search *s, size_t k)
 			indirect_adjective(s, k);
 		return;
 	}
+	/* was jailed for life by a judge: nothing is said */
+	if (at == k + 3 && is(s, k + 1, "for") && (kind(s, k + 2) == PHRASE_TIME || is(s, k + 2, "life")))
+		return;
 	if (at > k + 1 && !(content_behind_circumstances(s, k + 1) >= at && tells_when(s, &c, k + 1))) {
 		/* was accused of lying by X; was seen as honest by X */
 		add(s, &c, k, &who, k + 1 + is(s, k + 1, "as"), at, true);

@@ -187,6 +187,7 @@ speaker_hears(const struct phrases *p, const struct doc *d, const struct speaker
 void
 speaker_bytes(const struct phrases *p, const struct doc *d, const struct speaker *s, uint32_t *start, uint32_t *end)
 {
+	static const char *const pointers[] = {"last", "this", "next", NULL};
 	const struct phrase *last;
 	const struct name *n;
 
@@ -211,6 +212,10 @@ speaker_bytes(const struct phrases *p, const struct doc *d, const struct speaker
 		*end = d->token[last->end - 2].end;
 	/* Tom Lee back in 2021, where the little word is missing */
 	if (last->end > last->token + 2 && p->words.class[last->end - 1] == W_NUMBER && doc_is(d, last->end - 2, "back"))
+		*end = d->token[last->end - 3].end;
+	/* rejected by the council last month */
+	if (last->end > last->token + 2 && (p->words.class[last->end - 1] == W_UNIT || p->words.class[last->end - 1] == W_TIME) &&
+	    doc_is_any(d, last->end - 2, pointers))
 		*end = d->token[last->end - 3].end;
 	whole_names(p, d, s->last, start, end);
 }
