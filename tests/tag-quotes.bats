@@ -1184,3 +1184,15 @@ They have Deaf ears.	She" ]
 	is claim 'Tom Poe was jailed for life by Judge Anna Roe.'
 	is claim 'The plan was rejected by the council last month.' 'the council: The plan'
 }
+
+@test "whom others quote as saying something speaks" {
+	is quote '"We are ready," General Li Wei was quoted as saying by Xinhua.' 'General Li Wei: We are ready,'
+	is claim 'IRNA quoted Ali Roe as saying that talks would go on.' 'Ali Roe: talks would go on'
+	is claim 'He was quoted by the BBC as saying that the law was bad.' 'He: the law was bad'
+}
+
+@test "the title of a work is no quotation; a charge that somebody denies is no part of him" {
+	is quote 'She wrote "The Salt Wife" in 2020. He sang "Long Way Home" at the end.'
+	is quote 'She wrote "It is late" on the wall.' 'She: It is late'
+	is claim 'The US says China stole data, a charge Beijing denies.' 'Beijing: The US says China stole data' 'The US: China stole data'
+}

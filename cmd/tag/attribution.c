@@ -6,6 +6,7 @@
 #include "indirect.h"
 #include "lemma_compiled.h"
 #include "negation.h"
+#include "quoted_as.h"
 #include "subject.h"
 
 #include <stdlib.h>
@@ -437,7 +438,7 @@ attributions_find(struct attributions *a, const struct phrases *p, const struct 
 			indirect_adjective(&s, k);
 		else if (p->words.can[p->phrase[k].token].word == WORD_ACCORDING)
 			according(&s, k);
-		else if (verb_cue(&s, k, &c) && as_told(&s, k, &c))
+		else if (verb_cue(&s, k, &c) && (as_told(&s, k, &c) || quoted_as(&s, k, &c)))
 			; /* found */
 		else if (p->phrase[k].flags & VERB_PASSIVE)
 			indirect_passive(&s, k);

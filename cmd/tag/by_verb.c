@@ -268,6 +268,23 @@ is_question_put(const struct search *s, size_t lead)
 	       (lead == 2 || is_end(kind(s, lead - 3)));
 }
 
+/* Gives who is taken for a part of what he denies his name alone: stole it, a charge + Beijing denies. */
+static void
+leave_charge(const struct search *s, struct speaker *who)
+{
+	static const char *const charges[] = {"charge", "claim", "allegation", "accusation", "assertion", "suggestion", NULL};
+	const struct phrase *f = &s->p->phrase[who->first];
+	const struct name *n;
+
+	if (who->first != who->last || who->end != 0 || (f->flags & NOUN_NAME) == 0 || f->end < f->token + 3 || !doc_is_any(s->d, f->token + 1, charges))
+		return;
+	n = named_at(s->p->named, s->d->token[f->token + 2].start);
+	if (n == NULL || n->start != s->d->token[f->token + 2].start)
+		return;
+	who->token = f->token + 2;
+	who->end = f->end;
+}
+
 bool
 by_verb(const struct search *s, size_t k, const struct cue *c)
 {
@@ -292,6 +309,7 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 		t.inverted = false;
 	if (t.inverted ? !speaker_at(s->p, s->d, k + 1, &t.who) : !subject_of(s->p, s->d, k, &t.who))
 		return false;
+	leave_charge(s, &t.who);
 	if (by_verb_is_none(s, c, &t))
 		return false;
 	/* he was ill, the jury heard */

@@ -2,6 +2,7 @@
  * Verbs that are cues and yet tell nothing that somebody says: those of names and passives, of wishes, of anonymity.
  */
 #include "by_verb_part.h"
+#include "attribution.h"
 
 #include <string.h>
 
@@ -239,6 +240,29 @@ is_act(const struct search *s, const struct cue *c, size_t from)
 	return false;
 }
 
+/* Whether the quotation at phrase from, right behind a verb with an object, is the title of a work: wrote "The Salt Wife" in 2020. */
+static bool
+is_title(const struct search *s, size_t from)
+{
+	static const char *const verbs[] = {"wrote", "writes", "write", "sang", "sings", "sing", "read", "reads", "praised", "praise", "praises", "announced",
+					     "announces", "published", "released", "recommended", "directed", "reviewed", "launched", NULL};
+	const size_t close = over(s, from);
+	size_t i, capitals;
+
+	if (kind(s, from - 1) != PHRASE_VERB || !doc_is_any(s->d, s->p->phrase[from - 1].head, verbs) || close <= from || attribution_in_headline(s, from))
+		return false;
+	capitals = 0;
+	for (i = s->p->phrase[from].end; i < s->p->phrase[close].token; i++) {
+		if (s->d->token[i].shape & TOKEN_PUNCT)
+			return false;
+		if (s->d->token[i].shape & TOKEN_CAPITAL)
+			capitals++;
+		else if (s->d->token[i].len > 3)
+			return false;
+	}
+	return capitals > 1;
+}
+
 /* Whether the noun at phrase k is put to others, and what is told behind that is of its own: added the bug to its list and gave. */
 static bool
 is_put_to(const struct search *s, size_t k)
@@ -281,7 +305,7 @@ by_verb_is_empty(const struct search *s, const struct cue *c, const struct told 
 		return true;
 	if (found == NOMINAL && ((cue_is(c, "charge") && is_price(s, from)) || (cue_is(c, "deny") && is_refused(s, from))))
 		return true;
-	if (found == NOMINAL && is_act(s, c, from))
+	if ((found == NOMINAL && is_act(s, c, from)) || (found == QUOTED && is_title(s, from)))
 		return true;
 	/* sales declined 3 percent */
 	if (found == NOMINAL && s->d->token[s->p->phrase[from].token].shape & TOKEN_NUMBER && cue_is(c, "decline"))
