@@ -98,6 +98,25 @@ party_end(const struct doc *d, const struct ner_name *n)
 		       : n->end;
 }
 
+/* BJD MP Sasmit Patra: where the name of a party's member begins behind the office; the name's first token where there is none. */
+static size_t
+member_begin(const struct doc *d, const struct ner_name *n)
+{
+	const struct lex_sense *s;
+	uint32_t entry;
+	size_t count;
+
+	if (n->end - n->token < 3)
+		return n->token;
+	entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG), &count);
+	s = entry != 0 ? lex_sense(entry, LEX_ORG) : NULL;
+	return s != NULL && strchr(lex_extra(s), 'p') != NULL && n->token + count + 1 < n->end &&
+			       token_marks(&d->token[n->token + count]) & LEX_MARK_OFFICE && d->token[n->token + count].shape & TOKEN_UPPER &&
+			       d->token[n->token + count + 1].shape & TOKEN_CAPITAL
+		       ? n->token + count + 1
+		       : n->token;
+}
+
 /* A Ryanair Boeing: where an airline's name ends before its plane's maker; or the name's end. */
 static size_t
 airline_end(const struct doc *d, const struct ner_name *n)
@@ -135,7 +154,7 @@ names_trim(struct tag *t, size_t person, size_t org, size_t place)
 		}
 		if (n->kind == place && is_prince(&t->doc, n))
 			t->ner.name[i].kind = (uint32_t)person;
-		if (n->kind != person && ((begin = initial_in(&t->doc, n)) > n->token || (begin = given_in(&t->doc, n)) > n->token)) {
+		if (n->kind != person && ((begin = initial_in(&t->doc, n)) > n->token || (begin = given_in(&t->doc, n)) > n->token || (begin = member_begin(&t->doc, n)) > n->token)) {
 			t->ner.name[i].token = (uint32_t)begin;
 			t->ner.name[i].kind = (uint32_t)person;
 		}
