@@ -1248,3 +1248,14 @@ person|Victoria" ]
 	run roles 'The widow of the former president, Ada Roe, died.'
 	[ "$output" = "former president|" ]
 }
+
+@test "bodies of several fields; a role that is somebody's" {
+	run names 'The Ministry of Health and Family Welfare spoke. The Ministry of Defence and Ann Lund met.'
+	[ "$output" = "org|Ministry of Health and Family Welfare
+org|Ministry of Defence
+person|Ann Lund" ]
+	run roles "Pete Hegseth, Donald Trump's defence secretary, spoke."
+	[ "$output" = "defence secretary|Pete Hegseth" ]
+	run roles 'BJD MP Sasmit Patra left.'
+	[ "$output" = "BJD MP|Sasmit Patra" ]
+}

@@ -464,6 +464,8 @@ names_article(struct tag *t)
 	drop_words(t);
 	addressed(t, person);
 	names_several(t, person);
+	if (org < t->model->kinds)
+		names_fields(t, org);
 	listed(t, person);
 	acronyms(t, org);
 	known_gather(t, person, org);

@@ -60,7 +60,7 @@ holder(const struct roles *r, size_t first, size_t end)
 	static const char *const made[] = {"appointed", "elected", "re-elected", "made", "named", "nominated", NULL};
 	const struct doc *d = r->d;
 	const struct mention *m;
-	size_t k;
+	size_t k, owner;
 
 	/* Prime Minister Chris Hipkins; the prime minister, Chris Hipkins */
 	k = behind_titles(r, end, end);
@@ -80,8 +80,14 @@ holder(const struct roles *r, size_t first, size_t end)
 	while (k > r->s->token && (d->token[k - 1].shape & TOKEN_APOSTROPHE || role_around(r, k - 1) != NULL ||
 				   doc_is_any(d, k - 1, articles))) {
 		m = role_around(r, k - 1);
-		if (m != NULL && role_is_kind(m, "person"))
+		if (m != NULL && role_is_kind(m, "person")) {
+			/* Pete Hegseth, Donald Trump's defence secretary, */
+			owner = d->token[k].shape & TOKEN_APOSTROPHE ? role_first_of(r, m, k - 1) : 0;
+			if (owner > r->s->token + 1 && doc_is(d, owner - 1, ",") && end < r->s->tokens_end && d->token[end].shape & TOKEN_PUNCT &&
+			    (m = role_around(r, owner - 2)) != NULL && role_is_kind(m, "person"))
+				return m;
 			break;
+		}
 		k--;
 		/* the company's chairman */
 		if (d->token[k].shape & TOKEN_APOSTROPHE)
