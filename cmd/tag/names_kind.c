@@ -54,6 +54,28 @@ is_visited(const struct doc *d, size_t i)
 	return i > 0 && doc_is_any(d, i - 1, words);
 }
 
+/*
+ * Whether what may be a hill or a park is somebody: her lawyer, Tom Hill; replaced Tom Hill; Tom Hill, 45, said.
+ */
+static bool
+is_person_there(const struct doc *d, const struct ner_name *n)
+{
+	static const char *const verbs[] = {"replaced", "replaces", "arrested", "beat", "succeeded", "married", "met", "told", "interviewed", "jailed", NULL};
+	const uint32_t kin = (uint32_t)LEX_MARK_CUE << 3;
+	const struct token *k = &d->token[n->token];
+
+	if (n->end - n->token != 2 || !(token_lists(k) & LEX_BIT(LEX_GIVEN)) || token_lists(k) & (LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION)) ||
+	    !(token_lists(&k[1]) & LEX_BIT(LEX_SURNAME)) || !(token_marks(&k[1]) & LEX_MARK_END_PLACE))
+		return false;
+	if (n->token > 1 && names_is_mark(d, n->token - 1, ',') && k[-2].shape & TOKEN_LOWER &&
+	    (token_lists(&k[-2]) & LEX_BIT(LEX_ROLE) || token_marks(&k[-2]) & kin))
+		return true;
+	if (n->token > 0 && doc_is_any(d, n->token - 1, verbs))
+		return true;
+	return n->end + 2 < d->tokens && names_is_mark(d, n->end, ',') && d->token[n->end + 1].shape & TOKEN_NUMBER && d->token[n->end + 1].len == 2 &&
+	       d->token[n->end + 2].shape & TOKEN_PUNCT;
+}
+
 /* Whether the word is such as clubs have before their town's: Maccabi, Dynamo. */
 static bool
 is_club_word(const struct doc *d, size_t i)
@@ -152,6 +174,8 @@ names_kind(const struct doc *d, const struct ner_name *n, size_t person, size_t 
 		return (uint32_t)person;
 	if (n->kind == place && is_union(d, n))
 		return (uint32_t)org;
+	if (n->kind == place && is_person_there(d, n))
+		return (uint32_t)person;
 	/* Marsh & Finch; not Tyne & Wear */
 	for (i = n->token + 1; n->kind != org && i + 1 < n->end; i++)
 		if (doc_is(d, i, "&") && (n->kind == person || doc_phrase(d, n->token, n->end, places, &count) == 0))
