@@ -1196,3 +1196,7 @@ They have Deaf ears.	She" ]
 	is quote 'She wrote "It is late" on the wall.' 'She: It is late'
 	is claim 'The US says China stole data, a charge Beijing denies.' 'Beijing: The US says China stole data' 'The US: China stole data'
 }
+
+@test "a headline's quotation is of who acts, not of whom it is about" {
+	is quote 'Arteta praises Saka: "He is the best"\n\nMikel Arteta has praised Bukayo Saka.\n' 'Arteta: He is the best'
+}

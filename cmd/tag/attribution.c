@@ -295,10 +295,13 @@ headline(const struct search *s, size_t k)
 static bool
 stands_for_speaker(const struct search *s, size_t before, size_t from, size_t to)
 {
+	static const char *const quotes[] = {"quoted", "quotes", "quoting", "cited", "cites", "citing", "paraphrased", "echoed", "echoing", NULL};
 	const struct name *n;
 
 	switch (kind(s, before)) {
 	case PHRASE_VERB:
+		if (!doc_is_any(s->d, s->p->phrase[before].head, quotes))
+			return false;
 		n = named_at(s->p->named, s->d->token[s->p->phrase[to].head].start);
 		return from == to && n != NULL && n->kind == NAMED_PERSON;
 	case PHRASE_PREPOSITION:
