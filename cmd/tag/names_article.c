@@ -371,10 +371,10 @@ bare_acronyms(struct tag *t, size_t org)
 	const struct doc *d = &t->doc;
 	const size_t old = t->ner.names;
 	char letters[BODIES][LETTERS];
-	size_t len[BODIES], behind[BODIES], bodies, i, k;
+	size_t len[BODIES], behind[BODIES], bodies, at, i, k;
 	const struct token *w;
 
-	bodies = 0;
+	bodies = at = 0;
 	for (i = 0; i < old && bodies < BODIES; i++)
 		if (t->ner.name[i].kind == org && t->ner.name[i].end - t->ner.name[i].token >= LEAST &&
 		    (len[bodies] = initials(d, t->ner.name[i].token, t->ner.name[i].end, letters[bodies])) >= LEAST)
@@ -388,7 +388,10 @@ bare_acronyms(struct tag *t, size_t org)
 		for (k = 0; k < bodies; k++)
 			if (len[k] == w->len && behind[k] <= i && memcmp(letters[k], d->fold + w->fold, len[k]) == 0)
 				break;
-		if (k < bodies && !(i + 1 < d->tokens && d->token[i + 1].shape & TOKEN_UPPER))
+		/* not within a name that has been found: it may be parted yet */
+		while (at < old && t->ner.name[at].end <= i)
+			at++;
+		if (k < bodies && !(at < old && t->ner.name[at].token <= i) && !(i + 1 < d->tokens && d->token[i + 1].shape & TOKEN_UPPER))
 			names_put(t, i, i + 1, org);
 	}
 }
