@@ -180,7 +180,7 @@ role_begin(const struct roles *r, size_t head, bool *named)
 			break;
 		}
 		/* Climate Change and + Energy Minister */
-		if ((i == head || nouns > 0) && doc_is(d, k, "and") && k > r->s->token && d->token[i].shape & TOKEN_CAPITAL && d->token[head].shape & TOKEN_CAPITAL &&
+		if ((i == head || nouns > 0) && !doc_is(d, head, "justice") && doc_is(d, k, "and") && k > r->s->token && d->token[i].shape & TOKEN_CAPITAL && d->token[head].shape & TOKEN_CAPITAL &&
 		    d->token[k - 1].shape & TOKEN_CAPITAL && role_around(r, k - 1) == NULL && role_is_noun(r, k - 1) &&
 		    !(token_lists(&d->token[k - 1]) & (LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_ROLE)))) {
 			nouns = 3;

@@ -38,7 +38,7 @@ is_part(const struct doc *d, size_t i)
 	if (k->len == 2 && k->shape & TOKEN_PERIOD)
 		return true; /* an initial */
 	return (k->shape & (TOKEN_LETTER | TOKEN_PERIOD)) == TOKEN_LETTER && (!(token_lists(k) & others) || token_lists(k) & names) &&
-	       !(token_marks(k) & (LEX_MARK_END_ORG | LEX_MARK_END_FIRM));
+	       (!(token_marks(k) & (LEX_MARK_END_ORG | LEX_MARK_END_FIRM)) || token_lists(k) & LEX_BIT(LEX_SURNAME));
 }
 
 /* Where the name ends that begins at token i; i: there is none. */
@@ -99,7 +99,7 @@ read_nation(struct tag *t, const struct sentence *s, size_t person)
 		return;
 	k = &d->token[i];
 	if (!(token_lists(k) & LEX_BIT(LEX_NATION)) || token_lists(k) & (LEX_BIT(LEX_GIVEN) | LEX_BIT(LEX_COUNTRY)) || (k->shape & (TOKEN_CAPITAL | TOKEN_UPPER)) != TOKEN_CAPITAL ||
-	    !(k[1].shape & TOKEN_CAPITAL) || !(k[2].shape & TOKEN_CAPITAL) || (token_marks(&k[1]) & LEX_MARK_GIVEN_WORD && token_lists(&k[2]) & LEX_BIT(LEX_WORD)) ||
+	    !(k[1].shape & TOKEN_CAPITAL) || token_lists(&k[1]) & LEX_BIT(LEX_TITLE) || !(k[2].shape & TOKEN_CAPITAL) || (token_marks(&k[1]) & LEX_MARK_GIVEN_WORD && token_lists(&k[2]) & LEX_BIT(LEX_WORD)) ||
 	    !(token_lists(&k[1]) & LEX_BIT(LEX_GIVEN) || (k[1].lex == 0 && token_lists(&k[2]) & LEX_BIT(LEX_SURNAME))))
 		return;
 	end = name_end(d, i + 1, s->tokens_end);
