@@ -422,10 +422,10 @@ timex_put_year_ago(struct timex_state *s, struct timex_text *v, const struct tim
 			timex_put_open(v, 'Y');
 			return;
 		}
-		d.year--;
+		d.year = x->year >= 0 ? x->year : d.year - 1;
 		d.grain = 'Y';
 		timex_put_day(v, &d);
 	} else {
-		put_quarter_spoken(s, v, -1);
+		put_quarter_spoken(s, v, x->year >= 0 && s->quarter.grain != 0 ? x->year - s->quarter.year : -1);
 	}
 }
