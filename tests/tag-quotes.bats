@@ -1200,3 +1200,9 @@ They have Deaf ears.	She" ]
 @test "a headline's quotation is of who acts, not of whom it is about" {
 	is quote 'Arteta praises Saka: "He is the best"\n\nMikel Arteta has praised Bukayo Saka.\n' 'Arteta: He is the best'
 }
+
+@test "what was released on a day, and then found something" {
+	is claim 'A poll released on Monday found that it was late.' 'A poll: it was late'
+	is claim 'A megamerger announced Monday would turn Pfizer into another company.'
+	is claim 'Lund said Monday would be fine.' 'Lund: Monday would be fine'
+}

@@ -145,6 +145,23 @@ is_given_time(const struct search *s, size_t k)
 	return false;
 }
 
+/*
+ * Whether the verb k is a participle that tells of the noun before it, by the verb behind the day: a poll released on Monday + found; not:
+ * she said Monday would be fine.
+ */
+static bool
+is_dated_participle(const struct search *s, const struct cue *c, const struct told *t)
+{
+	size_t i;
+
+	if (!t->bare || t->inverted || !cue_takes(c, 'n') || t->who.last + 1 != t->verb || s->p->words.class[s->p->phrase[t->verb].head] != W_PAST ||
+	    flags(s, t->who.last) & NOUN_PRONOUN)
+		return false;
+	for (i = t->verb + 1; kind(s, i) == PHRASE_TIME || (kind(s, i) == PHRASE_PREPOSITION && kind(s, i + 1) == PHRASE_TIME); i++)
+		;
+	return i > t->verb + 1 && kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE && (flags(s, i) & (VERB_TO | VERB_ING)) == 0;
+}
+
 bool
 by_verb_is_none(const struct search *s, const struct cue *c, const struct told *t)
 {
@@ -160,7 +177,7 @@ by_verb_is_none(const struct search *s, const struct cue *c, const struct told *
 		return true;
 	if (cue_takes(c, 'c') && strncmp(c->lemma, "call", 4) == 0 && tells_name(s, k))
 		return true;
-	if (flags(s, k) & VERB_TO && is_given_time(s, k))
+	if ((flags(s, k) & VERB_TO && is_given_time(s, k)) || is_dated_participle(s, c, t))
 		return true;
 	/* not everyone blames it */
 	if (s->p->phrase[t->who.first].token > 0 && doc_is(s->d, s->p->phrase[t->who.first].token - 1, "not") &&

@@ -280,6 +280,15 @@ is_span(const struct search *s, size_t k)
 	return kind(s, k) == PHRASE_TIME && (class == W_NUMBER || class == W_DETERMINER || class == W_POSSESSIVE || class == W_ADJECTIVE);
 }
 
+/* Whether the verbs of phrase k begin with will, would or may, or with is or was: said Monday would be fine. */
+static bool
+begins_with_will(const struct search *s, size_t k)
+{
+	const unsigned class = s->p->words.class[s->p->phrase[k].token];
+
+	return kind(s, k) == PHRASE_VERB && (class == W_MODAL || class == W_BE);
+}
+
 enum complement
 content_right(const struct search *s, const struct cue *c, size_t k, size_t *from)
 {
@@ -332,7 +341,7 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 		return QUOTED;
 	}
 	/* three days of talks had produced */
-	if (j > first && is_span(s, first) && kind(s, j) == PHRASE_VERB && flags(s, j) & VERB_FINITE) {
+	if (j > first && (is_span(s, first) || (kind(s, first) == PHRASE_TIME && !cue_takes(c, 'n') && begins_with_will(s, j))) && kind(s, j) == PHRASE_VERB && flags(s, j) & VERB_FINITE) {
 		j = first;
 		found = CLAUSE;
 	} else if (j > i && (found == PREPOSITIONAL || found == NOMINAL || found == INFINITIVE || found == GERUND)) {
