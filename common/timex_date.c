@@ -215,6 +215,14 @@ put_bc(struct timex_state *s, struct timex_text *v, int year)
 	timex_put_remember(s, v, &d);
 }
 
+/* Whether a day to come has been spoken of, and the time at start is one that has been: The law takes effect on July 1. He spoke at 3 p.m. */
+static bool
+was_before(const struct timex_state *s, size_t start)
+{
+	return s->published.grain == 'D' && timex_days(&s->last) > timex_days(&s->published) &&
+	       timex_tense(s->memo != NULL ? &s->memo->tenses : NULL, s->text, s->len, start, start) == TENSE_PAST;
+}
+
 /* A date that has no day of its own: this morning, 10 a.m. */
 static struct timex_day
 day_meant(const struct timex_state *s, const struct timex *x, size_t start)
@@ -225,7 +233,7 @@ day_meant(const struct timex_state *s, const struct timex *x, size_t start)
 	if (x->dir == 'f' && s->last.grain == 'D')
 		return timex_day_of(timex_days(&s->last) + 1, 'D');
 	if ((x->dir == 'H' || s->history || x->dir == 'f' ||
-	     (x->dir == 0 && s->last.grain == 'D' && start - s->last_end < 300)) &&
+	     (x->dir == 0 && s->last.grain == 'D' && start - s->last_end < 300 && !was_before(s, start))) &&
 	    s->last.grain != 0)
 		return s->last;
 	d = s->published;

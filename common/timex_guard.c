@@ -456,6 +456,11 @@ timex_proven(const struct timex_match *m, size_t i, size_t end, const char *text
 		       p[i + 1].number == (int)p[i + 1].number && !is(p, end, n, "uU`") && !is(p, i - 1, i, "N`");
 	case HOUR:
 		return p[end - 4].number >= 1 && p[end - 4].number <= 12 && p[end - 4].number == (int)p[end - 4].number;
+	case HOUR_OF:
+		w = &p[i + (size_t)(m->as[i] == 'A')];
+		return w->part == PART_DIGITS && w->number >= 1 && w->number <= 12 && w->number == (int)w->number && i > 0 &&
+		       piece_is_text(&p[i - 1], text, "at by until till from before after since around about") &&
+		       (m->as[end - 1] == 'P' || piece_is_text(&p[end - 1], text, "tonight"));
 	case PAST_DECADE:
 		return piece_is_text(&p[end - 2], text, "past last next") && piece_is_text(&p[end - 1], text, "decade century");
 	case HOUR_ALONE:

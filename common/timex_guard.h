@@ -36,6 +36,7 @@ enum timex_guard {
 	IN_ROW,	  /* the second quarter, but not the second straight one */
 	PART_OF_DAY, /* in the morning, at night */
 	HOUR,	 /* 4 in the morning */
+	HOUR_OF, /* at 8 tonight, till 6 this evening */
 	MILITARY, /* 1300 GMT */
 	MILITARY_HOURS, /* 1300 hours */
 	HALF_YEAR, /* the first half of 1998, but not of the month */

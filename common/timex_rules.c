@@ -366,7 +366,7 @@ fill(struct timex *x, const struct timex_match *m, size_t i, size_t end, const s
 		x->hour = (x->year >= 0 ? x->year : on_clock(x->amount)) / 100;
 		x->minute = (x->year >= 0 ? x->year : on_clock(x->amount)) % 100;
 		x->year = -1;
-	} else if (((clock && !named) || r->guard == HOUR) && x->amount_set) {
+	} else if (((clock && !named) || r->guard == HOUR || r->guard == HOUR_OF) && x->amount_set) {
 		x->hour = on_clock(x->amount);
 		x->minute = 0;
 	} else if (r->guard == HALF_PAST) {

@@ -172,7 +172,7 @@ timex_put_clock(struct timex_text *v, const struct timex *x)
 			hour = 0;
 		else if (x->meridiem == 0 && hour < 12 && hour > 0 &&
 			 (strcmp(x->part, "AF") == 0 || strcmp(x->part, "EV") == 0 ||
-			  (strcmp(x->part, "NI") == 0 && hour > 5)))
+			  ((strcmp(x->part, "NI") == 0 || strcmp(x->value, "D0TNI") == 0) && hour > 5)))
 			hour += 12;
 		timex_put(v, "T%02d:%02d", hour, x->minute >= 0 ? x->minute : 0);
 		if (x->second >= 0)

@@ -728,3 +728,9 @@ date	Monday	2015-08-24" ]
 	is 2024-03-26 'Showers will continue overnight.' 'time overnight = 2024-03-26TNI'
 	is 2024-03-26 'Snow fell overnight.' 'time overnight = 2024-03-25TNI'
 }
+
+@test "a time of day that has been is not of a day to come; hours of the evening" {
+	is 2024-03-26 'The law takes effect on July 1. In a speech that started at 3pm he defended it.' 'date July 1 = 2024-07-01' 'time 3pm = 2024-03-26T15:00'
+	is 2024-03-26 'The hearing is set for July 24. It begins at 9am.' 'date July 24 = 2024-07-24' 'time 9am = 2024-07-24T09:00'
+	is 2024-03-26 'It starts at 7.30 tonight. It began at 9 last night.' 'time 7.30 tonight = 2024-03-26T19:30' 'time 9 last night = 2024-03-25T21:00'
+}
