@@ -1206,3 +1206,15 @@ They have Deaf ears.	She" ]
 	is claim 'A megamerger announced Monday would turn Pfizer into another company.'
 	is claim 'Lund said Monday would be fine.' 'Lund: Monday would be fine'
 }
+
+@test "whom somebody tells it, and who it is about" {
+	is claim 'Two sources told CNN Trump would sign it.' 'Two sources: Trump would sign it'
+	is claim 'She told MPs Britain would not pay.' 'She: Britain would not pay'
+	is claim 'She told the New York Times Trump was late.' 'She: Trump was late'
+	is claim 'The court was told the man was drunk at the time.' ': the man was drunk at the time'
+	is quote 'The plan was rejected by the mayor as "a bad joke".' 'the mayor: a bad joke'
+}
+
+@test "a headline that goes on is no more of what somebody says" {
+	is claim 'Roe denies claims, vows to fight on\n\nHe spoke.\n' 'Roe: claims' 'Roe: to fight on'
+}

@@ -285,6 +285,33 @@ leave_charge(const struct search *s, struct speaker *who)
 	who->end = f->end;
 }
 
+/*
+ * The token that content which begins at phrase from begins with: where its verb stands right behind who is told, a name that has been
+ * taken together with his is its subject: told CNN + Trump would sign it; told MPs + Britain would not pay.
+ */
+static size_t
+behind_name(const struct search *s, const struct cue *c, size_t k, size_t from)
+{
+	const struct token *t = s->d->token;
+	const struct phrase *f;
+	const struct name *n;
+	size_t i;
+
+	if (!cue_takes(c, 'o') || from < k + 2 || kind(s, from) != PHRASE_VERB || kind(s, from - 1) != PHRASE_NOUN || (flags(s, from - 1) & NOUN_NAME) == 0)
+		return s->p->phrase[from].token;
+	if (from == k + 3 && kind(s, k + 1) == PHRASE_NOUN)
+		return s->p->phrase[from - 1].token;
+	if (from != k + 2)
+		return s->p->phrase[from].token;
+	f = &s->p->phrase[k + 1];
+	n = named_at(s->p->named, t[f->end - 1].start);
+	for (i = f->end; n != NULL && i > f->token && t[i - 1].start >= n->start; i--)
+		;
+	if (n == NULL || i == f->token || (named_at(s->p->named, t[i - 1].start) == NULL && s->d->fold[t[i - 1].fold + t[i - 1].len - 1] != 's'))
+		return s->p->phrase[from].token;
+	return i;
+}
+
 bool
 by_verb(const struct search *s, size_t k, const struct cue *c)
 {
@@ -329,7 +356,7 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 		/* Saying that he was tired, + Lund left */
 		if (flags(s, k) & VERB_ING && t.who.first > k + 1 && t.who.first < end && kind(s, t.who.first - 1) == PHRASE_COMMA && t.who.first - 1 > from)
 			end = t.who.first - 1;
-		attribution_add(s, c, s->p->phrase[k].head, &t.who, s->p->phrase[from].token, s->p->phrase[end].token, true);
+		attribution_add(s, c, s->p->phrase[k].head, &t.who, behind_name(s, c, k, from), s->p->phrase[end].token, true);
 		return true;
 	}
 	return t.says && (flags(s, k) & (VERB_TO | VERB_ING)) == 0 && trailing(s, c, &t);

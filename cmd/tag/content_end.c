@@ -2,6 +2,7 @@
  * Where content ends: with its sentence, or where somebody else's words begin, or another attribution: that it rained, +
  * officials said.
  */
+#include "attribution.h"
 #include "content.h"
 #include "speaker.h"
 
@@ -260,6 +261,12 @@ content_end(const struct search *s, size_t from)
 			    verb_cue(s, i + 1, &c) && cue_takes(&c, 's'))
 				return i;
 			if (i > begin && is_objection(s, i + 1))
+				return i;
+			/* a headline goes on: Lund says Olsen must pay, hits out at Berg */
+			if (i > from && kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_FINITE && flags(s, i + 1) & VERB_BARE && attribution_in_headline(s, from))
+				return i;
+			/* it was late, which ministers deny */
+			if (kind(s, i + 1) == PHRASE_RELATIVE && kind(s, i + 2) == PHRASE_NOUN && kind(s, i + 3) == PHRASE_VERB && verb_cue(s, i + 3, &c) && strncmp(c.manner, "deny:", 5) == 0)
 				return i;
 			if (kind(s, i + 1) == PHRASE_COORDINATOR && is(s, i + 1, "but") && is_turn(s, i + 2))
 				return i;

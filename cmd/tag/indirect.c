@@ -339,7 +339,7 @@ indirect_passive(const struct search *s, size_t k)
 {
 	static const struct speaker nobody = {SPEAKER_NOBODY, SPEAKER_NOBODY, 0, 0};
 	struct speaker who, what;
-	struct cue c;
+	struct cue c, plain;
 	size_t behind, at, from;
 
 	if (!verb_cue(s, k, &c)) {
@@ -350,10 +350,12 @@ indirect_passive(const struct search *s, size_t k)
 		return;
 	behind = indirect_agent(s, k + 1, &who, &at);
 	if (behind == 0) {
-		/* the jury was told that he had lied: by nobody who is named */
-		if (cue_is(&c, "tell") && kind(s, k + 1) == PHRASE_THAT && subject_of(s->p, s->d, k, &what) &&
+		/* the jury was told that he had lied; the court was told he had: by nobody who is named */
+		plain = c;
+		plain.frames = "sq:";
+		if (cue_is(&c, "tell") && content_right(s, &plain, k, &from) == CLAUSE && subject_of(s->p, s->d, k, &what) &&
 		    speaker_hears(s->p, s->d, &what)) {
-			add(s, &c, k, &nobody, k + 2, content_end(s, k + 2), true);
+			add(s, &c, k, &nobody, from, content_end(s, from), true);
 			return;
 		}
 		if (!indirect_charge(s, k, &c))
@@ -375,7 +377,7 @@ indirect_passive(const struct search *s, size_t k)
 	if (kind(s, behind) == PHRASE_THAT || (kind(s, behind) == PHRASE_VERB && flags(s, behind) & VERB_TO) ||
 	    kind(s, behind) == PHRASE_QUOTE)
 		from = behind + (kind(s, behind) == PHRASE_THAT);
-	else if (kind(s, behind) == PHRASE_PREPOSITION && cue_takes(&c, 'c'))
+	else if (kind(s, behind) == PHRASE_PREPOSITION && (cue_takes(&c, 'c') || (is(s, behind, "as") && kind(s, behind + 1) == PHRASE_QUOTE)))
 		from = behind + is(s, behind, "as");
 	if (from != 0) {
 		add(s, &c, k, &who, from, content_end(s, from), true);

@@ -7,6 +7,8 @@
 #include "names.h"
 #include "names_known.h"
 
+#include <string.h>
+
 #define PLACES (LEX_BIT(LEX_CITY) | LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY))
 
 /* Where a name is to be cut: what goes before, if it is a name, and what comes behind. */
@@ -231,6 +233,36 @@ country_of(const struct doc *d, const struct ner_name *n, size_t org)
 	return i > n->token + 1u && i + 1 < n->end && doc_is(d, i, "of") && is_listed(d, i + 1, n->end, LEX_BIT(LEX_COUNTRY)) ? i + 1 : 0;
 }
 
+/*
+ * Told CNN Trump would sign it, told MPs Britain would not: whom somebody tells it, a news medium or members, and who it is about. Whether
+ * they are two; the medium is an organisation, the members are no name.
+ */
+static bool
+is_told_and_subject(const struct doc *d, const struct ner_name *n, size_t person, size_t org, size_t place, struct cut *c)
+{
+	static const char *const tells[] = {"told", "tells", "telling", NULL};
+	static const char *const members[] = {"mps", "meps", "msps", "tds", "lawmakers", "senators", "ministers", NULL};
+	const struct lex_sense *s;
+	uint32_t entry;
+	size_t count;
+
+	if (n->token < 2 || n->end - n->token < 2 || !doc_is_any(d, n->token - 1 - (size_t)doc_is(d, n->token - 1, "the"), tells))
+		return false;
+	if (doc_is_any(d, n->token, members)) {
+		c->end = n->token;
+		c->begin = n->token + 1u;
+	} else {
+		entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG), &count);
+		s = entry != 0 ? lex_sense(entry, LEX_ORG) : NULL;
+		if (s == NULL || strchr(lex_extra(s), 'm') == NULL || n->token + count >= n->end)
+			return false;
+		c->begin = c->end = n->token + count;
+	}
+	c->front = org;
+	c->kind = is_listed(d, c->begin, n->end, PLACES) ? place : is_listed(d, c->begin, n->end, LEX_BIT(LEX_ORG)) ? org : person;
+	return true;
+}
+
 static bool
 is_to_be_cut(const struct tag *t, const struct ner_name *n, size_t person, size_t org, size_t place, struct cut *c)
 {
@@ -322,7 +354,8 @@ names_part(struct tag *t, size_t person, size_t org, size_t place)
 	old = t->ner.names;
 	for (i = 0; i < old; i++) {
 		n = &t->ner.name[i];
-		if (n->end - n->token < 3 || !is_to_be_cut(t, n, person, org, place, &c))
+		if (!is_told_and_subject(&t->doc, n, person, org, place, &c) &&
+		    (n->end - n->token < 3 || !is_to_be_cut(t, n, person, org, place, &c)))
 			continue;
 		if (c.end == n->token) {
 			n->token = (uint32_t)c.begin;
