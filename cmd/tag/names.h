@@ -111,6 +111,9 @@ bool names_is_plain_verb(const struct doc *d, size_t i);
 /* Finds newspapers in digests of the press. */
 void names_press(struct tag *t, size_t org);
 
+/* Finds the acronyms of organisations that the article names in full, in brackets and elsewhere. */
+void names_acronyms(struct tag *t, size_t org);
+
 /* Gives bodies all of their fields: the Ministry of Health and Family Welfare. */
 void names_fields(struct tag *t, size_t org);
 
