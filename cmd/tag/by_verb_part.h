@@ -1,6 +1,7 @@
 /*
  * by_verb_part - what the parts of by_verb share: by_verb.c, which finds speaker and content; by_verb_end.c, where the content
- * ends; by_verb_not.c, verbs that are cues and yet tell nothing. All numbers are those of phrases.
+ * ends; by_verb_not.c, verbs that are cues and yet tell nothing; by_verb_empty.c, what they govern that is nothing told. All numbers are
+ * those of phrases.
  */
 #ifndef BY_VERB_PART_H
 #define BY_VERB_PART_H
