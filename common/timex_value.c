@@ -131,6 +131,35 @@ look_past_bracket(const struct timex_state *s, size_t end, struct timex *x)
 	take_day(x, &y);
 }
 
+/*
+ * Days that everybody knows the year of, by what stands behind them: the Sept. 11 attacks. Not for an article of before.
+ */
+static void
+take_known_year(const struct timex_state *s, size_t end, struct timex *x)
+{
+	static const struct {
+		int year, month, day;
+		const char *words[5];
+	} known[] = {
+	    {2001, 9, 11, {"attack", "terror", "hijack", "plot", "commission"}},
+	    {2023, 10, 7, {"attack", "massacre", "assault", "hostage", "killings"}},
+	    {2021, 1, 6, {"riot", "attack", "insurrection", "committee", "defendant"}},
+	};
+	size_t i, k, n;
+
+	if (x->form != FORM_DATE || x->year >= 0 || x->month <= 0 || x->day <= 0 || x->weekday > 0 || end + 1 >= s->len || s->text[end] != ' ')
+		return;
+	for (i = 0; i < sizeof known / sizeof known[0]; i++) {
+		if (known[i].month != x->month || known[i].day != x->day || (s->published.grain != 0 && s->published.year <= known[i].year))
+			continue;
+		for (k = 0; k < sizeof known[i].words / sizeof known[i].words[0]; k++) {
+			n = strlen(known[i].words[k]);
+			if (s->len - end > n && memcmp(s->text + end + 1, known[i].words[k], n) == 0)
+				x->year = known[i].year;
+		}
+	}
+}
+
 /* Takes the day in the brackets right behind a weekday: on Wednesday (June 4). */
 static void
 look_into_bracket(const struct timex_state *s, size_t end, struct timex *x)
@@ -380,6 +409,7 @@ timex_value(struct timex_state *s, size_t start, size_t end, enum timex_kind kin
 	look_ahead(s, end, &x);
 	look_past_bracket(s, end, &x);
 	look_into_bracket(s, end, &x);
+	take_known_year(s, end, &x);
 	look_past_range(s, end, &x);
 	tense = TENSE_UNKNOWN;
 	if (is_clock_alone(s, start, end, &x)) {

@@ -734,3 +734,9 @@ date	Monday	2015-08-24" ]
 	is 2024-03-26 'The hearing is set for July 24. It begins at 9am.' 'date July 24 = 2024-07-24' 'time 9am = 2024-07-24T09:00'
 	is 2024-03-26 'It starts at 7.30 tonight. It began at 9 last night.' 'time 7.30 tonight = 2024-03-26T19:30' 'time 9 last night = 2024-03-25T21:00'
 }
+
+@test "days that everybody knows the year of" {
+	is 2024-03-26 'The Sept. 11 attacks changed it.' 'date Sept. 11 = 2001-09-11'
+	is 2024-03-26 'On Sept. 11 they met.' 'date Sept. 11 = 2023-09-11'
+	is 2001-09-12 'The Sept. 11 attacks killed many.' 'date Sept. 11 = 2001-09-11'
+}
