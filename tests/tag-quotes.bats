@@ -1218,3 +1218,13 @@ They have Deaf ears.	She" ]
 @test "a headline that goes on is no more of what somebody says" {
 	is claim 'Roe denies claims, vows to fight on\n\nHe spoke.\n' 'Roe: claims' 'Roe: to fight on'
 }
+
+@test "clauses that say which ones are meant make no claims of their sentence" {
+	is claim 'Lawmakers backing the bill were late.' 'Lawmakers: the bill'
+	is claim 'Lund smiled when asked if he would go.'
+	is claim 'She backed Tom Reed, the teacher who went on to run it.' 'She: Tom Reed, the teacher who went on to run it'
+	is claim 'Roe gave $5 to a group opposing the bill.' 'a group: the bill'
+	is claim 'Roe sent a letter to members saying the bill was bad.' 'a letter to members: the bill was bad'
+	is claim 'At least ten men denied it.' 'At least ten men: it'
+	is claim 'It was a blow to the ACLU of Utah, which said it would sue.' 'the ACLU of Utah: it would sue'
+}

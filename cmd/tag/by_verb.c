@@ -345,7 +345,8 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 	if (!t.inverted && (by_verb_is_noun(s, t.lead) || is_question_put(s, t.lead)))
 		return false;
 	t.edge = content_left(s, t.lead, k, &t.start);
-	if (t.edge != 0 && is_asked(s, t.start))
+	/* she backed Lund, the teacher who went on to run it */
+	if (t.edge != 0 && (is_asked(s, t.start) || (!t.inverted && (kind(s, k - 1) == PHRASE_RELATIVE || kind(s, k - 1) == PHRASE_THAT))))
 		t.edge = 0;
 	from = 0;
 	found = governs(s, c, &t, &from);

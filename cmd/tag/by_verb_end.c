@@ -127,14 +127,23 @@ relative_end(const struct search *s, size_t from, size_t end)
 	return end;
 }
 
-/* Whether the verb phrase k is that of a relative clause that says which the sentence's subject is: A man who claims it has said. */
+/*
+ * Whether the verb phrase k is that of a clause that says which the sentence's subject is: A man who claims it has said; those who
+ * declined to state it are; lawmakers backing it were.
+ */
 static bool
 tells_which(const struct search *s, size_t k)
 {
 	size_t c;
 
+	while (k > 0 && flags(s, k) & VERB_TO && kind(s, k - 1) == PHRASE_VERB)
+		k--;
 	while (k > 0 && kind(s, k - 1) == PHRASE_ADVERB)
 		k--;
+	if (k > 0 && flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE && kind(s, k - 1) == PHRASE_NOUN) {
+		c = speaker_chain(s->p, s->d, k - 1);
+		return c == 0 || is_end(kind(s, c - 1));
+	}
 	/* who police say was there */
 	if (k > 2 && kind(s, k - 1) == PHRASE_NOUN && kind(s, k - 2) == PHRASE_RELATIVE)
 		k--;

@@ -155,6 +155,9 @@ by_verb_is_none(const struct search *s, const struct cue *c, const struct told *
 		return true;
 	if (cue_takes(c, 'c') && strncmp(c->lemma, "call", 4) == 0 && tells_name(s, k))
 		return true;
+	/* smiled when asked if he would go: not he who asks */
+	if (t->bare && !t->inverted && past && cue_takes(c, 'o') && k > 0 && (is(s, k - 1, "when") || is(s, k - 1, "if") || is(s, k - 1, "once") || is(s, k - 1, "unless")))
+		return true;
 	if ((flags(s, k) & VERB_TO && is_given_time(s, k)) || is_dated_participle(s, c, t))
 		return true;
 	/* not everyone blames it */

@@ -187,7 +187,7 @@ speaker_hears(const struct phrases *p, const struct doc *d, const struct speaker
 void
 speaker_bytes(const struct phrases *p, const struct doc *d, const struct speaker *s, uint32_t *start, uint32_t *end)
 {
-	static const char *const pointers[] = {"last", "this", "next", NULL};
+	static const char *const pointers[] = {"last", "this", "next", NULL}, *const least[] = {"least", "most", NULL};
 	const struct phrase *last;
 	const struct name *n;
 
@@ -207,6 +207,9 @@ speaker_bytes(const struct phrases *p, const struct doc *d, const struct speaker
 	last = &p->phrase[s->last];
 	*start = d->token[p->phrase[s->first].token].start;
 	*end = d->token[last->end - 1].end;
+	/* at least ten men */
+	if (p->phrase[s->first].token > 0 && doc_is_any(d, p->phrase[s->first].token, least) && doc_is(d, p->phrase[s->first].token - 1, "at"))
+		*start = d->token[p->phrase[s->first].token - 1].start;
 	/* a genitive without its noun: Trump's */
 	if (last->end > last->token + 1 && p->words.class[last->end - 1] == W_GENITIVE)
 		*end = d->token[last->end - 2].end;

@@ -50,6 +50,13 @@ is_people(const struct phrases *p, const struct doc *d, size_t k)
 	return (token_lists(&d->token[p->phrase[k].head]) & LEX_BIT(LEX_ROLE)) != 0;
 }
 
+/* The ACLU of Utah: whether the name at phrase j is what the name before it is of. */
+static bool
+is_named_by(const struct phrases *p, const struct doc *d, size_t j)
+{
+	return j > 1 && doc_is(d, p->phrase[j - 1].token, "of") && kind(p, j - 2) == PHRASE_NOUN && flags(p, j - 2) & NOUN_NAME;
+}
+
 /* What the relative pronoun at phrase k stands for. */
 static bool
 antecedent(struct walk *w, size_t k, struct speaker *s)
@@ -75,7 +82,7 @@ antecedent(struct walk *w, size_t k, struct speaker *s)
 		case PHRASE_NOUN:
 			/* Ann Lund of the Leeds Trust, who; a baker from Leeds, who */
 			if (comma && flags(p, j) & NOUN_NAME && !(doc_is(d, p->phrase[k].token, "who") && !subject_is_named(p, d, j, NAMED_PERSON)))
-				return answer(s, j, j);
+				return answer(s, doc_is(d, p->phrase[k].token, "which") && is_named_by(p, d, j) ? j - 2 : j, j);
 			j = beside_person(p, d, j);
 			/* the objections of landlords who warned */
 			if (kind(p, j - (j > 0)) == PHRASE_PREPOSITION && doc_is(d, p->phrase[k].token, "who") && is_people(p, d, j) &&
@@ -443,6 +450,7 @@ sentence_start(const struct phrases *p, size_t k)
 static bool
 subject(struct walk *w, size_t k, struct speaker *s, int depth)
 {
+	static const char *const sides[] = {"opposing", "supporting", "backing", "favoring", "favouring", NULL};
 	const struct phrases *p = w->p;
 	size_t j;
 
@@ -471,6 +479,11 @@ subject(struct walk *w, size_t k, struct speaker *s, int depth)
 		case PHRASE_NOUN:
 			if (flags(p, k) & VERB_TO && is_made_to(w, speaker_chain(p, w->d, j)))
 				return answer(s, speaker_chain(p, w->d, j), j);
+			/* gave money to a group opposing it; but a letter to members saying so */
+			if (flags(p, k) & VERB_ING && doc_is_any(w->d, p->phrase[k].head, sides) && j + 1 == k && j > 1 &&
+			    doc_is(w->d, p->phrase[j - 1].token, "to") && kind(p, j - 2) == PHRASE_NOUN &&
+			    speaker_chain(p, w->d, j) < j && !is_people(p, w->d, speaker_chain(p, w->d, j)))
+				return answer(s, j, j);
 			if (flags(p, k) & VERB_TO || (flags(p, k) & VERB_ING && (is_document(w, j) || is_place_of_passive(w, j))))
 				return subject_shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
 			return noun_before(w, j, s);
