@@ -344,7 +344,7 @@ void
 timex_put_date(struct timex_state *s, struct timex_text *v, const struct timex *x, size_t start, enum tense tense)
 {
 	struct timex_day d;
-	int year;
+	int month, year;
 
 	memset(&d, 0, sizeof d);
 	if (x->bc) {
@@ -415,7 +415,9 @@ timex_put_date(struct timex_state *s, struct timex_text *v, const struct timex *
 	} else if (x->quarter) {
 		put_quarter(s, v, x, tense);
 	} else if (x->half > 0 || x->half_more) {
-		year = x->year >= 0 || x->unit == 'Y' ? year_of(s, x, 1, tense) : 0;
+		/* the half that will be may have begun */
+		month = tense != TENSE_FUTURE ? 1 : x->half > 0 ? 6 * x->half : 12;
+		year = x->year >= 0 || x->unit == 'Y' ? year_of(s, x, month, tense) : 0;
 		if (year == 0 && x->unit == 'Y' && x->dir == 0)
 			year = timex_base(s, 0)->grain != 0 ? timex_base(s, 0)->year : 0;
 		if (year == 0) {

@@ -183,7 +183,7 @@ static bool
 has_come(const char *text, size_t i, const char *s, size_t n)
 {
 	static const char *const moved[] = {"returned", "edged", "climbed", "jumped", "surged", "slipped", "dipped", "tumbled", "plunged", "slumped",
-					     "rallied", "retreated", "recovered", "rose", "fell", "led", "came", "went", "grew", "sank", NULL};
+					     "rallied", "retreated", "recovered", "rose", "fell", "led", "came", "went", "grew", "sank", "from behind", NULL};
 
 	while (i > 0 && text[i - 1] == ' ')
 		i--;
@@ -224,6 +224,28 @@ said_before(const char *text, size_t i)
 		if (word_before(text, i, verbs[k]))
 			return true;
 	return false;
+}
+
+/* Whether the verb at text[i, end), before the word text[next, next + n), tells what is to be: Leeds visit Arsenal, is going to Leeds. */
+static bool
+is_fixture(const char *text, size_t i, size_t end, size_t next, size_t n)
+{
+	const bool to = n == 2 && memcmp(text + next, "to", 2) == 0;
+	size_t from;
+
+	if (to && is_one_of(text, i, end, " going "))
+		return be_before(text, i);
+	/* turns 60; up for re-election */
+	if (is_one_of(text, i, end, " turns "))
+		return text[end] == ' ' && text[end + 1] >= '1' && text[end + 1] <= '9';
+	if (is_one_of(text, i, end, " for ") && n > 1 && memcmp(text + next, "re", 2) == 0)
+		return word_before(text, i, "up");
+	if (n == 0 || i < 2 || text[i - 1] != ' ' || !(to ? is_one_of(text, i, end, " travel ") : is_one_of(text, i, end, " visit face ")))
+		return false;
+	from = text_word_begin(text, i - 1, 0);
+	/* but not Lund's visit */
+	return (to || (text[next] >= 'A' && text[next] <= 'Z')) && text[from] >= 'A' && text[from] <= 'Z' && memchr(text + from, '\'', i - from) == NULL &&
+	       memchr(text + from, '\xE2', i - from) == NULL;
 }
 
 static enum tense
@@ -267,6 +289,8 @@ look_before(struct memo *memo, const char *text, size_t len, size_t start, size_
 		if (to && (c == 'i' || c == 'w' || c == 'b'))
 			/* failed to come, wants to come, hoped to come; but wants to understand Monday's debate */
 			return c == 'i' ? TENSE_PAST : owns(text, len, from) ? TENSE_TO : TENSE_FUTURE;
+		if (is_fixture(text, i, end, next, next_len))
+			return TENSE_FUTURE;
 		if (c == 'i' || c == 'w' || c == 'b')
 			c = c == 'w' ? 0 : 'p';
 		/* than projected in January: that is when; but is projected in January */

@@ -740,3 +740,19 @@ date	Monday	2015-08-24" ]
 	is 2024-03-26 'On Sept. 11 they met.' 'date Sept. 11 = 2023-09-11'
 	is 2001-09-12 'The Sept. 11 attacks killed many.' 'date Sept. 11 = 2001-09-11'
 }
+
+@test "fixtures: who visits whom; where somebody is going; to come from behind to beat somebody" {
+	is 2024-05-15 'Chelsea visit Arsenal on Tuesday.' 'date Tuesday = 2024-05-21'
+	is 2024-05-15 "Lund's visit on Tuesday was short." 'date Tuesday = 2024-05-14'
+	is 2024-05-15 'Spurs travel to Leeds on Sunday.' 'date Sunday = 2024-05-19'
+	is 2024-05-15 'Leeds came from behind to beat Spurs on Saturday.' 'date Saturday = 2024-05-11'
+	is 2024-05-15 'She is going to Italy in November.' 'date November = 2024-11'
+	is 2024-05-15 'She is up for re-election in November.' 'date November = 2024-11'
+	is 2024-05-15 'Roe, who turns 60 in July, will go.' 'date July = 2024-07'
+}
+
+@test "the half of the year that is to be" {
+	is 2024-05-15 'It will close in the second half of the year.' 'date the second half of the year = 2024-H2'
+	is 2024-09-15 'It will close in the first half of the year.' 'date the first half of the year = 2025-H1'
+	is 2024-09-15 'It fell in the first half of the year.' 'date the first half of the year = 2024-H1'
+}
