@@ -1259,3 +1259,20 @@ person|Ann Lund" ]
 	run roles 'BJD MP Sasmit Patra left.'
 	[ "$output" = "BJD MP|Sasmit Patra" ]
 }
+
+@test "advocates by their surname; a particle that is a number; whom the court is told of; what tech and races are" {
+	run names 'Lord Lund KC said so.'
+	[ "$output" = "person|Lund" ]
+	run names "Erik ten Boom's side lost. Manager Erik ten Boom left."
+	[ "$output" = "person|Erik ten Boom
+person|Erik ten Boom" ]
+	run names 'They told the Court of Appeal the Home Office was wrong.'
+	[ "$output" = "org|Court of Appeal
+org|Home Office" ]
+	run names 'Tech group Naspers fell.'
+	[ "$output" = "org|Naspers" ]
+	run names 'Ann Lund won the Monaco Grand Prix.'
+	[ "$output" = "person|Ann Lund" ]
+	run names 'At Stamford Bridge Chelsea won.'
+	has 'place|Stamford Bridge'
+}

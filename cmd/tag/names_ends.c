@@ -197,6 +197,8 @@ owner_end(const struct doc *d, const struct ner_name *n)
 void
 trim_ends(const struct doc *d, struct ner_name *n, size_t person, size_t org)
 {
+	bool titled;
+
 	while (n->end - n->token > 1 && (is_greeting(d, n->token) || is_former(d, n->token) || (n->kind == person && is_conjunction(d, n->token))))
 		n->token++;
 	if (n->end - n->token > 1 && trim_is_partisan(d, n->token) && !(token_marks(&d->token[n->end - 1]) & LEX_MARK_END_ORG)) {
@@ -231,9 +233,11 @@ trim_ends(const struct doc *d, struct ner_name *n, size_t person, size_t org)
 		n->end = (uint32_t)title_in(d, n);
 		n->end = (uint32_t)listed_before_for(d, n);
 	}
-	if (n->end - n->token > 2 &&
-	    (is_advocate(d, n) || (is_postnominal(d, n->end - 1) &&
-				   (n->kind == person || token_lists(&d->token[n->token]) & LEX_BIT(LEX_GIVEN))))) {
+	/* Lord Pannick KC */
+	titled = n->kind == person || token_lists(&d->token[n->token]) & LEX_BIT(LEX_TITLE) ||
+		 (n->token > 0 && token_lists(&d->token[n->token - 1]) & LEX_BIT(LEX_TITLE));
+	if (n->end - n->token > (titled && d->token[n->end - 1].shape & TOKEN_UPPER ? 1 : 2) &&
+	    (is_advocate(d, n) || (is_postnominal(d, n->end - 1) && (titled || token_lists(&d->token[n->token]) & LEX_BIT(LEX_GIVEN))))) {
 		n->kind = (uint32_t)person;
 		n->end -= d->token[n->end - 2].shape & TOKEN_PUNCT ? 2 : 1;
 	}

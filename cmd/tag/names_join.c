@@ -41,7 +41,7 @@ particle_end(const struct doc *d, size_t i, size_t stop)
 	if (i + 1 < stop && doc_is(d, i, "al") && d->token[i].shape & TOKEN_CAPITAL && doc_is_any(d, i + 1, houses))
 		return i + 2;
 	for (k = i; k < stop && k < i + 3 && d->token[k].shape & TOKEN_LOWER; k++)
-		if ((token_marks(&d->token[k]) & (LEX_MARK_PARTICLE | LEX_MARK_FUNCTION)) != LEX_MARK_PARTICLE)
+		if ((token_marks(&d->token[k]) & (LEX_MARK_PARTICLE | LEX_MARK_FUNCTION)) != LEX_MARK_PARTICLE && !doc_is(d, k, "ten"))
 			break;
 	return k > i && k < stop && d->token[k].shape & TOKEN_CAPITAL && !(d->token[k].shape & TOKEN_GLUED) ? k + 1 : 0;
 }

@@ -148,6 +148,14 @@ is_union(const struct doc *d, const struct ner_name *n)
 	return n->end - n->token > 2 && doc_is(d, n->token + 1, "of") && doc_is_any(d, n->token, heads) && d->token[n->end - 1].shape & TOKEN_CAPITAL;
 }
 
+/* Erik ten Hag, taken for an organisation: a given name, a particle and one more word. */
+static bool
+is_particled(const struct doc *d, const struct ner_name *n)
+{
+	return n->end - n->token == 3 && d->token[n->token + 1].shape & TOKEN_LOWER && token_marks(&d->token[n->token + 1]) & LEX_MARK_PARTICLE &&
+	       token_lists(&d->token[n->token]) & LEX_BIT(LEX_GIVEN) && !(token_marks(&d->token[n->end - 1]) & (LEX_MARK_END_ORG | LEX_MARK_END_FIRM));
+}
+
 uint32_t
 names_kind(const struct doc *d, const struct ner_name *n, size_t person, size_t org, size_t place)
 {
@@ -170,7 +178,7 @@ names_kind(const struct doc *d, const struct ner_name *n, size_t person, size_t 
 		return (uint32_t)place;
 	if (n->kind == org && is_somebodys(d, n))
 		return (uint32_t)place;
-	if (n->kind == org && names_is_holder(d, n->token, n->end))
+	if (n->kind == org && (names_is_holder(d, n->token, n->end) || is_particled(d, n)))
 		return (uint32_t)person;
 	if (n->kind == place && is_union(d, n))
 		return (uint32_t)org;

@@ -49,6 +49,15 @@ is_people_there(const struct doc *d, const struct ner_name *n)
 	       (token_marks(&d->token[n->end]) & (LEX_MARK_NOUN | LEX_MARK_VERB)) == LEX_MARK_NOUN;
 }
 
+/* The Monaco Grand Prix: whether the name is, or stands before, what a race is called by. */
+static bool
+is_race(const struct doc *d, const struct ner_name *n)
+{
+	const size_t end = n->end - n->token > 2 && doc_is(d, n->end - 1, "prix") ? n->end - 2u : n->end;
+
+	return end + 1 < d->tokens && d->token[end].shape & TOKEN_CAPITAL && doc_is(d, end, "grand") && doc_is(d, end + 1, "prix");
+}
+
 /*
  * Whether the name is none: adjectives such as Southern and Democratic alone, things that the lists
  * know as nothing else (iPhone), the party and state behind a senator's name (R-FL).
@@ -62,6 +71,7 @@ trim_is_nothing(const struct doc *d, const struct ner_name *n)
 			       LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY);
 	static const char *const signs[] = {"enditem",   "enditems",	"crosstalk", "inaudible", "applause",
 					     "laughter",  "false",	"true",	     NULL};
+	static const char *const trades[] = {"tech", "pharma", "biotech", "fintech", "telco", "telecoms", "telecom", "crypto", "edtech", NULL};
 	size_t count, len;
 	const char *s;
 	uint32_t entry;
@@ -91,6 +101,9 @@ trim_is_nothing(const struct doc *d, const struct ner_name *n)
 		if ((token_marks(k) & (LEX_MARK_ADJECTIVE | LEX_MARK_NOUN | LEX_MARK_VERB)) == LEX_MARK_ADJECTIVE &&
 		    !(token_lists(k) & ~plain) && !(k->shape & TOKEN_UPPER))
 			return true;
+		/* Tech giant Erlandt */
+		if (k->shape & TOKEN_FIRST && n->end < d->tokens && d->token[n->end].shape & TOKEN_LOWER && doc_is_any(d, n->token, trades))
+			return true;
 		/* Former minister Ann Lee */
 		if (k->shape & TOKEN_FIRST && token_lists(k) & LEX_BIT(LEX_ROLEMOD) && !(token_lists(k) & ~(plain | LEX_BIT(LEX_ROLEMOD))))
 			return true;
@@ -105,7 +118,7 @@ trim_is_nothing(const struct doc *d, const struct ner_name *n)
 	/* the Erlandt index */
 	if (n->end - n->token == 1 && n->end < d->tokens && (doc_is(d, n->end, "index") || doc_is(d, n->end, "indices")))
 		return true;
-	if (is_in_law(d, n) || is_in_thing(d, n) || is_people_there(d, n))
+	if (is_in_law(d, n) || is_race(d, n) || is_in_thing(d, n) || is_people_there(d, n))
 		return true;
 	entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_THING), &count);
 	return entry != 0 && count == n->end - n->token &&

@@ -234,8 +234,8 @@ country_of(const struct doc *d, const struct ner_name *n, size_t org)
 }
 
 /*
- * Told CNN Trump would sign it, told MPs Britain would not: whom somebody tells it, a news medium or members, and who it is about. Whether
- * they are two; the medium is an organisation, the members are no name.
+ * Told CNN Trump would sign it, told MPs Britain would not, told the court the police were: whom somebody tells it, a news medium, members or
+ * a body, and who it is about. Whether they are two; the medium and the body are organisations, the members are no name.
  */
 static bool
 is_told_and_subject(const struct doc *d, const struct ner_name *n, size_t person, size_t org, size_t place, struct cut *c)
@@ -244,13 +244,22 @@ is_told_and_subject(const struct doc *d, const struct ner_name *n, size_t person
 	static const char *const members[] = {"mps", "meps", "msps", "tds", "lawmakers", "senators", "ministers", NULL};
 	const struct lex_sense *s;
 	uint32_t entry;
-	size_t count;
+	size_t i, count;
 
 	if (n->token < 2 || n->end - n->token < 2 || !doc_is_any(d, n->token - 1 - (size_t)doc_is(d, n->token - 1, "the"), tells))
 		return false;
+	for (i = n->token + 1u; i + 1 < n->end && !(doc_is(d, i, "the") && d->token[i - 1].shape & TOKEN_CAPITAL); i++)
+		;
 	if (doc_is_any(d, n->token, members)) {
 		c->end = n->token;
 		c->begin = n->token + 1u;
+	} else if (i + 1 < n->end && doc_is(d, n->token - 1, "the")) {
+		/* told the High Court the Home Office was late */
+		c->end = i;
+		c->begin = i + 1;
+		c->front = org;
+		c->kind = n->kind;
+		return true;
 	} else {
 		entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG), &count);
 		s = entry != 0 ? lex_sense(entry, LEX_ORG) : NULL;
