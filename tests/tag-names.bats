@@ -1276,3 +1276,13 @@ org|Home Office" ]
 	run names 'At Stamford Bridge Chelsea won.'
 	has 'place|Stamford Bridge'
 }
+
+@test "who holds an office of a place, without a comma" {
+	run names 'Mayor of York Ann Lund left. The Bishop of London Clara Finch spoke.'
+	[ "$output" = "place|York
+person|Ann Lund
+place|London
+person|Clara Finch" ]
+	run roles 'Archbishop of Canterbury Justin Lund spoke.'
+	[ "$output" = "Archbishop of Canterbury|Justin Lund" ]
+}

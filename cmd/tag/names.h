@@ -81,8 +81,11 @@ uint32_t names_kind(const struct doc *d, const struct ner_name *n, size_t person
  */
 bool names_is_holder(const struct doc *d, size_t token, size_t end);
 
-/* Takes names apart that are two, or a name and a word that is none; what the article knows has been gathered. */
-void names_part(struct tag *t, size_t person, size_t org, size_t place);
+/*
+ * Takes names apart that are two, or a name and a word that is none; what the article knows has been gathered. Whether there are more names
+ * now, and it is to be gathered anew.
+ */
+bool names_part(struct tag *t, size_t person, size_t org, size_t place);
 
 /*
  * Finds the places that reports are sent from, and the agencies: HARARE (Reuter) - The; NAPLES, Italy 1998-11-03. And who

@@ -377,8 +377,8 @@ names_article(struct tag *t)
 		known_gather(t, person, org);
 	if (org < t->model->kinds && names_firm(t, person, org, kind_number(t, "place")))
 		known_gather(t, person, org);
-	if (org < t->model->kinds)
-		names_part(t, person, org, kind_number(t, "place"));
+	if (org < t->model->kinds && names_part(t, person, org, kind_number(t, "place")))
+		known_gather(t, person, org);
 	widen_family(t, person);
 	vote(t, person, org, kind_number(t, "place"));
 	known_gather(t, person, org);

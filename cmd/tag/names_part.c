@@ -63,6 +63,20 @@ person_behind(const struct tag *t, const struct ner_name *n, size_t org)
 	return 0;
 }
 
+/*
+ * The Bishop of London + Clara Finch: the token behind the place that somebody with a name of two words holds an office of; or 0.
+ */
+static size_t
+see_end(const struct doc *d, const struct ner_name *n)
+{
+	size_t count;
+
+	if (n->token < 2 || n->end - n->token < 3 || !doc_is(d, n->token - 1, "of") || !(token_lists(&d->token[n->token - 2]) & LEX_BIT(LEX_ROLE)) ||
+	    doc_phrase(d, n->token, n->end, PLACES, &count) == 0 || n->token + count + 2 > n->end)
+		return 0;
+	return token_lists(&d->token[n->token + count]) & LEX_BIT(LEX_GIVEN) ? n->token + count : 0;
+}
+
 /* American Clara Finch: a people, and behind it a given name and one more word, no more. */
 static bool
 is_nation_and_person(const struct doc *d, const struct ner_name *n)
@@ -306,6 +320,10 @@ is_to_be_cut(const struct tag *t, const struct ner_name *n, size_t person, size_
 	}
 	if (place >= t->model->kinds)
 		return false;
+	if ((c->begin = c->end = see_end(d, n)) > 0) {
+		c->front = place;
+		return true;
+	}
 	c->begin = country_of(d, n, org);
 	if (c->begin > 0) {
 		c->front = person;
@@ -353,7 +371,7 @@ is_to_be_cut(const struct tag *t, const struct ner_name *n, size_t person, size_
 	return c->begin > 0;
 }
 
-void
+bool
 names_part(struct tag *t, size_t person, size_t org, size_t place)
 {
 	struct ner_name *n, *rest;
@@ -382,4 +400,5 @@ names_part(struct tag *t, size_t person, size_t org, size_t place)
 	}
 	if (t->ner.names > old)
 		names_sort(&t->ner, 0);
+	return t->ner.names > old;
 }
