@@ -1228,3 +1228,8 @@ They have Deaf ears.	She" ]
 	is claim 'At least ten men denied it.' 'At least ten men: it'
 	is claim 'It was a blow to the ACLU of Utah, which said it would sue.' 'the ACLU of Utah: it would sue'
 }
+
+@test "what tells of the subject between commas is no sentence that somebody behind the verb reports" {
+	is claim 'The bank, which said in May it would cut jobs, reported a loss.' 'The bank: it would cut jobs' 'The bank: a loss'
+	is claim 'The bank, which cut jobs, is late, reported Reuters.' 'Reuters: The bank, which cut jobs, is late'
+}

@@ -114,6 +114,23 @@ two_clauses(const struct search *s, size_t from)
 	return false;
 }
 
+/* The bank, which said it would cut jobs, reported: whether the comma before phrase k ends what tells of the sentence's subject, and no sentence. */
+static bool
+is_behind_relative(const struct search *s, size_t k)
+{
+	size_t i;
+
+	if (k < 2 || kind(s, k - 1) != PHRASE_COMMA)
+		return false;
+	for (i = content_left_start(s, k - 1); i < k && (kind(s, i) == PHRASE_NOUN || kind(s, i) == PHRASE_PREPOSITION); i++)
+		;
+	if (i + 3 >= k || kind(s, i) != PHRASE_COMMA || kind(s, i + 1) != PHRASE_RELATIVE)
+		return false;
+	for (i += 2; i < k - 1 && kind(s, i) != PHRASE_COMMA; i++)
+		;
+	return i == k - 1;
+}
+
 /* Whether the speaker of the verb phrase k stands behind it: "...", said Hampton. */
 static bool
 is_inverted(const struct search *s, size_t k, const struct cue *c)
@@ -121,7 +138,7 @@ is_inverted(const struct search *s, size_t k, const struct cue *c)
 	struct speaker who;
 	bool verb_behind;
 
-	if (content_trails(s, k) == 0 || !speaker_at(s->p, s->d, k + 1, &who))
+	if (content_trails(s, k) == 0 || is_behind_relative(s, k) || !speaker_at(s->p, s->d, k + 1, &who))
 		return false;
 	/* Lund, alias Danger Mouse, wrote a host of songs */
 	if (is(s, k, "wrote") && kind(s, k - 1) == PHRASE_COMMA && (flags(s, who.first) & (NOUN_NAME | NOUN_PRONOUN)) == 0 &&

@@ -176,10 +176,12 @@ read_homes(struct tag *t, size_t person, size_t place)
 	const struct doc *d = &t->doc;
 	struct ner_name *n;
 	const struct token *age;
+	size_t i;
 	bool any;
 
 	any = false;
-	for (n = t->ner.name; n < t->ner.name + t->ner.names; n++) {
+	for (i = 0; i < t->ner.names; i++) {
+		n = &t->ner.name[i];
 		if (n->kind != person || n->token < 3 || (n->end < d->tokens && d->token[n->end].shape & TOKEN_APOSTROPHE))
 			continue;
 		age = &d->token[n->token - 3];

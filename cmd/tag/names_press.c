@@ -57,7 +57,9 @@ is_item(const struct doc *d, const struct block *b)
 {
 	static const char *const signs[] = {"-", "--", "–", "—", "*", "•", NULL};
 
-	return b->sentence < b->sentences_end && doc_is_any(d, d->sentence[b->sentence].token, signs);
+	const struct sentence *s = &d->sentence[b->sentence];
+
+	return b->sentence < b->sentences_end && s->token < s->tokens_end && doc_is_any(d, s->token, signs);
 }
 
 void
