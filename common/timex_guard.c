@@ -231,8 +231,7 @@ is_of_game(const struct piece *p, size_t i, size_t end, size_t n, const char *te
 	size_t k;
 
 	for (k = i > LOOK ? i - LOOK : 0; k < n && k < end + LOOK; k++)
-		if (piece_is_text(&p[k], text, "scored scoring outscored points rebounds touchdown touchdowns yards halftime three-pointer turnovers lead led trailed") &&
-		    !piece_is_text(&p[k], text, "points lead led"))
+		if (piece_is_text(&p[k], text, "scored scoring outscored rebounds touchdown touchdowns yards halftime three-pointer turnovers trailed"))
 			return true;
 	return false;
 }

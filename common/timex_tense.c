@@ -228,7 +228,7 @@ said_before(const char *text, size_t i)
 
 /* Whether the verb at text[i, end), before the word text[next, next + n), tells what is to be: Leeds visit Arsenal, is going to Leeds. */
 static bool
-is_fixture(const char *text, size_t i, size_t end, size_t next, size_t n)
+is_to_be(const char *text, size_t i, size_t end, size_t next, size_t n)
 {
 	const bool to = n == 2 && memcmp(text + next, "to", 2) == 0;
 	size_t from;
@@ -289,7 +289,7 @@ look_before(struct memo *memo, const char *text, size_t len, size_t start, size_
 		if (to && (c == 'i' || c == 'w' || c == 'b'))
 			/* failed to come, wants to come, hoped to come; but wants to understand Monday's debate */
 			return c == 'i' ? TENSE_PAST : owns(text, len, from) ? TENSE_TO : TENSE_FUTURE;
-		if (is_fixture(text, i, end, next, next_len))
+		if (is_to_be(text, i, end, next, next_len))
 			return TENSE_FUTURE;
 		if (c == 'i' || c == 'w' || c == 'b')
 			c = c == 'w' ? 0 : 'p';

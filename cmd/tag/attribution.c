@@ -79,7 +79,6 @@ attribution_value(const struct attribution *t, struct arena *a, size_t *len)
 	return s;
 }
 
-/* according to X */
 /*
  * The second comma of what tells of a source between commas, of which the first is phrase k, or k: according to Ann Roe, a
  * doctor there, + it works; to police, who were called, +; to a report, seen by the paper, +.
@@ -104,6 +103,7 @@ behind_apposition(const struct search *s, size_t k)
 	return flags(s, k + 1) & NOUN_DEFINITE && content_tells(s, i + 1, content_end(s, i + 1)) ? i : k;
 }
 
+/* according to X */
 static void
 according(const struct search *s, size_t k)
 {

@@ -135,8 +135,7 @@ is_dated_participle(const struct search *s, const struct cue *c, const struct to
 	if (!t->bare || t->inverted || !cue_takes(c, 'n') || t->who.last + 1 != t->verb || s->p->words.class[s->p->phrase[t->verb].head] != W_PAST ||
 	    flags(s, t->who.last) & NOUN_PRONOUN)
 		return false;
-	for (i = t->verb + 1; kind(s, i) == PHRASE_TIME || (kind(s, i) == PHRASE_PREPOSITION && kind(s, i + 1) == PHRASE_TIME); i++)
-		;
+	i = content_behind_times(s, t->verb + 1);
 	return i > t->verb + 1 && kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE && (flags(s, i) & (VERB_TO | VERB_ING)) == 0;
 }
 

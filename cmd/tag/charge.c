@@ -122,10 +122,8 @@ behind_apposition(const struct search *s, struct speaker *who, const struct cue 
 static size_t
 behind_time(const struct search *s, size_t k, const struct cue *c)
 {
-	size_t i;
+	const size_t i = content_behind_times(s, k);
 
-	for (i = k; kind(s, i) == PHRASE_TIME || (kind(s, i) == PHRASE_PREPOSITION && kind(s, i + 1) == PHRASE_TIME); i++)
-		;
 	return goes_on(s, i, c) ? i : k;
 }
 

@@ -161,6 +161,14 @@ dated_noun(const struct search *s, size_t k)
 }
 
 size_t
+content_behind_times(const struct search *s, size_t k)
+{
+	while (kind(s, k) == PHRASE_TIME || (kind(s, k) == PHRASE_PREPOSITION && kind(s, k + 1) == PHRASE_TIME))
+		k++;
+	return k;
+}
+
+size_t
 content_behind_circumstances(const struct search *s, size_t k)
 {
 	size_t i, n;

@@ -16,6 +16,9 @@ enum complement { NOTHING, CLAUSE, QUOTED, QUESTION, NOMINAL, INFINITIVE, GERUND
 /* The phrase behind circumstances that begin at phrase k: on Tuesday, in a statement, yesterday. */
 size_t content_behind_circumstances(const struct search *s, size_t k);
 
+/* The phrase behind the times that begin at phrase k, with their prepositions and nothing else: on Tuesday, last week. */
+size_t content_behind_times(const struct search *s, size_t k);
+
 /* Behind the addressee that the noun phrase k is, or k when it is none. */
 size_t content_behind_addressee(const struct search *s, const struct cue *c, size_t k);
 

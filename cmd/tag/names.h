@@ -117,8 +117,8 @@ void names_press(struct tag *t, size_t org);
 /* Finds the acronyms of organisations that the article names in full, in brackets and elsewhere. */
 void names_acronyms(struct tag *t, size_t org);
 
-/* Gives bodies all of their fields: the Ministry of Health and Family Welfare. */
-void names_fields(struct tag *t, size_t org);
+/* The end of the organisation's name with all its fields, before token stop: the Ministry of Health + and Family Welfare; or the name's end. */
+size_t names_fields_end(const struct doc *d, const struct ner_name *n, size_t stop);
 
 /* Finds the persons behind a title in the plural, or behind their nation: Presidents Lund and Olsen; Kenyan Faith Kipyegon. */
 void names_several(struct tag *t, size_t person);

@@ -5,7 +5,6 @@
  *	words   a word that begins a sentence and that the article has without a capital is none
  *	listed  what several words of a list name is what the list says
  *	several  Presidents Lund and Olsen; Kenyan Faith Kipyegon: names_several()
- *	fields  the Ministry of Health and Family Welfare: names_fields()
  *	acronym the Revolutionary United Front (RUF) is RUF: names_acronyms()
  *	headline  Biden Meets Kishida: names_headline()
  *	told    Suharyono, a retired admiral: names_told()
@@ -364,8 +363,6 @@ names_article(struct tag *t)
 	drop_words(t);
 	addressed(t, person);
 	names_several(t, person);
-	if (org < t->model->kinds)
-		names_fields(t, org);
 	listed(t, person);
 	names_acronyms(t, org);
 	known_gather(t, person, org);

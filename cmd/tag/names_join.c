@@ -307,39 +307,6 @@ ampersand_end(const struct doc *d, const struct ner_name *n, size_t stop)
 	return end;
 }
 
-/* A word that ministries are named by: Welfare, Communities. */
-static bool
-is_field(const struct doc *d, size_t i, size_t stop)
-{
-	const struct token *k = &d->token[i];
-
-	return i < stop && (k->shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_ALPHA)) == (TOKEN_CAPITAL | TOKEN_ALPHA) &&
-	       (token_lists(k) & LEX_BIT(LEX_WORD) || (k->lex == 0 && d->fold[k->fold + k->len - 1] == 's'));
-}
-
-/* Ministry of Health + , Welfare and Sport: where the name of a body that is of or for several fields ends, at its end or behind. */
-static size_t
-fields_end(const struct doc *d, const struct ner_name *n, size_t stop)
-{
-	static const char *const heads[] = {"ministry", "department", "bureau", "committee", "subcommittee", "office", "directorate", "secretariat", NULL},
-				 *const links[] = {"of", "for", "on", NULL};
-	size_t i, fields;
-
-	for (i = n->token; i + 2 < n->end && !(doc_is_any(d, i, heads) && doc_is_any(d, i + 1, links)); i++)
-		;
-	if (i + 2 >= n->end || d->token[n->end - 1].shape & TOKEN_UPPER)
-		return n->end;
-	for (i = n->end, fields = 0; i + 1 < stop && doc_is(d, i, ",") && is_field(d, i + 1, stop); fields++)
-		for (i++; is_field(d, i, stop); i++)
-			;
-	i += fields > 0 && i + 1 < stop && doc_is(d, i, ",") && doc_is(d, i + 1, "and");
-	if (fields == 0 || i + 1 >= stop || !(doc_is(d, i, "and") || doc_is(d, i, "&")) || !is_field(d, i + 1, stop))
-		return n->end;
-	for (i++; is_field(d, i, stop); i++)
-		;
-	return i;
-}
-
 /* Westminster + Magistrates' Court: where the name of a town's court that begins with the town ends; or where the town does. */
 static size_t
 court_end(const struct doc *d, size_t end, size_t stop)
@@ -400,7 +367,7 @@ names_join(struct tag *t, size_t person, size_t org, size_t place)
 		} else if (m->kind == org) {
 			m->token = (uint32_t)org_begin(d, m, first);
 			m->end = (uint32_t)ampersand_end(d, m, s->tokens_end);
-			m->end = (uint32_t)fields_end(d, m, s->tokens_end);
+			m->end = (uint32_t)names_fields_end(d, m, s->tokens_end);
 		}
 		/* "Ward, Tom" */
 		if (m->end < s->tokens_end && doc_is(d, m->end, ",") &&

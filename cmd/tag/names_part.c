@@ -67,7 +67,7 @@ person_behind(const struct tag *t, const struct ner_name *n, size_t org)
  * The Bishop of London + Clara Finch: the token behind the place that somebody with a name of two words holds an office of; or 0.
  */
 static size_t
-see_end(const struct doc *d, const struct ner_name *n)
+office_place_end(const struct doc *d, const struct ner_name *n)
 {
 	size_t count;
 
@@ -320,7 +320,7 @@ is_to_be_cut(const struct tag *t, const struct ner_name *n, size_t person, size_
 	}
 	if (place >= t->model->kinds)
 		return false;
-	if ((c->begin = c->end = see_end(d, n)) > 0) {
+	if ((c->begin = c->end = office_place_end(d, n)) > 0) {
 		c->front = place;
 		return true;
 	}
