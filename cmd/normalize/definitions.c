@@ -335,6 +335,12 @@ dash_follows(const struct group *g, uint32_t at)
 	return false;
 }
 
+bool
+orgs_sends(const struct group *g, const struct item *it)
+{
+	return it->pos > 0 && it->end + 1 < g->len && g->text[it->pos - 1] == '(' && g->text[it->end] == ')' && dash_follows(g, it->end + 1);
+}
+
 /* A bracket at text[open]; near is the number of the first item behind it. */
 static void
 bracket(struct normalize *n, uint32_t open, size_t near)

@@ -69,6 +69,9 @@ struct str orgs_party_of(struct normalize *n, struct str name);
 /* What the article's own definitions say: fills values of short names. */
 void definitions_find(struct normalize *n);
 
+/* Whether the item, which stands in the text, is the agency that a dateline names as the sender: PARIS (AP) - */
+bool orgs_sends(const struct group *g, const struct item *it);
+
 /* Groups that the list or the article calls one. */
 void groups_join(struct normalize *n);
 

@@ -358,11 +358,11 @@ is_overtaken(struct normalize *n, const struct item *it, uint32_t ref, int gende
 }
 
 /*
- * Who speaks the claim that the pronoun at the position begins: Lund said he did not comment. Nothing for one further
- * on.
+ * Who speaks the claim that the pronoun at the position begins, and that the item stands in or goes on with: Lund said he did not
+ * comment; the bank said it had left, blaming the weather. Nothing for one further on.
  */
 static struct str
-claimant(const struct normalize *n, const struct item *it, uint32_t at, int gender, uint32_t *person)
+claimant(struct normalize *n, const struct item *it, uint32_t at, int gender, uint32_t *person)
 {
 	enum { BEFORE = 16, BEGINNING = 5 }; /* items, bytes: that */
 	const struct item *claim;
@@ -370,7 +370,7 @@ claimant(const struct normalize *n, const struct item *it, uint32_t at, int gend
 	for (claim = it; claim > n->item && it - claim < BEFORE;) {
 		claim--;
 		if (claim->kind != KIND_CLAIM || claim->pos == NOWHERE || claim->of.n == 0 || claim->pos > at || at - claim->pos > BEGINNING ||
-		    claim->end < it->end)
+		    (claim->end < it->end && evidence_apart(n, claim->end, it->pos)))
 			continue;
 		/* he is no ministry, it no person */
 		if ((gender == 0) != (claim->person == NOWHERE))

@@ -4,6 +4,7 @@
  *
  * Most of it is found out only as far as it is asked for: a pronoun is about who has been named shortly before.
  */
+#include "orgs.h"
 #include "owners.h"
 #include "persons.h"
 
@@ -152,6 +153,13 @@ is_credit(const struct group *g, const struct item *it)
 	return false;
 }
 
+/* Whether the name is of who wrote or sent the article, or took its pictures. */
+static bool
+is_makers(const struct group *g, const struct item *it)
+{
+	return it->kind == KIND_PERSON ? is_credit(g, it) : it->kind == KIND_ORG && orgs_sends(g, it);
+}
+
 /* Whether the name is not in somebody's words, nor a credit. */
 static bool
 counts(const struct normalize *n, size_t name)
@@ -159,7 +167,7 @@ counts(const struct normalize *n, size_t name)
 	const struct item *it;
 
 	it = &n->item[n->owners->name[name]];
-	return !n->owners->spoken[name].quoted && !(it->kind == KIND_PERSON && is_credit(n->group, it));
+	return !n->owners->spoken[name].quoted && !is_makers(n->group, it);
 }
 
 /* What the place of the mention in its sentence says: subjects are spoken of further. */
@@ -239,7 +247,7 @@ spoken_weight(const struct normalize *n, size_t name)
 		it = &n->item[n->owners->name[name]];
 		if (s->quoted)
 			s->weight = QUOTED;
-		else if (it->kind == KIND_PERSON && is_credit(n->group, it))
+		else if (is_makers(n->group, it))
 			s->weight = CREDIT;
 		else
 			s->weight = place_weight(n, name);

@@ -143,6 +143,9 @@ bool names_is_whole(const struct doc *d, size_t i, size_t end);
 /* Whether the lexicon's entry is an organisation and no word or name besides. */
 bool names_is_known_org(uint32_t entry);
 
+/* Whether the organisation of the lexicon, at token i, is a paper whose name is what somebody is minister of here: the Minister of + Foreign Affairs. */
+bool names_is_portfolio(const struct doc *d, size_t i, uint32_t entry);
+
 /* Takes away the persons that are storms. */
 void names_storm(struct tag *t, size_t person);
 

@@ -86,6 +86,43 @@ bare_acronyms(struct tag *t, size_t org)
 	}
 }
 
+/* Whether token i is letters in capitals, as an organisation is called. */
+static bool
+is_letters(const struct doc *d, size_t i)
+{
+	enum { LEAST = 3, MOST = 6 };
+	const struct token *k = &d->token[i];
+
+	return (k->shape & (TOKEN_UPPER | TOKEN_ALPHA)) == (TOKEN_UPPER | TOKEN_ALPHA) && k->len >= LEAST && k->len <= MOST;
+}
+
+/* The DNC and DCCC: letters that no list has, joined to an organisation's that are known for nothing else. */
+static void
+joined_acronyms(struct tag *t, size_t org)
+{
+	static const char *const links[] = {"and", "or", "&", "/", NULL};
+	const struct doc *d = &t->doc;
+	const size_t old = t->ner.names;
+	size_t i, other, at;
+
+	at = 0;
+	for (i = doc_next(d, 0, d->tokens, SIGN_CAPITAL); i < d->tokens; i = doc_next(d, i + 1, d->tokens, SIGN_CAPITAL)) {
+		if (d->token[i].lex != 0 || !is_letters(d, i))
+			continue;
+		if (i > 1 && doc_is_any(d, i - 1, links))
+			other = i - 2;
+		else if (i + 2 < d->tokens && doc_is_any(d, i + 1, links))
+			other = i + 2;
+		else
+			continue;
+		while (at < old && t->ner.name[at].end <= i)
+			at++;
+		if (is_letters(d, other) && token_lists(&d->token[other]) == LEX_BIT(LEX_ORG) && !(at < old && t->ner.name[at].token <= i) &&
+		    !(i > 0 && other > i && d->token[i - 1].shape & TOKEN_UPPER) && !(i + 1 < d->tokens && other < i && d->token[i + 1].shape & TOKEN_UPPER))
+			names_put(t, i, i + 1, org);
+	}
+}
+
 /* The Revolutionary United Front (RUF): the acronym in brackets behind an organisation of several words is one. */
 void
 names_acronyms(struct tag *t, size_t org)
@@ -107,6 +144,7 @@ names_acronyms(struct tag *t, size_t org)
 			names_put(t, end + 1, end + 2, org);
 	}
 	bare_acronyms(t, org);
+	joined_acronyms(t, org);
 	if (t->ner.names > old)
 		names_prevail(&t->ner, old);
 }

@@ -4,6 +4,8 @@
 #include "names_trim.h"
 #include "lexicon.h"
 
+#include <string.h>
+
 /* Southern voters; an adjective too. */
 static bool
 is_direction(const struct doc *d, size_t i)
@@ -56,6 +58,37 @@ is_race(const struct doc *d, const struct ner_name *n)
 	const size_t end = n->end - n->token > 2 && doc_is(d, n->end - 1, "prix") ? n->end - 2u : n->end;
 
 	return end + 1 < d->tokens && d->token[end].shape & TOKEN_CAPITAL && doc_is(d, end, "grand") && doc_is(d, end + 1, "prix");
+}
+
+bool
+trim_is_governed(const struct doc *d, const struct ner_name *n, bool minister)
+{
+	static const char *const ministers[] = {"minister", "secretary", NULL};
+	size_t i = n->token;
+
+	if (i > 0 && doc_is(d, i - 1, "the"))
+		i--;
+	return i >= 2 && (doc_is(d, i - 1, "for") || doc_is(d, i - 1, "of")) &&
+	       (minister ? doc_is_any(d, i - 2, ministers) : (token_marks(&d->token[i - 2]) & (LEX_MARK_OFFICE | LEX_MARK_JOB)) != 0);
+}
+
+/* Minister of + Health and Family: two ordinary words, which tell what somebody is minister of. */
+static bool
+is_field(const struct doc *d, const struct ner_name *n)
+{
+	const struct token *k = &d->token[n->token];
+
+	return n->end - n->token == 3 && trim_is_governed(d, n, true) && doc_is(d, n->token + 1, "and") && token_lists(k) & LEX_BIT(LEX_WORD) &&
+	       token_lists(&k[2]) & LEX_BIT(LEX_WORD) && !(token_marks(&k[2]) & LEX_MARK_END_FIRM);
+}
+
+bool
+names_is_portfolio(const struct doc *d, size_t i, uint32_t entry)
+{
+	static const char *const bodies[] = {"minister", "ministers", "ministry", "secretary", "department", "committee", NULL};
+
+	return i > 1 && (doc_is(d, i - 1, "of") || doc_is(d, i - 1, "for")) && doc_is_any(d, i - 2, bodies) &&
+	       strchr(lex_extra(lex_sense(entry, LEX_ORG)), 'm') != NULL;
 }
 
 /*
@@ -118,7 +151,10 @@ trim_is_nothing(const struct doc *d, const struct ner_name *n)
 	/* the Erlandt index */
 	if (n->end - n->token == 1 && n->end < d->tokens && (doc_is(d, n->end, "index") || doc_is(d, n->end, "indices")))
 		return true;
-	if (is_in_law(d, n) || is_race(d, n) || is_in_thing(d, n) || is_people_there(d, n))
+	entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_ORG), &count);
+	if (entry != 0 && count == n->end - n->token && names_is_portfolio(d, n->token, entry))
+		return true;
+	if (is_in_law(d, n) || is_race(d, n) || is_in_thing(d, n) || is_field(d, n) || is_people_there(d, n))
 		return true;
 	entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_THING), &count);
 	return entry != 0 && count == n->end - n->token &&

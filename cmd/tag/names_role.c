@@ -208,7 +208,7 @@ add_role(struct roles *r, size_t head, size_t head_end, bool office, bool trade)
 			break;
 		end = next;
 	}
-	end = role_end(r, end, &named);
+	end = role_end(r, head, end, &named);
 	/* his golden head: one is the head of something */
 	if (!named && end == head + 1 && doc_is(d, head, "head") && d->token[head].shape & TOKEN_LOWER)
 		return head_end;

@@ -57,7 +57,7 @@ bool role_is_noun(const struct roles *r, size_t i);
 /* Where the role with its head at that token begins; *named: with a name before that. */
 size_t role_begin(const struct roles *r, size_t head, bool *named);
 
-/* Where the role ends whose head ends before token i, with what it governs; *named: that has a name. */
-size_t role_end(const struct roles *r, size_t i, bool *named);
+/* Where the role ends whose head is the tokens [head, i), with what it governs; *named: that has a name. */
+size_t role_end(const struct roles *r, size_t head, size_t i, bool *named);
 
 #endif

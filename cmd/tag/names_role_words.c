@@ -312,8 +312,31 @@ governed(const struct roles *r, size_t i, bool *named)
 	return end;
 }
 
+/*
+ * The end of what else a minister is of, where the head [head, i) that the list has tells of one thing: the Minister of
+ * Trade + and Industry; i when there is nothing. In lower case it must be plain that it ends there.
+ */
+static size_t
+other_portfolio(const struct roles *r, size_t head, size_t i, bool *named)
+{
+	static const char *const of[] = {"of", "for", NULL};
+	const struct doc *d = r->d;
+	size_t k, end, count;
+
+	for (k = head + 1; k < i && !doc_is_any(d, k, of); k++)
+		;
+	if (k >= i || !(doc_is(d, i, "and") || doc_is(d, i, "&")) || (d->token[i - 1].shape ^ d->token[i + 1].shape) & TOKEN_CAPITAL ||
+	    doc_phrase(d, i + 1, r->s->tokens_end, ROLE_HEADS, &count) != 0)
+		return i;
+	end = governed(r, i + 1, named);
+	if (end == i + 1 || (d->token[i + 1].shape & TOKEN_LOWER &&
+			     !(end < r->s->tokens_end && (names_is_mark(d, end, ',') || d->token[end].shape & TOKEN_CAPITAL))))
+		return i;
+	return end;
+}
+
 size_t
-role_end(const struct roles *r, size_t i, bool *named)
+role_end(const struct roles *r, size_t head, size_t i, bool *named)
 {
 	static const char *const of[] = {"of", "for", NULL};
 	static const char *const other[] = {"to", "at", "in", "on", NULL};
@@ -323,6 +346,9 @@ role_end(const struct roles *r, size_t i, bool *named)
 
 	if (i + 1 >= r->s->tokens_end)
 		return i;
+	end = other_portfolio(r, head, i, named);
+	if (end > i)
+		return end;
 	if (doc_is_any(d, i, of)) {
 		end = governed(r, i + 1, named);
 		return end > i + 1 ? end : i;

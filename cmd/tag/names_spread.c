@@ -227,7 +227,7 @@ org_end(const struct doc *d, size_t i, size_t first, size_t end)
 	uint32_t entry;
 
 	stop = listed_end(d, i, end, LEX_ORG, ~LEX_BIT(LEX_ORG), &entry);
-	if (stop == 0 || is_behind_name(d, i, first))
+	if (stop == 0 || is_behind_name(d, i, first) || names_is_portfolio(d, i, entry))
 		return 0;
 	/* British Gas; not British gas */
 	if (stop > i + 1)

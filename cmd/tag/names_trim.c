@@ -61,22 +61,32 @@ initial_in(const struct doc *d, const struct ner_name *n)
 }
 
 /*
- * Minister for Health Ann Roe: the given name that a person's name begins with, behind what somebody is minister for; or the name's
- * first token.
+ * Minister for Health Ann Roe, Minister of the Interior Anniken Lund: where a person's name begins behind what somebody is
+ * minister of, with a given name of the lists or with the two last words, if they are in none; or the name's first token.
  */
 static size_t
 given_in(const struct doc *d, const struct ner_name *n)
 {
-	size_t i;
+	const uint32_t bodies = LEX_MARK_END_ORG | LEX_MARK_END_FIRM | LEX_MARK_END_PLACE | LEX_MARK_HEAD_ORG;
+	enum { LONGEST = 3 };
+	const struct token *k = d->token;
+	size_t i, begin;
 
-	if (n->token < 2 || n->end - n->token < 3 || !(doc_is(d, n->token - 1, "for") || doc_is(d, n->token - 1, "of")) ||
-	    !(token_marks(&d->token[n->token - 2]) & (LEX_MARK_OFFICE | LEX_MARK_JOB)) ||
-	    token_marks(&d->token[n->end - 1]) & (LEX_MARK_END_ORG | LEX_MARK_END_FIRM | LEX_MARK_END_PLACE))
+	if (n->end - n->token < 2 || !trim_is_governed(d, n, false))
 		return n->token;
-	for (i = n->token; i + 1 < n->end && token_lists(&d->token[i]) & LEX_BIT(LEX_WORD); i++)
-		if (i > n->token && token_lists(&d->token[i]) & LEX_BIT(LEX_GIVEN))
+	for (begin = n->token; begin + 1 < n->end && token_lists(&k[begin]) & LEX_BIT(LEX_WORD); begin++)
+		if (begin > n->token && token_lists(&k[begin]) & LEX_BIT(LEX_GIVEN))
 			break;
-	return i > n->token && i + 1 < n->end && token_lists(&d->token[i]) & LEX_BIT(LEX_GIVEN) ? i : n->token;
+	if (begin == n->token || begin + 1 >= n->end || n->end - begin > LONGEST)
+		return n->token;
+	/* of the New + Jersey Department of Public Safety */
+	for (i = begin; i < n->end; i++)
+		if ((k[i].shape & (TOKEN_CAPITAL | TOKEN_UPPER)) != TOKEN_CAPITAL || token_marks(&k[i]) & bodies)
+			return n->token;
+	return token_lists(&k[begin]) & LEX_BIT(LEX_GIVEN) ||
+			       (begin + 2 == n->end && !(token_lists(&k[begin + 1]) & LEX_BIT(LEX_WORD)) && trim_is_governed(d, n, true))
+		       ? begin
+		       : n->token;
 }
 
 /* Labour MP for Derby, the Labour MP: where the party ends that somebody sits for; or the name's end. */

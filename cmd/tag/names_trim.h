@@ -18,6 +18,9 @@ bool trim_is_short_title(const struct doc *d, size_t i);
 /* Northern Ireland Secretary: whether the name's last word is an office, of one; the Ottawa Senators are a team. */
 bool trim_is_office(const struct doc *d, const struct ner_name *n);
 
+/* Whether the name stands behind an office as what that is of: Director for, Secretary of the; minister: a minister's or secretary's. */
+bool trim_is_governed(const struct doc *d, const struct ner_name *n, bool minister);
+
 /*
  * Whether the name is none: adjectives such as Southern and Democratic alone, things that the lists
  * know as nothing else (iPhone), the party and state behind a senator's name (R-FL).
