@@ -113,6 +113,8 @@ struct timex_state {
 	unsigned story_run;	  /* how often in a row */
 	bool story_dated;	  /* with a month */
 	bool story_near;	  /* not many years from publication */
+	int said_year, said_month; /* when somebody said something, by a date with both: announced in June 2023; 0: nobody has */
+	uint32_t said_at;
 	uint32_t last_end;
 	/* for telling news from history */
 	unsigned years, deictic, own;

@@ -44,7 +44,9 @@ timex_year_for(struct timex_state *s, int month, int day, enum tense tense)
 
 	if (s->history || s->published.grain == 0)
 		return history_year(s, month);
-	year = timex_story_year(s, month, day, tense);
+	year = timex_year_then(s, month, tense);
+	if (year == 0)
+		year = timex_story_year(s, month, day, tense);
 	if (year != 0)
 		return year;
 	p = &s->published;

@@ -82,6 +82,9 @@ bool timex_said_then(const struct timex_state *s, size_t start);
 /* Notes whether an expression takes a news article to another year, or back to the present. */
 void timex_story(struct timex_state *s, const struct timex *x, size_t start);
 
+/* The year of a month in a sentence that has told when somebody spoke: said in June 2023 that it had begun in + May; 0: it has not. */
+int timex_year_then(const struct timex_state *s, int month, enum tense tense);
+
 /*
  * The year of a month (and day, when above 0) that stands without one where news tells of another
  * year; 0: it does not.

@@ -17,6 +17,7 @@ enum {
 	UNTIL_REACH = 60, /* how far until may stand before its date */
 	REACH = 1500,	   /* how far a story goes on, in bytes */
 	RUN = 3,	   /* told so often in a row, it goes on over paragraphs */
+	SENTENCE = 300,	   /* how far its end may be, in bytes */
 	RECENT = 30,	   /* days: what news would tell with no year */
 	SAID_REACH = 24	   /* bytes on either side of a date for a verb of saying */
 };
@@ -68,6 +69,11 @@ timex_story(struct timex_state *s, const struct timex *x, size_t start)
 	if (s->history || s->published.grain == 0)
 		return;
 	if (x->form == FORM_DATE && x->year >= 1000 && !x->bc) {
+		if (x->month > 0 && timex_said_then(s, start)) {
+			s->said_year = x->year;
+			s->said_month = x->month;
+			s->said_at = (uint32_t)start;
+		}
 		s->story_near = abs(x->year - s->published.year) < NEAR_YEARS;
 		if (s->story_near && (x->day <= 0 || x->year >= s->published.year)) {
 			s->story = 0;
@@ -138,6 +144,21 @@ paragraph_ends(const char *text, size_t from, size_t to)
 		if (text_ends_paragraph(text, from))
 			return true;
 	return false;
+}
+
+int
+timex_year_then(const struct timex_state *s, int month, enum tense tense)
+{
+	size_t i;
+
+	if (s->said_year == 0 || s->at - s->said_at > SENTENCE)
+		return 0;
+	for (i = s->said_at; i < s->at; i++)
+		if (s->text[i] == '\n' || (s->text[i] == '.' && text_is_space(s->text[i + 1])))
+			return 0;
+	if (tense == TENSE_FUTURE)
+		return month >= s->said_month ? s->said_year : s->said_year + 1;
+	return month <= s->said_month ? s->said_year : s->said_year - 1;
 }
 
 int

@@ -1021,3 +1021,10 @@ St. Clair = Eva St. Clair" ]
 	run fill 'Judge {person|Anna Reed} jailed him. The victim’s sister was relieved. “{quote@she|We can sleep now},” she said.'
 	[ "$(grep '^We' <<<"$output")" = "We can sleep now =  @ she" ]
 }
+
+@test "who blames somebody goes on as who said something; the agency of a dateline is not it" {
+	of() { printf '%s\n' "$1" | news-read | news-tag | news-normalize -s claim | awk -F '\t' '$5 == "claim" { print $8 }'; }
+	[ "$(of 'BERLIN, May 3 (KUNA) -- The German government said on Friday it has left, accusing Russia of fraud.')" = "The German government
+The German government" ]
+	[ "$(of 'LONDON, May 3 (Reuters) - The ministry has cut jobs. It said growth was slow.')" = "It" ]
+}

@@ -1286,3 +1286,24 @@ person|Clara Finch" ]
 	run roles 'Archbishop of Canterbury Justin Lund spoke.'
 	[ "$output" = "Archbishop of Canterbury|Justin Lund" ]
 }
+
+@test "ministers of the interior, of trade and industry" {
+	run names 'German Minister of the Interior Nancy Roe spoke. Minister of Foreign Affairs Anniken Lundhuitt left. Minister of Health and Family Welfare Ann Lund stayed.'
+	[ "$output" = "person|Nancy Roe
+person|Anniken Lundhuitt
+person|Ann Lund" ]
+	run roles 'Minister of Trade and Industry Ann Lund left. The minister of trade and industry, Joe Roe, stayed. Minister of Defence and Security Anita Rao spoke.'
+	[ "$output" = "Minister of Trade and Industry|Ann Lund
+minister of trade and industry|Joe Roe
+Minister of Defence and Security|Anita Rao" ]
+	run roles 'The minister of health and doctors said so.'
+	[ "$output" = "" ]
+}
+
+@test "letters that no list has beside those of a body" {
+	run names 'It was behind the DNC and XQTC attacks. The LMQ or NATO may come.'
+	[ "$output" = "org|DNC
+org|XQTC
+org|LMQ
+org|NATO" ]
+}

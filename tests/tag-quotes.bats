@@ -1233,3 +1233,14 @@ They have Deaf ears.	She" ]
 	is claim 'The bank, which said in May it would cut jobs, reported a loss.' 'The bank: it would cut jobs' 'The bank: a loss'
 	is claim 'The bank, which cut jobs, is late, reported Reuters.' 'Reuters: The bank, which cut jobs, is late'
 }
+
+@test "papers that were released, issued or published somewhere say something" {
+	is quote '“We object,” a statement released on Tuesday says.' 'a statement: We object,'
+	is quote '“We object,” a report published by the agency says.' 'a report: We object,'
+	is claim 'Sales rose, a report released on Monday showed.' 'a report: Sales rose'
+	is claim 'The bank announced in May the branch would close.' 'The bank: the branch would close'
+}
+
+@test "a claim that ends with a quotation ends before what its speaker adds" {
+	is claim 'Lund called the plan “absurd,” adding that it was late.' 'Lund: the plan “absurd,”' 'Lund: it was late'
+}

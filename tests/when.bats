@@ -756,3 +756,10 @@ date	Monday	2015-08-24" ]
 	is 2024-09-15 'It will close in the first half of the year.' 'date the first half of the year = 2025-H1'
 	is 2024-09-15 'It fell in the first half of the year.' 'date the first half of the year = 2024-H1'
 }
+
+@test "a month in a sentence that tells when somebody spoke is of then" {
+	is 2024-05-03 'The party announced in June 2023 that accounts had been the target of an attack in January.' 'date June 2023 = 2023-06' 'date January = 2023-01'
+	is 2024-05-03 'The firm said in March 2021 it had been hit in November.' 'date March 2021 = 2021-03' 'date November = 2020-11'
+	is 2024-05-03 'The firm said in March 2021 it would close in November.' 'date March 2021 = 2021-03' 'date November = 2021-11'
+	is 2024-05-03 'The firm said in March 2021 it had been hit. It opened in January.' 'date March 2021 = 2021-03' 'date January = 2024-01'
+}

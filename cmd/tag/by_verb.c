@@ -54,7 +54,8 @@ lead_of(const struct search *s, const struct speaker *who, size_t k)
 	if (who->first >= k)
 		return k;
 	for (i = who->last + 1; i < k; i++)
-		if (kind(s, i) == PHRASE_VERB && kind(s, who->last + 1) != PHRASE_COMMA && kind(s, who->last + 1) != PHRASE_RELATIVE)
+		if (kind(s, i) == PHRASE_VERB && kind(s, who->last + 1) != PHRASE_COMMA && kind(s, who->last + 1) != PHRASE_RELATIVE &&
+		    !(i == who->last + 1 && by_verb_is_participle(s, i)))
 			return k;
 	/* "...", their lawyer, Ann Lee, said */
 	i = who->first;
@@ -400,7 +401,7 @@ by_any_verb(const struct search *s, size_t k)
 	size_t from, i;
 
 	f = &s->p->phrase[k];
-	if ((f->flags & (VERB_BARE | VERB_FINITE)) != (VERB_BARE | VERB_FINITE))
+	if ((f->flags & (VERB_BARE | VERB_FINITE)) != (VERB_BARE | VERB_FINITE) || by_verb_is_participle(s, k))
 		return;
 	c.lemma = doc_fold(s->d, f->head, &i);
 	c.lemma_len = (uint32_t)i;

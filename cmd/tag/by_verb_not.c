@@ -124,19 +124,26 @@ is_given_time(const struct search *s, size_t k)
 }
 
 /*
- * Whether the verb k is a participle that tells of the noun before it, by the verb behind the day: a poll released on Monday + found; not:
- * she said Monday would be fine.
+ * Whether the verb k is a participle that tells of the noun before it, by the verb behind the day: a poll released on Monday + found; of
+ * a paper, behind the place too: a report published by the bank says; not: she said Monday would be fine; said on Monday the town
+ * would pay.
  */
-static bool
-is_dated_participle(const struct search *s, const struct cue *c, const struct told *t)
+bool
+by_verb_is_participle(const struct search *s, size_t k)
 {
+	enum { FAR = 12 };
+	static const char *const of_papers[] = {"published", "released", "issued", "posted", "obtained", "seen",   "reviewed", "written", "filed", "sent",
+						"provided",  "delivered", "leaked", "signed", "prepared", "produced", "compiled", "circulated", NULL};
 	size_t i;
+	bool paper;
 
-	if (!t->bare || t->inverted || !cue_takes(c, 'n') || t->who.last + 1 != t->verb || s->p->words.class[s->p->phrase[t->verb].head] != W_PAST ||
-	    flags(s, t->who.last) & NOUN_PRONOUN)
+	if (k == 0 || kind(s, k - 1) != PHRASE_NOUN || flags(s, k - 1) & NOUN_PRONOUN || (flags(s, k) & VERB_BARE) == 0 ||
+	    s->p->words.class[s->p->phrase[k].head] != W_PAST)
 		return false;
-	i = content_behind_times(s, t->verb + 1);
-	return i > t->verb + 1 && kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE && (flags(s, i) & (VERB_TO | VERB_ING)) == 0;
+	paper = doc_is_any(s->d, s->p->phrase[k].head, of_papers);
+	for (i = k + 1; i < k + FAR && (kind(s, i) == PHRASE_TIME || (kind(s, i) == PHRASE_PREPOSITION && ((kind(s, i + 1) == PHRASE_NOUN && paper) || kind(s, i + 1) == PHRASE_TIME)));)
+		i += kind(s, i) == PHRASE_TIME ? 1 : 2;
+	return i > k + 1 && kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE && (flags(s, i) & (VERB_TO | VERB_ING)) == 0;
 }
 
 bool
@@ -157,7 +164,7 @@ by_verb_is_none(const struct search *s, const struct cue *c, const struct told *
 	/* smiled when asked if he would go: not he who asks */
 	if (t->bare && !t->inverted && past && cue_takes(c, 'o') && k > 0 && (is(s, k - 1, "when") || is(s, k - 1, "if") || is(s, k - 1, "once") || is(s, k - 1, "unless")))
 		return true;
-	if ((flags(s, k) & VERB_TO && is_given_time(s, k)) || is_dated_participle(s, c, t))
+	if ((flags(s, k) & VERB_TO && is_given_time(s, k)) || (t->bare && !t->inverted && t->who.last + 1 == k && cue_takes(c, 'n') && by_verb_is_participle(s, k)))
 		return true;
 	/* not everyone blames it */
 	if (s->p->phrase[t->who.first].token > 0 && doc_is(s->d, s->p->phrase[t->who.first].token - 1, "not") &&

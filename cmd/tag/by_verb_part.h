@@ -26,6 +26,9 @@ size_t by_verb_end(const struct search *s, const struct cue *c, const struct tol
 /* Whether the verb, whose speaker is known, says nothing whatever follows: a group called Orion; they want to accuse him. */
 bool by_verb_is_none(const struct search *s, const struct cue *c, const struct told *t);
 
+/* Whether the verb is a participle that belongs to the noun before it: a poll released on Monday found. */
+bool by_verb_is_participle(const struct search *s, size_t k);
+
 /* The same by what follows it, found at phrase from: asked not to be named; declined 3 percent. */
 bool by_verb_is_empty(const struct search *s, const struct cue *c, const struct told *t, enum complement found, size_t from);
 

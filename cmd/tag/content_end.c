@@ -236,8 +236,14 @@ content_end(const struct search *s, size_t from)
 		case PHRASE_BREAK:
 		case PHRASE_SEMICOLON:
 			return i;
-		case PHRASE_OPEN:
 		case PHRASE_QUOTE:
+			i = over(s, i);
+			/* called it "absurd," adding that it was late */
+			if (s->p->phrase[i].token > 0 && s->p->words.class[s->p->phrase[i].token - 1] == W_COMMA && kind(s, i + 1) == PHRASE_VERB &&
+			    flags(s, i + 1) & VERB_ING && !is(s, i + 1, "according") && content_attributes(s, i + 1))
+				return i + 1;
+			break;
+		case PHRASE_OPEN:
 			i = over(s, i);
 			break;
 		case PHRASE_CLOSE:
