@@ -1028,3 +1028,10 @@ St. Clair = Eva St. Clair" ]
 The German government" ]
 	[ "$(of 'LONDON, May 3 (Reuters) - The ministry has cut jobs. It said growth was slow.')" = "It" ]
 }
+
+@test "who spoke last is the politician, the lawmaker, the Ohio Republican" {
+	said() { printf '"It is bad," said %s.\n\n"It is late," said %s.\n' "$1" "$2" | news-read | news-tag | news-normalize -s quote | awk -F '\t' '$5 == "quote" { of = $8 } END { print of }'; }
+	[ "$(said 'Foreign Minister Ann Lund' 'the Green politician')" = "Ann Lund" ]
+	[ "$(said 'Sen. Joe Roe' 'the Ohio Republican')" = "Joe Roe" ]
+	[ "$(said 'actor Joe Roe' 'the Green politician')" = "the Green politician" ]
+}

@@ -190,6 +190,8 @@ description_owner(struct normalize *n, const struct item *it, struct str s, uint
 	if (value.n == 0 && !body.country)
 		value = holder_by_sole(n, it, h, person);
 	if (value.n == 0)
+		value = holder_by_sort(n, it, h, &body, person);
+	if (value.n == 0)
 		value = agency_by_paper(n, it, h, at, person);
 	return value;
 }

@@ -58,6 +58,9 @@ struct str holder_by_role(struct normalize *n, const struct item *it, struct str
 /* The one senator of the article, who is of no place that it names: the Liberal senator. */
 struct str holder_by_sole(struct normalize *n, const struct item *it, struct str head, uint32_t *person);
 
+/* Who spoke last, by a noun that all who hold his office are called by: Senator Lund said. The lawmaker said. */
+struct str holder_by_sort(struct normalize *n, const struct item *it, struct str head, const struct body *body, uint32_t *person);
+
 /* The person who is called so in front of his name: President Obama, the president. */
 struct str holder_by_title(struct normalize *n, const struct item *it, struct str head, uint32_t *person);
 

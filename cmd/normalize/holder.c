@@ -255,6 +255,51 @@ holder_by_sole(struct normalize *n, const struct item *it, struct str head, uint
 	return found->of;
 }
 
+/* What somebody who holds one of the offices is called besides. */
+static const struct {
+	const char *noun, *offices;
+} sorts[] = {
+    {"politician", " minister president senator mp congressman congresswoman governor mayor leader chancellor premier secretary councillor representative "},
+    {"lawmaker", " senator mp congressman congresswoman representative member legislator assemblyman assemblywoman deputy "},
+    {"legislator", " senator mp congressman congresswoman representative member lawmaker assemblyman assemblywoman deputy "},
+    {"senator", " senator "},
+    {"governor", " governor "},
+    {"congressman", " congressman representative "},
+    {"congresswoman", " congresswoman representative "},
+    {"mayor", " mayor "},
+    {"candidate", " candidate nominee hopeful contender "},
+    {"diplomat", " ambassador envoy consul "},
+    {"republican", " senator congressman congresswoman representative governor mayor president speaker "},
+    {"democrat", " senator congressman congresswoman representative governor mayor president speaker "},
+};
+
+struct str
+holder_by_sort(struct normalize *n, const struct item *it, struct str head, const struct body *body, uint32_t *person)
+{
+	enum { NEAR = 1000 }; /* bytes behind what he said before */
+	const struct owners *o = n->owners;
+	const struct held *h;
+	const char *offices;
+	size_t i;
+
+	offices = NULL;
+	for (i = 0; i < sizeof sorts / sizeof sorts[0]; i++)
+		if (str_is(head, sorts[i].noun))
+			offices = sorts[i].offices;
+	if (offices == NULL || o->speaker_person == NOWHERE || it->pos < o->speaker_end || it->pos - o->speaker_end > NEAR)
+		return str_of("", 0);
+	find_held(n);
+	for (i = 0; i < o->helds && i < HELD_LOOK; i++) {
+		h = &o->held[i];
+		if (n->item[h->item].person != o->speaker_person || n->item[h->item].pos > it->end || !description_has_word(offices, h->head) ||
+		    (body->name.n > 0 && h->body.n > 0 && !str_eq(body->name, h->body)))
+			continue;
+		*person = o->speaker_person;
+		return o->speaker;
+	}
+	return str_of("", 0);
+}
+
 struct str
 holder_by_title(struct normalize *n, const struct item *it, struct str head, uint32_t *person)
 {
