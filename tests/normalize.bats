@@ -1035,3 +1035,10 @@ The German government" ]
 	[ "$(said 'Sen. Joe Roe' 'the Ohio Republican')" = "Joe Roe" ]
 	[ "$(said 'actor Joe Roe' 'the Green politician')" = "the Green politician" ]
 }
+
+@test "the agency that spoke last is the agency; who is told of in a claim is less spoken of than who makes it" {
+	printf '%s\n\n' 'The Coast Safety Bureau (CSB) said it was late. It had word from the Federal Bureau of Investigation.' 'The agency refused to say why.' |
+		news-read | news-tag | news-normalize -s claim | awk -F '\t' '$5 == "claim" { of = $8 } END { print of }' | grep -qx 'Coast Safety Bureau'
+	printf '%s\n\n' 'The men - Masoud Jalili and Ali Aghamiri - were trying to win, Attorney General Merrick Garland told reporters.' '"We see it," he said.' |
+		news-read | news-tag | news-normalize -s quote | awk -F '\t' '$5 == "quote" { print $8 }' | grep -qx 'Merrick Garland'
+}

@@ -1307,3 +1307,11 @@ org|XQTC
 org|LMQ
 org|NATO" ]
 }
+
+@test "two countries side by side; what somebody is head of, in the plural" {
+	run names "Lund took to China New Zealand's request."
+	has 'place|China'
+	has 'place|New Zealand'
+	run roles "The minister responsible for Kenya's spy agencies, Ann Lund, left."
+	[ "$output" = "minister responsible for Kenya's spy agencies|Ann Lund" ]
+}

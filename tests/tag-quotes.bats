@@ -1244,3 +1244,26 @@ They have Deaf ears.	She" ]
 @test "a claim that ends with a quotation ends before what its speaker adds" {
 	is claim 'Lund called the plan “absurd,” adding that it was late.' 'Lund: the plan “absurd,”' 'Lund: it was late'
 }
+
+@test "who answers somebody, what a statement does, who said and said besides" {
+	is claim 'In response to Lund asking why it was late, Roe said he was ill.' 'Lund: why it was late' 'Roe: he was ill'
+	is quote 'Lund revealed the theft in a statement that also condemned Roe for his “bad conduct”.' 'a statement: bad conduct'
+	is claim 'The bank said in May it had been hit but said the thieves failed.' 'The bank: it had been hit' 'The bank: the thieves failed'
+	is claim 'Ann Lund said the mayor had called but said it was late.' 'Ann Lund: the mayor had called' 'Ann Lund: it was late'
+	is claim 'Lund rejected the “bad claims” made by the board, saying it had lied.' 'Lund: the “bad claims” made by the board' 'Lund: it had lied'
+	is claim 'Lund, frustrated, responded by pointing at it, saying it was late.' 'Lund: it was late'
+	is claim 'Lund said voters were tired while noting that it was late.' 'Lund: voters were tired' 'Lund: it was late'
+}
+
+@test "if they come, “...” is what somebody said, as a whole" {
+	is claim 'Lund said if they come, “we will fight.”' 'Lund: if they come, “we will fight.”'
+	is quote 'Lund said if they come, “we will fight.”' 'Lund: we will fight.'
+}
+
+@test "when somebody was spoken to is nothing that was said; what tells of a noun is no question" {
+	is claim 'The envoy has been spoken to late this morning by officials.'
+	is claim 'Lund briefed ministers about the attack that hit the port.'
+	is claim 'Lund bragged for a year about how late it was.' 'Lund: about how late it was'
+	is claim 'It follows reports of British and Australian officials filing charges.'
+	is claim 'Lund is confident his plan for the port is right.' 'Lund: his plan for the port is right'
+}

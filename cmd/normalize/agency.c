@@ -75,16 +75,23 @@ head_of(struct str name)
 struct str
 agency_by_sort(struct normalize *n, const struct item *it, struct str head)
 {
+	enum { NEAR = 600 }; /* bytes behind what was said before */
 	const struct owners *o;
 	const struct item *name;
 	const char *words;
+	uint32_t person;
 	size_t i, k;
 
 	o = n->owners;
+	person = NOWHERE;
 	words = NULL;
 	for (k = 0; k < sizeof sorts / sizeof sorts[0]; k++)
 		if (str_is(head, sorts[k].noun))
 			words = sorts[k].names;
+	/* who spoke last */
+	if (o->speaker_person == NOWHERE && o->speaker.n > 0 && it->pos >= o->speaker_end && it->pos - o->speaker_end < NEAR &&
+	    description_name_has(head_of(o->speaker), head, words) && owners_value(n, o->speaker, &person).n > 0 && person == NOWHERE)
+		return o->speaker;
 	for (k = words != NULL && description_has_word(words, head) ? 1 : 2; k > 0; k--) {
 		/* first by the noun itself, then by others of its sort */
 		for (i = owners_first_name(n, it->pos); i > 0; i--) {

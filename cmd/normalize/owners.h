@@ -11,6 +11,7 @@ struct spoken {
 	uint32_t sentence; /* how many end before it */
 	int weight;	   /* by its place in the sentence */
 	bool weighed;	   /* that is known */
+	bool told;	   /* in what somebody else is said to have said */
 	bool quoted;	   /* in somebody's words; places are as little spoken of */
 };
 
@@ -28,6 +29,7 @@ struct owners {
 	struct spoken *spoken; /* the same names, of which the first spokens are known */
 	size_t spokens, sentence;
 	const struct item *said; /* what is said behind those */
+	uint32_t told;		 /* where the last claim before that ends, of a verb */
 	uint32_t quoted;	 /* where the last quotation before that ends */
 	struct held *held;
 	size_t names, name_cap, pos_cap, spoken_cap, helds, held_cap;

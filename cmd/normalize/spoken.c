@@ -12,6 +12,7 @@
 enum {
 	FIRST_WORD = 8,
 	QUOTED = -45, /* in somebody's words */
+	TOLD = -10,   /* in what somebody else says, in the writer's words */
 	OBJECT = -12,
 	POSSESSIVE = -14,
 	CREDIT = SPOKEN_NEVER /* who wrote the article or took the picture */
@@ -222,14 +223,18 @@ spoken_before(struct normalize *n, uint32_t pos)
 		it = &n->item[o->name[o->spokens]];
 		if (it->pos >= pos)
 			break;
-		for (; q != NULL && q < it; q = items_next(n, q))
+		for (; q != NULL && q < it; q = items_next(n, q)) {
 			if (q->kind == KIND_QUOTE && q->pos != NOWHERE && q->end > o->quoted)
 				o->quoted = q->end;
+			else if (q->kind == KIND_CLAIM && q->pos != NOWHERE && q->end > o->told)
+				o->told = q->end;
+		}
 		while (o->sentence < o->breaks && o->brk[o->sentence] < it->pos)
 			o->sentence++;
 		s = &o->spoken[o->spokens];
 		s->sentence = (uint32_t)o->sentence;
 		s->quoted = it->kind == KIND_PLACE || it->kind == KIND_NATION || it->end <= o->quoted;
+		s->told = it->end <= o->told;
 		s->weighed = false;
 	}
 	o->said = q;
@@ -250,7 +255,7 @@ spoken_weight(const struct normalize *n, size_t name)
 		else if (is_makers(n->group, it))
 			s->weight = CREDIT;
 		else
-			s->weight = place_weight(n, name);
+			s->weight = place_weight(n, name) + (s->told ? TOLD : 0);
 	}
 	return s->weight;
 }
@@ -349,7 +354,7 @@ spoken_begin(struct normalize *n)
 
 	o = n->owners;
 	o->spokens = o->sentence = o->breaks = 0;
-	o->quoted = o->broken = 0;
+	o->quoted = o->told = o->broken = 0;
 	o->said = o->quotation = items_first(n, CLASS_SAID);
 	o->departed_known = false;
 }

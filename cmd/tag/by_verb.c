@@ -109,9 +109,13 @@ two_clauses(const struct search *s, size_t from)
 {
 	size_t i, n;
 
-	for (i = from, n = 0; i < from + AHEAD && !is_end(kind(s, i)); i = over(s, i) + 1)
+	for (i = from, n = 0; i < from + AHEAD && !is_end(kind(s, i)); i = over(s, i) + 1) {
 		if (kind(s, i) == PHRASE_VERB && flags(s, i) & VERB_FINITE && ++n == 2)
 			return true;
+		/* if they come, "we will fight" */
+		if (n == 1 && kind(s, i) == PHRASE_COMMA && kind(s, i + 1) == PHRASE_QUOTE && over(s, i + 1) > i + 2)
+			return true;
+	}
 	return false;
 }
 

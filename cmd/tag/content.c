@@ -361,9 +361,21 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 		j = i;
 		found = complement_at(s, j);
 	}
+	/* briefed ministers about the attack that hit it: that tells of the attack */
+	if (j > i && (kind(s, j) == PHRASE_RELATIVE || kind(s, j) == PHRASE_THAT) && kind(s, j - 1) == PHRASE_NOUN && kind(s, j + 1) == PHRASE_VERB &&
+	    flags(s, j + 1) & VERB_FINITE &&
+	    (is(s, i, "about") || is(s, i, "on") || is(s, i, "over"))) {
+		j = i;
+		found = complement_at(s, j);
+	}
 	/* a headline's addressee that runs into the subject: tells 3,000 in Reno Ellery has gone "soft" */
 	if (found == NOTHING && j == first && first > k + 1 && kind(s, j) == PHRASE_VERB && flags(s, j) & VERB_FINITE && cue_takes(c, 's'))
 		found = CLAUSE;
+	/* bragged for a year about it */
+	if (found == PREPOSITIONAL && kind(s, j + 1) == PHRASE_TIME && kind(s, j + 2) == PHRASE_PREPOSITION && kind(s, j + 3) != PHRASE_TIME && !cue_takes(c, 'n')) {
+		j = i = j + 2;
+		found = complement_at(s, j);
+	}
 	if (found == NOTHING && j > i && (cue_takes(c, 'p') || cue_takes(c, 'P'))) {
 		j = i;
 		found = complement_at(s, j);
@@ -456,6 +468,10 @@ content_licensed(const struct search *s, const struct cue *c, enum complement fo
 	case GERUND:
 		return cue_takes(c, 'g') || cue_takes(c, 'n');
 	case PREPOSITIONAL:
+		/* spoken to late this morning */
+		if (kind(s, from + 1) == PHRASE_TIME ||
+		    ((kind(s, from + 1) == PHRASE_ADVERB || kind(s, from + 1) == PHRASE_ADJECTIVE) && kind(s, from + 2) == PHRASE_TIME))
+			return false;
 		return cue_takes(c, 'P') ? one_of(s, from, near, sizeof near / sizeof near[0]) :
 		       cue_takes(c, 'p') && one_of(s, from, near, sizeof near / sizeof near[0] - 2);
 	default:

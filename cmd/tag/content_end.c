@@ -277,6 +277,11 @@ content_end(const struct search *s, size_t from)
 			if (kind(s, i + 1) == PHRASE_COORDINATOR && is(s, i + 1, "but") && is_turn(s, i + 2))
 				return i;
 			break;
+		case PHRASE_SUBORDINATOR:
+			/* saying it was late while noting that it rained */
+			if (i > from && is(s, i, "while") && kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_ING && content_attributes(s, i + 1))
+				return i;
+			break;
 		case PHRASE_COORDINATOR:
 			/* asked if it was over and Ellery said, "It is." */
 			if (speaker_at(s->p, s->d, i + 1, &who) && kind(s, who.last + 1) == PHRASE_VERB && kind(s, who.last + 2) == PHRASE_COMMA &&

@@ -365,6 +365,9 @@ indirect_passive(const struct search *s, size_t k)
 	/* was jailed for life by a judge: nothing is said */
 	if (at == k + 3 && is(s, k + 1, "for") && (kind(s, k + 2) == PHRASE_TIME || is(s, k + 2, "life")))
 		return;
+	/* was spoken to late this morning by officials */
+	if (at > k + 1 && kind(s, k + 1) == PHRASE_PREPOSITION && kind(s, k + 2) != PHRASE_NOUN && kind(s, at - 1) == PHRASE_TIME && !tells_when(s, &c, k + 1))
+		return;
 	if (at > k + 1 && !(content_behind_circumstances(s, k + 1) >= at && tells_when(s, &c, k + 1))) {
 		/* was accused of lying by X; was seen as honest by X */
 		add(s, &c, k, &who, k + 1 + is(s, k + 1, "as"), at, true);

@@ -69,7 +69,8 @@ is_plural(const struct doc *d, size_t i)
 
 	if (token_lists(t) & LEX_BIT(LEX_ROLE))
 		return lex_value(lex_sense(t->lex, LEX_ROLE))[0] != '\0';
-	if ((t->lex != 0 && token_marks(t) != 0) || !(t->shape & TOKEN_ALPHA) || n < 4 || n >= sizeof base || s[n - 1] != 's' || s[n - 2] == 's')
+	/* agencies, of which the list tells no more than that bodies are called so */
+	if ((t->lex != 0 && token_marks(t) & ~(uint32_t)(LEX_MARK_END_ORG | LEX_MARK_END_OTHER)) || !(t->shape & TOKEN_ALPHA) || n < 4 || n >= sizeof base || s[n - 1] != 's' || s[n - 2] == 's')
 		return false;
 	if (is_noun_by_list(s, n - 1, alone) || (s[n - 2] == 'e' && is_noun_by_list(s, n - 2, alone)))
 		return true;

@@ -64,6 +64,24 @@ trim_part_at_of(struct tag *t, size_t at, size_t person)
 	t->ner.name[at].kind = (uint32_t)person;
 }
 
+/* To China + New Zealand's request: two countries that stand side by side. */
+void
+trim_part_countries(struct tag *t, size_t at, size_t place)
+{
+	const struct doc *d = &t->doc;
+	const struct ner_name *n = &t->ner.name[at];
+	const size_t len = n->end - n->token;
+	size_t first, second;
+
+	if (len < 2 || len > 4 || !(token_reaches(&d->token[n->token], LEX_BIT(LEX_COUNTRY))) ||
+	    doc_phrase(d, n->token, n->end, LEX_BIT(LEX_COUNTRY), &first) == 0 || first >= len ||
+	    doc_phrase(d, n->token + first, n->end, LEX_BIT(LEX_COUNTRY), &second) == 0 || first + second != len)
+		return;
+	part(t, at, n->token + first);
+	t->ner.name[at + 1].token--;
+	t->ner.name[at].kind = t->ner.name[at + 1].kind = (uint32_t)place;
+}
+
 /* Hutus: a people in the plural, and nothing else. */
 static bool
 is_people(const struct doc *d, size_t i)

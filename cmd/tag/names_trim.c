@@ -172,6 +172,8 @@ names_trim(struct tag *t, size_t person, size_t org, size_t place)
 		if (n->kind == person || !(token_marks(&t->doc.token[n->end - 1]) & (LEX_MARK_END_PLACE | LEX_MARK_END_ORG)))
 			trim_part_at_title(t, i, person, place);
 		trim_part_at_of(t, i, person);
+		if (n->kind != person && place < t->model->kinds)
+			trim_part_countries(t, i, place);
 		trim_ends(&t->doc, &t->ner.name[i], person, org);
 		if (place < t->model->kinds && (t->ner.name[i].kind == place || trim_is_partisan(&t->doc, t->ner.name[i].end - 1) ||
 						trim_is_short_title(&t->doc, t->ner.name[i].end - 1) || trim_is_office(&t->doc, &t->ner.name[i])))

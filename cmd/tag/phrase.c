@@ -53,6 +53,15 @@ is_told(const struct phrases *p, const struct doc *d, size_t i, size_t end)
 	       (c[i + 1] == W_NOUN || c[i + 1] == W_NAME || c[i + 1] == W_ADJECTIVE || c[i + 1] == W_NUMBER);
 }
 
+/* Confident + his plan, glad the war: whether the article or possessive at token j stands behind an adjective that begins at token i; not: such a. */
+static bool
+is_behind_adjective(const struct phrases *p, const struct doc *d, size_t i, size_t j)
+{
+	static const char *const before[] = {"such", "all", "both", "half", "quite", "many", "what", "double", "twice", "least", "most", NULL};
+
+	return j > i && p->words.class[j - 1] == W_ADJECTIVE && !doc_is_any(d, j - 1, before);
+}
+
 /* A noun phrase from token i on, before end: returns where it ends, i when there is none. */
 static size_t
 noun_phrase(struct phrases *p, const struct doc *d, size_t i, size_t end)
@@ -75,7 +84,7 @@ noun_phrase(struct phrases *p, const struct doc *d, size_t i, size_t end)
 		switch (c[j]) {
 		case W_DETERMINER:
 		case W_POSSESSIVE:
-			if (any)
+			if (any || is_behind_adjective(p, d, i, j))
 				goto done;
 			flags |= NOUN_DEFINITE | (c[j] == W_POSSESSIVE ? (unsigned)NOUN_OWNER : 0);
 			head = j;

@@ -57,6 +57,33 @@ is_named_by(const struct phrases *p, const struct doc *d, size_t j)
 	return j > 1 && doc_is(d, p->phrase[j - 1].token, "of") && kind(p, j - 2) == PHRASE_NOUN && flags(p, j - 2) & NOUN_NAME;
 }
 
+/*
+ * Whether the noun phrase k is something written or said that a verb or a preposition governs: in a
+ * statement calling it a lie; issued a letter saying so; and not: this is a letter saying so, received a letter saying so.
+ */
+static bool
+is_document(struct walk *w, size_t k)
+{
+	static const char *const words[] = {"statement", "letter", "email", "e-mail", "tweet", "message", "post", "note",
+					    "memo", "speech", "interview", "release", "statements", "letters", "emails", "tweets",
+					    "indictment", "indictments", "report", "reports", "lawsuit", "complaint", "op-ed",
+					    "resolution", "video", "ad", "column", "article", "remarks", "comments",
+					    "rally", "event", "debate", "briefing", "hearing", "conference", "podcast", "sermon",
+					    "press", "essay", "editorial", "thread", NULL};
+	static const char *const reading[] = {"read", "reads", "reading", "received", "saw", "seen", "obtained", "reviewed", "got", "studied",
+					       "found", "leaked", NULL};
+	const struct phrases *p = w->p;
+	size_t c;
+
+	if (!doc_is_any(w->d, p->phrase[k].head, words))
+		return false;
+	c = speaker_chain(p, w->d, k);
+	if (c > 0 && kind(p, c - 1) == PHRASE_VERB && doc_is_any(w->d, p->phrase[c - 1].head, reading))
+		return false;
+	return c > 0 && (kind(p, c - 1) == PHRASE_PREPOSITION ||
+			 (kind(p, c - 1) == PHRASE_VERB && p->words.class[p->phrase[c - 1].head] != W_BE));
+}
+
 /* What the relative pronoun at phrase k stands for. */
 static bool
 antecedent(struct walk *w, size_t k, struct speaker *s)
@@ -87,6 +114,9 @@ antecedent(struct walk *w, size_t k, struct speaker *s)
 			/* the objections of landlords who warned */
 			if (kind(p, j - (j > 0)) == PHRASE_PREPOSITION && doc_is(d, p->phrase[k].token, "who") && is_people(p, d, j) &&
 			    !is_people(p, d, speaker_chain(p, d, j)))
+				return answer(s, j, j);
+			/* revealed the theft in a statement that blamed them */
+			if (j > 0 && doc_is(d, p->phrase[j - 1].token, "in") && is_document(w, j) && !doc_is(d, p->phrase[k].token, "who"))
 				return answer(s, j, j);
 			return answer(s, speaker_chain(p, d, j), j);
 		default:
@@ -169,6 +199,11 @@ subject_shared(struct walk *w, size_t k, struct speaker *s, int depth, bool part
 			continue;
 		/* resigned after a report was published, saying */
 		if (participle && j != k && is_after(w, j))
+			continue;
+		/* rejected the claims made by the board, saying */
+		if (participle && flags(p, j) & VERB_BARE && p->words.class[p->phrase[j].head] == W_PAST && kind(p, j + 1) == PHRASE_PREPOSITION &&
+		    doc_is(w->d, p->phrase[j + 1].token, "by") && j > 0 &&
+		    (kind(p, j - 1) == PHRASE_UNQUOTE || (kind(p, j - 1) == PHRASE_NOUN && !(flags(p, j - 1) & (NOUN_NAME | NOUN_PRONOUN)))) && has_verb_before(p, j))
 			continue;
 		/* with those affected */
 		if (subordinate(w, j, participle) || (flags(p, j) & VERB_BARE && j > 0 && kind(p, j - 1) == PHRASE_NOUN && doc_is(w->d, p->phrase[j - 1].token, "those")))
@@ -375,33 +410,6 @@ subject_behind(const struct phrases *p, const struct doc *d, size_t k, struct sp
 	return false;
 }
 
-/*
- * Whether the noun phrase k is something written or said that a verb or a preposition governs: in a
- * statement calling it a lie; issued a letter saying so; and not: this is a letter saying so, received a letter saying so.
- */
-static bool
-is_document(struct walk *w, size_t k)
-{
-	static const char *const words[] = {"statement", "letter", "email", "e-mail", "tweet", "message", "post", "note",
-					    "memo", "speech", "interview", "release", "statements", "letters", "emails", "tweets",
-					    "indictment", "indictments", "report", "reports", "lawsuit", "complaint", "op-ed",
-					    "resolution", "video", "ad", "column", "article", "remarks", "comments",
-					    "rally", "event", "debate", "briefing", "hearing", "conference", "podcast", "sermon",
-					    "press", "essay", "editorial", "thread", NULL};
-	static const char *const reading[] = {"read", "reads", "reading", "received", "saw", "seen", "obtained", "reviewed", "got", "studied",
-					       "found", "leaked", NULL};
-	const struct phrases *p = w->p;
-	size_t c;
-
-	if (!doc_is_any(w->d, p->phrase[k].head, words))
-		return false;
-	c = speaker_chain(p, w->d, k);
-	if (c > 0 && kind(p, c - 1) == PHRASE_VERB && doc_is_any(w->d, p->phrase[c - 1].head, reading))
-		return false;
-	return c > 0 && (kind(p, c - 1) == PHRASE_PREPOSITION ||
-			 (kind(p, c - 1) == PHRASE_VERB && p->words.class[p->phrase[c - 1].head] != W_BE));
-}
-
 /* Whether the noun phrase k is a circumstance of a passive: was heard on a microphone saying so. */
 static bool
 is_place_of_passive(struct walk *w, size_t k)
@@ -437,6 +445,43 @@ is_made_to(struct walk *w, size_t c)
 	return false;
 }
 
+/* Whether the noun phrase k is whom somebody answers: in response to + Lund. */
+static bool
+is_answered(const struct phrases *p, const struct doc *d, size_t k)
+{
+	static const char *const answers[] = {"response", "reply", "answer", "reaction", NULL};
+
+	return k >= 2 && doc_is(d, p->phrase[k - 1].token, "to") && kind(p, k - 2) == PHRASE_NOUN && doc_is_any(d, p->phrase[k - 2].head, answers);
+}
+
+/*
+ * The finite verb before the coordinator at phrase j that is the same word as verb k, and whose subject that has too: said it had been hit and + said; said the town
+ * was lost but + said; not: said the mayor called and + said. k where there is none.
+ */
+static size_t
+same_verb(struct walk *w, size_t j, size_t k)
+{
+	const struct phrases *p = w->p;
+	const uint32_t hash = w->d->token[p->phrase[k].head].hash;
+	size_t i, n;
+	bool shares;
+
+	if ((flags(p, k) & (VERB_FINITE | VERB_BARE)) != (VERB_FINITE | VERB_BARE))
+		return k;
+	shares = doc_is(w->d, p->phrase[j].token, "but");
+	for (i = j, n = 0; i != UINT32_MAX && n < SUBJECT_REACH && kind(p, i) != PHRASE_QUOTE; i = subject_left(w, i), n++) {
+		if (kind(p, i) != PHRASE_VERB || (flags(p, i) & VERB_FINITE) == 0)
+			continue;
+		if (shares && flags(p, i) & VERB_BARE && w->d->token[p->phrase[i].head].hash == hash)
+			return i;
+		/* the verb before it */
+		if (!shares && (i == 0 || (flags(p, i - 1) & NOUN_PRONOUN) == 0))
+			return k;
+		shares = true;
+	}
+	return k;
+}
+
 static size_t
 sentence_start(const struct phrases *p, size_t k)
 {
@@ -452,7 +497,7 @@ subject(struct walk *w, size_t k, struct speaker *s, int depth)
 {
 	static const char *const sides[] = {"opposing", "supporting", "backing", "favoring", "favouring", NULL};
 	const struct phrases *p = w->p;
-	size_t j;
+	size_t j, same;
 
 	if (depth == 0)
 		return false;
@@ -484,6 +529,9 @@ subject(struct walk *w, size_t k, struct speaker *s, int depth)
 			    doc_is(w->d, p->phrase[j - 1].token, "to") && kind(p, j - 2) == PHRASE_NOUN &&
 			    speaker_chain(p, w->d, j) < j && !is_people(p, w->d, speaker_chain(p, w->d, j)))
 				return answer(s, j, j);
+			/* in response to Lund asking */
+			if (flags(p, k) & VERB_ING && is_answered(p, w->d, j))
+				return answer(s, j, j);
 			if (flags(p, k) & VERB_TO || (flags(p, k) & VERB_ING && (is_document(w, j) || is_place_of_passive(w, j))))
 				return subject_shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
 			return noun_before(w, j, s);
@@ -501,6 +549,10 @@ subject(struct walk *w, size_t k, struct speaker *s, int depth)
 		case PHRASE_THAT:
 			return antecedent(w, j, s);
 		case PHRASE_COORDINATOR:
+			same = same_verb(w, j, k);
+			if (same < k)
+				return subject(w, same, s, depth - 1);
+			return subject_shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
 		case PHRASE_SUBORDINATOR:
 			return subject_shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
 		case PHRASE_PREPOSITION:

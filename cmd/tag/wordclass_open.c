@@ -161,9 +161,14 @@ is_occasion(const struct words *w, const struct doc *d, size_t i, size_t end)
 	static const char *const words[] = {"briefing", "filing", "hearing", "meeting", "gathering", "opening", "sitting", "wedding", "training",
 					     "sentencing", "screening", NULL};
 
+	const char *s;
+	size_t n;
+
 	if (i + 1 < end && (w->can[i + 1].name || w->can[i + 1].closed == 'd' || w->can[i + 1].closed == 'g'))
 		return false;
-	return doc_is_any(d, i, words);
+	/* officials filing charges */
+	s = doc_fold(d, i - 1, &n);
+	return doc_is_any(d, i, words) && !(n > 2 && s[n - 1] == 's' && s[n - 2] != 's');
 }
 
 /* Red warning for the coast: what weather services give out, not what somebody called Red says. */
