@@ -1,6 +1,7 @@
 /*
- * subject_part - what the parts of subject share: subject.c, which finds the subject of a verb, subject_aside.c, which does where
- * an aside parts them, and subject_clause.c, where clauses do. All numbers are those of phrases.
+ * subject_part - what the parts of subject share: subject.c, which finds the subject of a verb by what stands before it, subject_noun.c,
+ * where a noun does, subject_shared.c, where another verb has it, subject_aside.c, where an aside parts them, and subject_clause.c, where
+ * clauses do. All numbers are those of phrases.
  */
 #ifndef SUBJECT_PART_H
 #define SUBJECT_PART_H
@@ -23,6 +24,33 @@ size_t subject_left(struct walk *w, size_t k);
 
 /* Whether the noun phrase k ends with a name of this kind. */
 bool subject_is_named(const struct phrases *p, const struct doc *d, size_t k, enum named_kind wanted);
+
+/* The subject of the group of verbs k, of a walk that looks no more than depth clauses far. */
+bool subject_find(struct walk *w, size_t k, struct speaker *s, int depth);
+
+/* The subject whose last noun phrase is k, right before its verb. */
+bool subject_noun_before(struct walk *w, size_t k, struct speaker *s);
+
+/* What the relative pronoun at phrase k stands for. */
+bool subject_antecedent(struct walk *w, size_t k, struct speaker *s);
+
+/* Whether the noun phrase k is of people, by what they do: landlords, a lawyer; as far as the lists know. */
+bool subject_is_people(const struct phrases *p, const struct doc *d, size_t k);
+
+/*
+ * Whether the noun phrase k is something written or said that a verb or a preposition governs: in a
+ * statement calling it a lie; issued a letter saying so; and not: this is a letter saying so, received a letter saying so.
+ */
+bool subject_is_document(struct walk *w, size_t k);
+
+/* Whether a finite verb stands in the sentence before phrase k. */
+bool subject_has_verb(const struct phrases *p, size_t k);
+
+/*
+ * The finite verb before the coordinator at phrase j that is the same word as verb k, and whose subject that has too: said it had been hit
+ * and + said; said the town was lost but + said; not: said the mayor called and + said. k where there is none.
+ */
+size_t subject_same_verb(struct walk *w, size_t j, size_t k);
 
 /* Whether the noun phrase k begins with whose. */
 bool subject_is_whose(const struct phrases *p, const struct doc *d, size_t k);
