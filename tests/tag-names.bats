@@ -1315,3 +1315,11 @@ org|NATO" ]
 	run roles "The minister responsible for Kenya's spy agencies, Ann Lund, left."
 	[ "$output" = "minister responsible for Kenya's spy agencies|Ann Lund" ]
 }
+
+@test "who works for somebody who is not named" {
+	run roles 'Anne Roe, deputy assistant to the president and deputy national security adviser, left. Joe Lund, an adviser to the prime minister, spoke. Ann Lee, adviser to the late President Joe Cole, left.'
+	[ "$output" = "deputy assistant to the president|Anne Roe
+adviser to the prime minister|Joe Lund
+adviser|Ann Lee
+late President|Joe Cole" ]
+}

@@ -1267,3 +1267,20 @@ They have Deaf ears.	She" ]
 	is claim 'It follows reports of British and Australian officials filing charges.'
 	is claim 'Lund is confident his plan for the port is right.' 'Lund: his plan for the port is right'
 }
+
+@test "who said it right behind the quotation goes before whose claim it ends" {
+	is quote 'The U.S. even acknowledged the attack, which hit care, “putting lives at risk,” said an official.' 'an official: putting lives at risk,'
+	is claim 'The U.S. even acknowledged the attack, which hit care, “putting lives at risk,” said an official.' \
+		'an official: The U.S. even acknowledged the attack, which hit care, “putting lives at risk,”' 'The U.S.: the attack, which hit care'
+	is quote 'Roe suggested she was silent: “She signed it,” he told the paper.' 'he: She signed it,'
+	is quote 'Lund acknowledged it was “a trick,” the Post reported.' 'Lund: a trick,'
+	is claim 'He called it “absurd,” Lund said.' 'Lund: He called it “absurd,”' 'He: it “absurd,”'
+}
+
+@test "days with their dates between commas, think tanks, names that somebody has been given" {
+	is claim 'Lund said on Monday, Dec. 30, it has taken control.' 'Lund: it has taken control'
+	is claim 'The hackers targeted staff, think tanks, and clubs.'
+	is claim 'It was done by a Chinese hacking group dubbed “Salt Heron,” an official said.' 'an official: It was done by a Chinese hacking group dubbed “Salt Heron,”'
+	is quote 'It was done by a group dubbed “Salt Heron,” an official said.'
+	is claim 'They sanctioned a gang which, according to Roe, was led by thieves.' 'Roe: They sanctioned a gang which, according to Roe, was led by thieves'
+}

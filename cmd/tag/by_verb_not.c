@@ -161,6 +161,10 @@ by_verb_is_none(const struct search *s, const struct cue *c, const struct told *
 		return true;
 	if (cue_takes(c, 'c') && strncmp(c->lemma, "call", 4) == 0 && tells_name(s, k))
 		return true;
+	/* a group dubbed "Orion" */
+	if (t->bare && !t->inverted && past && k > 0 && kind(s, k - 1) == PHRASE_NOUN && (flags(s, k - 1) & (NOUN_NAME | NOUN_PRONOUN)) == 0 &&
+	    kind(s, k + 1) == PHRASE_QUOTE && (is(s, k, "dubbed") || is(s, k, "named") || is(s, k, "nicknamed") || is(s, k, "codenamed")))
+		return true;
 	/* smiled when asked if he would go: not he who asks */
 	if (t->bare && !t->inverted && past && cue_takes(c, 'o') && k > 0 && (is(s, k - 1, "when") || is(s, k - 1, "if") || is(s, k - 1, "once") || is(s, k - 1, "unless")))
 		return true;

@@ -184,6 +184,10 @@ content_behind_circumstances(const struct search *s, size_t k)
 			i += 2;
 		else if (kind(s, i) == PHRASE_OPEN && over(s, i) > i)
 			i = over(s, i) + 1;
+		/* on Monday, Dec. 30, it has */
+		else if (i > k && kind(s, i) == PHRASE_COMMA && kind(s, i - 1) == PHRASE_TIME && kind(s, i + 1) == PHRASE_TIME &&
+			 kind(s, i + 2) == PHRASE_COMMA && kind(s, i + 3) == PHRASE_NOUN && clause_at(s, i + 3))
+			i += 3;
 		else if (i > k && kind(s, i) == PHRASE_COORDINATOR && kind(s, i + 1) == PHRASE_NOUN &&
 			 kind(s, i + 2) != PHRASE_VERB)
 			i += 2;

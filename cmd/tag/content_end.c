@@ -212,12 +212,24 @@ is_participle(const struct search *s, size_t from)
 	return kind(s, cue) == PHRASE_VERB && flags(s, cue) & VERB_ING && flags(s, cue) & VERB_BARE;
 }
 
+/* Whether who said it stands right behind the quotation that ends at phrase k, and its sentence ends with that: "...," said an official. */
+static bool
+is_inverted_behind(const struct search *s, size_t k)
+{
+	struct speaker who;
+	struct cue c;
+
+	return s->p->phrase[k].token > 0 && s->p->words.class[s->p->phrase[k].token - 1] == W_COMMA && kind(s, k + 1) == PHRASE_VERB &&
+	       flags(s, k + 1) & VERB_BARE && (flags(s, k + 1) & VERB_ING) == 0 && verb_cue(s, k + 1, &c) && cue_takes(&c, 'q') &&
+	       speaker_at(s->p, s->d, k + 2, &who) && (is_end(kind(s, who.last + 1)) || kind(s, who.last + 1) == PHRASE_OTHER);
+}
+
 size_t
 content_end(const struct search *s, size_t from)
 {
 	struct speaker who;
 	struct cue c;
-	size_t i, begin, aside;
+	size_t i, begin, aside, open;
 	bool to;
 
 	to = false;
@@ -237,11 +249,16 @@ content_end(const struct search *s, size_t from)
 		case PHRASE_SEMICOLON:
 			return i;
 		case PHRASE_QUOTE:
+			open = i;
 			i = over(s, i);
 			/* called it "absurd," adding that it was late */
-			if (s->p->phrase[i].token > 0 && s->p->words.class[s->p->phrase[i].token - 1] == W_COMMA && kind(s, i + 1) == PHRASE_VERB &&
-			    flags(s, i + 1) & VERB_ING && !is(s, i + 1, "according") && content_attributes(s, i + 1))
+			if (s->p->phrase[i].token > 0 && s->p->words.class[s->p->phrase[i].token - 1] == W_COMMA &&
+			    ((kind(s, i + 1) == PHRASE_NOUN && open > from) || (kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_ING && !is(s, i + 1, "according"))) &&
+			    content_attributes(s, i + 1))
 				return i + 1;
+			/* acknowledged the attack, "a crime," said an official */
+			if (open > from && is_inverted_behind(s, i))
+				return kind(s, open - 1) == PHRASE_COMMA && open - 1 > from ? open - 1 : open;
 			break;
 		case PHRASE_OPEN:
 			i = over(s, i);

@@ -336,6 +336,28 @@ other_portfolio(const struct roles *r, size_t head, size_t i, bool *named)
 	return end;
 }
 
+/* Whether token i is who works for somebody: an adviser + to the president. */
+static bool
+is_assistant(const struct doc *d, size_t i)
+{
+	static const char *const words[] = {"assistant", "adviser", "advisor", "aide", "counsel", "counsellor", "counselor", "secretary", "deputy", NULL};
+
+	return doc_is_any(d, i, words);
+}
+
+/* The end of the office that stands at token i with its article, and whose holder is not named: the president; 0: there is none. */
+static size_t
+office_end(const struct roles *r, size_t i)
+{
+	bool office, trade;
+	size_t end;
+
+	if (i >= r->s->tokens_end || !doc_is(r->d, i, "the") || i + 1 == r->s->tokens_end || role_around(r, i + 1) != NULL)
+		return 0;
+	end = role_head(r, i + 1, &office, &trade);
+	return end < r->s->tokens_end && role_beginning(r, end) != NULL ? 0 : end;
+}
+
 size_t
 role_end(const struct roles *r, size_t head, size_t i, bool *named)
 {
@@ -359,6 +381,12 @@ role_end(const struct roles *r, size_t head, size_t i, bool *named)
 		i += doc_is(d, i, "in") ? 3 : 2;
 		end = governed(r, i, named);
 		return end > i ? end : i - 2;
+	}
+	/* assistant to the president */
+	if (doc_is(d, i, "to") && is_assistant(d, i - 1)) {
+		end = office_end(r, i + 1);
+		if (end > 0)
+			return end;
 	}
 	/* ambassador to Kenya */
 	if (doc_is_any(d, i, other)) {

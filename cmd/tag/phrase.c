@@ -149,8 +149,9 @@ noun_phrase(struct phrases *p, const struct doc *d, size_t i, size_t end)
 				break;
 			goto done;
 		case W_ING:
-			/* the leading man */
-			if (!any && flags & NOUN_DEFINITE && goes_on(c, j + 1, end))
+			/* the leading man; a Chinese hacking group */
+			if ((!any || (j > i && token_lists(&d->token[j - 1]) & LEX_BIT(LEX_NATION) && d->token[j - 1].shape & TOKEN_CAPITAL)) &&
+			    flags & NOUN_DEFINITE && goes_on(c, j + 1, end) && (!any || c[j + 1] == W_NOUN))
 				break;
 			goto done;
 		default:

@@ -38,6 +38,23 @@ is_all(const struct attribution *a, const struct quotation *q)
 	       q->closed && !a->weak;
 }
 
+/* Whether who said it is told right behind the quotation, which its content ends with: ..., "a lie," said Lund; not who reported it. */
+static bool
+is_direct(const struct attribution *a, const struct quotation *q)
+{
+	enum { NEAR_CUE = 8, MARKS = 2 }; /* tokens */
+
+	return cue_takes(&a->cue, 'q') && !cue_is(&a->cue, "report") && a->token >= q->tokens_end && a->token - q->tokens_end <= NEAR_CUE && a->behind >= q->tokens_end &&
+	       a->behind - q->tokens_end <= MARKS;
+}
+
+/* Whether the one goes before the other, whose verb is no plain one of speech: offered them "a way out," Lund said. */
+static bool
+goes_before(const struct attribution *a, const struct attribution *b, const struct quotation *q)
+{
+	return is_direct(a, q) && !cue_is_speech(&b->cue) && !is_direct(b, q);
+}
+
 /*
  * The attribution that governs the quotation: of those near it that hold it, the one with the
  * shortest content; but a thought within something said is told in the words of who said it, and a
@@ -59,7 +76,9 @@ governing(const struct tag *t, const struct quotation *q, size_t at)
 		n += i >= at && a->token > q->tokens_end;
 		if (a->speaker.first == SPEAKER_NOBODY || a->inner != (q->depth > 0) || !holds(a, q) || (a->inner && !is_all(a, q)) || (best != NULL && a->weak && !best->weak))
 			continue;
-		if (best == NULL || (best->weak && !a->weak) || (cue_is_thought(&best->cue) && !cue_is_thought(&a->cue)) ||
+		if (best != NULL && goes_before(best, a, q))
+			continue;
+		if (best == NULL || goes_before(a, best, q) || (best->weak && !a->weak) || (cue_is_thought(&best->cue) && !cue_is_thought(&a->cue)) ||
 		    (a->behind - a->first < best->behind - best->first &&
 		     (cue_is_thought(&best->cue) || !cue_is_thought(&a->cue))))
 			best = a;
@@ -164,12 +183,13 @@ is_title(const struct tag *t, const struct quotation *q, const struct attributio
 {
 	static const char *const titled[] = {"titled", "entitled", "subtitled", "headlined", "headed", "captioned", "codenamed",
 					     "nicknamed", NULL};
+	static const char *const called[] = {"called", "dubbed", "named", NULL};
 	const unsigned char *class = t->said.phrases.words.class;
 	unsigned before, last;
 
 	if (q->token < 2 || q->tokens_end <= q->token || cue_takes(&a->cue, 'c'))
 		return false;
-	if (doc_is_any(&t->doc, q->token - 2, titled))
+	if (doc_is_any(&t->doc, q->token - 2, titled) || (doc_is_any(&t->doc, q->token - 2, called) && is_capitalized(&t->doc, q)))
 		return true;
 	/* the "Mayflower" */
 	if (q->tokens_end == q->token + 1 && doc_is(&t->doc, q->token - 2, "the") && t->doc.token[q->token].shape & TOKEN_CAPITAL &&

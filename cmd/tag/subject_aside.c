@@ -86,6 +86,11 @@ subject_before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 	size_t m, n, c, best;
 
 	best = UINT32_MAX;
+	/* a group which, according to the agency, was led by them */
+	for (m = subject_left(w, k); m != UINT32_MAX && m + SUBJECT_REACH > k && kind(p, m) != kind(p, k); m = subject_left(w, m))
+		;
+	if (m != UINT32_MAX && m > 0 && kind(p, m) == kind(p, k) && kind(p, m - 1) == PHRASE_RELATIVE)
+		return subject_antecedent(w, m - 1, s);
 	/* in Berea, Gov. John Kasich (R-Ohio), said; his lawyer, Ann Lee, said */
 	n = subject_left(w, k);
 	while (n != UINT32_MAX && kind(p, n) == PHRASE_OPEN)

@@ -191,6 +191,9 @@ word_open_class(const struct words *w, const struct doc *d, const struct sentenc
 	c = &w->can[i];
 	if (c->name)
 		return W_NAME;
+	/* think tanks */
+	if (doc_is(d, i, "think") && i + 1 < end && (doc_is(d, i + 1, "tank") || doc_is(d, i + 1, "tanks")))
+		return W_NOUN;
 	/* the auditor general found; told a court martial */
 	if (before == W_NOUN && (doc_is(d, i, "general") || doc_is(d, i, "martial")))
 		return W_NOUN;
