@@ -1042,3 +1042,10 @@ The German government" ]
 	printf '%s\n\n' 'The men - Masoud Jalili and Ali Aghamiri - were trying to win, Attorney General Merrick Garland told reporters.' '"We see it," he said.' |
 		news-read | news-tag | news-normalize -s quote | awk -F '\t' '$5 == "quote" { print $8 }' | grep -qx 'Merrick Garland'
 }
+
+@test "a sheikh by his first name" {
+	printf '%s\n\n' 'Sheikh Mohammed bin Rashid Al Roe met Sheikh Hasina and Mohammed bin Salem.' 'Sheikh Mohammed told reporters it was late.' 'He added: “I think it is.”' |
+		news-read | news-tag | news-normalize -s person,quote,claim | awk -F '\t' '$5 == "person" { print $7 } $5 == "quote" || $5 == "claim" { print $8 }' >got
+	printf '%s\n' 'Mohammed bin Rashid Al Roe' 'Sheikh Hasina' 'Mohammed bin Salem' 'Mohammed bin Rashid Al Roe' 'Mohammed bin Rashid Al Roe' 'Mohammed bin Rashid Al Roe' |
+		diff - got
+}

@@ -1323,3 +1323,8 @@ adviser to the prime minister|Joe Lund
 adviser|Ann Lee
 late President|Joe Cole" ]
 }
+
+@test "two offices, the second of which is held for now" {
+	run roles 'Mohammed bin Salem, the crown prince and de facto leader, left.'
+	[ "$output" = "crown prince and de facto leader|Mohammed bin Salem" ]
+}

@@ -1284,3 +1284,10 @@ They have Deaf ears.	She" ]
 	is quote 'It was done by a group dubbed “Salt Heron,” an official said.'
 	is claim 'They sanctioned a gang which, according to Roe, was led by thieves.' 'Roe: They sanctioned a gang which, according to Roe, was led by thieves'
 }
+
+@test "who is released, what is addressed, who is found; a dateline with two dashes" {
+	is claim 'It will be gone unless the group releases all its hostages.'
+	is claim 'The mayor addressed the gallery - full to the last seat.'
+	is claim 'Police found a man dead at the scene.'
+	is claim 'DOHA, Qatar — (AP) — The mayor left, Lund said.' 'Lund: The mayor left'
+}

@@ -147,12 +147,22 @@ has_words(struct str s, uint32_t least, bool particle)
 	return words >= least && !particle;
 }
 
+static const char sheikhs[][8] = {"Shaikh", "Sheik", "Sheikh", "Sheikha", "Shaikha"};
+
+bool
+persons_is_sheikh(struct str s)
+{
+	uint32_t i;
+
+	for (i = 0; i < s.n && s.s[i] != ' '; i++)
+		;
+	return i < s.n && s.s[0] == 'S' && memchr(s.s + i + 1, ' ', s.n - i - 1) == NULL && STR_AMONG(str_of(s.s, i), sheikhs);
+}
+
 /* Whether it is a title that may be a name too: Oba Tunde Bello is one, and a Sheikh who is bin Somebody; Sheikh Hasina is none. */
 static bool
 is_ruler(const char *s, size_t len, struct str rest)
 {
-	static const char sheikhs[][8] = {"Shaikh", "Sheik", "Sheikh", "Sheikha", "Shaikha"};
-
 	if (str_is(str_of(s, len), "Oba"))
 		return has_words(rest, 2, false);
 	return STR_AMONG(str_of(s, len), sheikhs) && has_words(rest, 3, true);

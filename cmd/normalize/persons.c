@@ -109,6 +109,52 @@ name_of_text(struct normalize *n, struct str text)
 	return p->text_name[id];
 }
 
+/*
+ * The item's text is a sheikh's first name with his title: the number of the one name that some mention has in full; or the item's own.
+ * Sheikh Mohammed, of Sheikh Mohammed bin Rashid.
+ */
+static uint32_t
+full_sheikh(const struct normalize *n, const struct item *it)
+{
+	const struct persons *p = n->persons;
+	const struct item *full;
+	uint32_t found;
+
+	found = it->name;
+	for (full = items_first(n, CLASS_PERSON); full != NULL; full = items_next(n, full)) {
+		if (full->text.n <= it->text.n + 1 || full->text.s[it->text.n] != ' ' || memcmp(full->text.s, it->text.s, it->text.n) != 0 ||
+		    p->name[full->name].parts < 3 || full->name == found)
+			continue;
+		if (found != it->name)
+			return it->name;
+		found = full->name;
+	}
+	return found;
+}
+
+/* Gives sheikhs who are called by their first names the names that they have in full. */
+static void
+join_sheikhs(struct normalize *n)
+{
+	enum { MOST = 64 }; /* mentions */
+	struct persons *p = n->persons;
+	struct item *it;
+	uint32_t full;
+	int left;
+
+	for (it = items_first(n, CLASS_PERSON), left = MOST; it != NULL && left > 0; it = items_next(n, it)) {
+		if (!persons_is_sheikh(it->text))
+			continue;
+		left--;
+		full = full_sheikh(n, it);
+		if (full == it->name)
+			continue;
+		p->name[it->name].mentions--;
+		p->name[full].mentions++;
+		it->name = full;
+	}
+}
+
 /* Adds the persons' names that the article has. */
 static void
 collect(struct normalize *n)
@@ -125,6 +171,7 @@ collect(struct normalize *n)
 		if (name->parts > p->longest)
 			p->longest = name->parts;
 	}
+	join_sheikhs(n);
 }
 
 struct str

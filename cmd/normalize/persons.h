@@ -84,6 +84,9 @@ enum fit {
 /* The name's number, a new one where it has not been met. */
 uint32_t persons_name(struct normalize *n, struct str shown);
 
+/* Whether the text is a sheikh's title and one name: Sheikh Mohammed, Sheikh Hasina. */
+bool persons_is_sheikh(struct str s);
+
 /*
  * The name without what a tagger may have left on it: a courtesy title in front, a title within
  * (Ohio Gov. John Kasich), a headline's verb behind a full name (Trevor Noah Says).

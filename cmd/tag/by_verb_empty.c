@@ -65,7 +65,7 @@ is_act(const struct search *s, const struct cue *c, size_t from)
 {
 	static const struct {
 		const char *lemma;
-		const char *objects[10];
+		const char *objects[16];
 	} acts[] = {
 	    {"concede", {"goal", "goals", "penalty", "penalties", "runs", "corner", "corners", "points"}},
 	    {"post", {"loss", "losses", "profit", "profits", "gain", "gains", "sales", "revenue", "bail"}},
@@ -78,6 +78,10 @@ is_act(const struct search *s, const struct cue *c, size_t from)
 	    {"defend", {"title", "titles", "crown"}},
 	    {"write", {"book", "books", "novel", "novels", "song", "songs", "music", "code"}},
 	    {"direct", {"film", "films", "movie", "play", "traffic"}},
+	    {"release", {"hostage", "hostages", "prisoner", "prisoners", "detainees", "captives", "inmates", "album", "albums", "film", "films", "water", "gas"}},
+	    {"address", {"crowd", "crowds", "gallery", "court", "rally", "audience", "nation", "parliament", "congress", "conference", "summit", "assembly",
+			 "supporters", "reporters", "meeting", "convention"}},
+	    {"find", {"body", "bodies", "man", "woman", "men", "women", "boy", "girl", "remains"}},
 	    {"admit", {"students", "pupils", "patients"}},
 	    {"charge", {"phone", "phones", "battery", "batteries", "car"}},
 	};

@@ -57,6 +57,9 @@ behind_dateline(const struct search *s, size_t k)
 		case PHRASE_OTHER:
 			break;
 		case PHRASE_DASH:
+			/* DOHA, Qatar — (AP) — */
+			if (i > k && kind(s, i + 1) == PHRASE_OPEN && kind(s, over(s, i + 1) + 1) == PHRASE_DASH)
+				return over(s, i + 1) + 2;
 			return i > k ? i + 1 : k;
 		case PHRASE_COLON:
 			return i == k + 1 && s->d->token[s->p->phrase[k].head].shape & TOKEN_UPPER ? i + 1 : k;

@@ -192,7 +192,7 @@ add_role(struct roles *r, size_t head, size_t head_end, bool office, bool trade)
 	const struct doc *d = r->d;
 	const struct mention *person;
 	const char *of;
-	size_t first, end, next, k, of_len;
+	size_t first, end, next, k, of_len, count;
 	bool named, other, both;
 
 	named = false;
@@ -201,7 +201,8 @@ add_role(struct roles *r, size_t head, size_t head_end, bool office, bool trade)
 	/* founder and chief executive; but the Prime Minister and Minister Collins are two */
 	both = first == r->s->token || !doc_is(d, first - 1, "the");
 	for (k = end; both && k + 1 < r->s->tokens_end && (doc_is(d, k, "and") || doc_is(d, k, "&")); k = end) {
-		for (k++; k < r->s->tokens_end && token_lists(&d->token[k]) & LEX_BIT(LEX_ROLEMOD); k++)
+		for (k++; k < r->s->tokens_end && token_reaches(&d->token[k], LEX_BIT(LEX_ROLEMOD)) &&
+			  doc_phrase(d, k, r->s->tokens_end, LEX_BIT(LEX_ROLEMOD), &count) != 0; k += count)
 			;
 		next = k < r->s->tokens_end && role_around(r, k) == NULL ? role_head(r, k, &other, &other) : 0;
 		if (next == 0)
