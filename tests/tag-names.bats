@@ -1328,3 +1328,10 @@ late President|Joe Cole" ]
 	run roles 'Mohammed bin Salem, the crown prince and de facto leader, left.'
 	[ "$output" = "crown prince and de facto leader|Mohammed bin Salem" ]
 }
+
+@test "two offices of one person, also with chief, former or assistant" {
+	run roles 'Ann Lund, founder and former chief executive, left. Joe Roe, vice president and assistant general counsel for Erlandt Inc., stayed. Ada Cole, president and chief executive of Erlandt Inc., spoke.'
+	[ "$output" = "founder and former chief executive|Ann Lund
+vice president and assistant general counsel for Erlandt Inc.|Joe Roe
+president and chief executive of Erlandt Inc.|Ada Cole" ]
+}

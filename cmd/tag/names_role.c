@@ -185,6 +185,31 @@ settle_begin(struct roles *r, size_t first, size_t head, size_t end)
 	return first;
 }
 
+/* Whether a person and a comma stand before token i: Ann Lund, + the founder and chairwoman. */
+static bool
+is_behind_person(const struct roles *r, size_t i)
+{
+	const struct mention *m = i > r->s->token + 1 && doc_is(r->d, i - 1, ",") ? role_around(r, i - 2) : NULL;
+
+	return m != NULL && role_is_kind(m, "person");
+}
+
+/* The end of another office that begins at token i, the longest: chief executive; former + chief executive; assistant + general counsel; 0: there is none. */
+static size_t
+other_end(const struct roles *r, size_t i)
+{
+	bool office, trade;
+	size_t best, end, count;
+
+	for (best = 0; i < r->s->tokens_end && role_around(r, i) == NULL; i += count) {
+		end = role_head(r, i, &office, &trade);
+		best = end > best ? end : best;
+		if (!token_reaches(&r->d->token[i], LEX_BIT(LEX_ROLEMOD)) || doc_phrase(r->d, i, r->s->tokens_end, LEX_BIT(LEX_ROLEMOD), &count) == 0)
+			break;
+	}
+	return best;
+}
+
 static size_t
 add_role(struct roles *r, size_t head, size_t head_end, bool office, bool trade)
 {
@@ -192,19 +217,16 @@ add_role(struct roles *r, size_t head, size_t head_end, bool office, bool trade)
 	const struct doc *d = r->d;
 	const struct mention *person;
 	const char *of;
-	size_t first, end, next, k, of_len, count;
-	bool named, other, both;
+	size_t first, end, next, k, of_len;
+	bool named, both;
 
 	named = false;
 	first = role_begin(r, head, &named);
 	end = head_end;
 	/* founder and chief executive; but the Prime Minister and Minister Collins are two */
-	both = first == r->s->token || !doc_is(d, first - 1, "the");
+	both = first == r->s->token || !doc_is(d, first - 1, "the") || is_behind_person(r, first - 1);
 	for (k = end; both && k + 1 < r->s->tokens_end && (doc_is(d, k, "and") || doc_is(d, k, "&")); k = end) {
-		for (k++; k < r->s->tokens_end && token_reaches(&d->token[k], LEX_BIT(LEX_ROLEMOD)) &&
-			  doc_phrase(d, k, r->s->tokens_end, LEX_BIT(LEX_ROLEMOD), &count) != 0; k += count)
-			;
-		next = k < r->s->tokens_end && role_around(r, k) == NULL ? role_head(r, k, &other, &other) : 0;
+		next = other_end(r, k + 1);
 		if (next == 0)
 			break;
 		end = next;
