@@ -1335,3 +1335,21 @@ late President|Joe Cole" ]
 vice president and assistant general counsel for Erlandt Inc.|Joe Roe
 president and chief executive of Erlandt Inc.|Ada Cole" ]
 }
+
+@test "persons by initials behind a title, chief justices of a country; a station beside its broadcaster; what a leader is blamed for" {
+	run names 'The court told Attorney General (AG) R Venkataroe that it was late. Chief Justice of India DY Chandraroe left. CJI SA Bobderoe and BR Gavairoe stayed.'
+	[ "$output" = "org|AG
+person|R Venkataroe
+person|DY Chandraroe
+person|SA Bobderoe
+person|BR Gavairoe" ]
+	run roles 'Chief Justice of India DY Chandraroe left. Senior advocate Rakesh Roe spoke.'
+	[ "$output" = "Chief Justice of India|DY Chandraroe
+Senior advocate|Rakesh Roe" ]
+	run names 'Ann Lund told ABC Radio Melbourne so.'
+	[ "$output" = "person|Ann Lund
+org|ABC Radio Melbourne" ]
+	run roles 'She derided the opposition leader for taking “a stance” on it. The minister for housing, Ann Roe, left.'
+	[ "$output" = "opposition leader|
+minister for housing|Ann Roe" ]
+}

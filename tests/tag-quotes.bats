@@ -1291,3 +1291,10 @@ They have Deaf ears.	She" ]
 	is claim 'Police found a man dead at the scene.'
 	is claim 'DOHA, Qatar — (AP) — The mayor left, Lund said.' 'Lund: The mayor left'
 }
+
+@test "what somebody claims behind an affair, or with somebody then saying it; what he and another did" {
+	is claim "Roe tried to lay blame on Lund over the seeker debacle claiming the mess was his." 'Roe: the mess was his'
+	is claim 'Lund left, deriding Roe for taking a stance on policy issues and suggesting he was late.' 'Lund: Roe for taking a stance on policy issues' 'Lund: he was late'
+	is claim 'It was late, with Lund then repeating the claim.' 'Lund: the claim'
+	is claim 'Lund left, criticising the position he and his minister had taken.' 'Lund: the position he and his minister had taken'
+}

@@ -231,6 +231,9 @@ phrase_end(const struct search *s, size_t from, size_t end, bool noun)
 				return end;
 			break;
 		case PHRASE_COORDINATOR:
+			/* the position he and his minister had taken */
+			if (i > from && kind(s, i - 1) == PHRASE_NOUN && flags(s, i - 1) & NOUN_PRONOUN)
+				break;
 			if (i > from && kind(s, i + 1) == PHRASE_NOUN && kind(s, i + 2) == PHRASE_VERB && flags(s, i + 2) & VERB_FINITE)
 				return kind(s, i - 1) == PHRASE_COMMA ? i - 1 : i;
 			if (i > from && kind(s, i + 1) == PHRASE_VERB && s->p->words.class[s->p->phrase[i + 1].head] == W_PAST && verb_cue(s, i + 1, &c))

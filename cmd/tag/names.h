@@ -143,6 +143,13 @@ bool names_is_whole(const struct doc *d, size_t i, size_t end);
 /* Whether the lexicon's entry is an organisation and no word or name besides. */
 bool names_is_known_org(uint32_t entry);
 
+/*
+ * Persons with initials behind a title, Justice DY Roe: the token that one begins with who ends the name, SIZE_MAX where none does; the end of the
+ * one who begins at token i, or 0.
+ */
+size_t names_initials_begin(const struct doc *d, const struct ner_name *n);
+size_t names_initials_end(const struct doc *d, size_t i);
+
 /* Whether the organisation of the lexicon, at token i, is a paper whose name is what somebody is minister of here: the Minister of + Foreign Affairs. */
 bool names_is_portfolio(const struct doc *d, size_t i, uint32_t entry);
 

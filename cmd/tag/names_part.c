@@ -279,6 +279,9 @@ is_told_and_subject(const struct doc *d, const struct ner_name *n, size_t person
 		s = entry != 0 ? lex_sense(entry, LEX_ORG) : NULL;
 		if (s == NULL || strchr(lex_extra(s), 'm') == NULL || n->token + count >= n->end)
 			return false;
+		/* told ABC Radio Leeds */
+		if (token_marks(&d->token[n->token + count]) & (LEX_MARK_HEAD_ORG | LEX_MARK_END_ORG))
+			return false;
 		c->begin = c->end = n->token + count;
 	}
 	c->front = org;

@@ -254,6 +254,17 @@ is_past(const struct doc *d, size_t i)
 	return t->shape & TOKEN_LOWER && ((s != NULL && strchr("pib", lex_value(s)[0]) != NULL) || (t->len > 4 && memcmp(d->text + t->end - 2, "ed", 2) == 0));
 }
 
+/* Whether the -ing form at token i has an object: taking a stance; not housing. */
+static bool
+is_doing(const struct doc *d, size_t i)
+{
+	static const char *const articles[] = {"a", "an", "the", "his", "her", "its", "their", "it", "them", "him", NULL};
+	const struct token *t = &d->token[i];
+
+	return t->shape & TOKEN_LOWER && t->len > 5 && memcmp(d->text + t->end - 3, "ing", 3) == 0 && i + 1 < d->tokens &&
+	       (t[1].shape & TOKEN_QUOTE || doc_is_any(d, i + 1, articles));
+}
+
 /* The end of what of or for governs, from token i on; i when it is nothing that belongs to a role. */
 static size_t
 governed(const struct roles *r, size_t i, bool *named)
@@ -293,8 +304,8 @@ governed(const struct roles *r, size_t i, bool *named)
 				k++;
 		} else if (m != NULL || role_around(r, k) != NULL) {
 			break;
-		} else if (k == end && k > i && is_past(d, k)) {
-			break; /* the president of Iran spoke */
+		} else if ((k == end && k > i && is_past(d, k)) || is_doing(d, k)) {
+			break; /* the president of Iran spoke; the leader for taking a stance */
 		} else if (role_is_noun(r, k) || is_plural(d, k) || (k > i && goes_on(d, k))) {
 			k = end = behind_hyphens(r, k + 1);
 			/* president of the ministry's Students Federation */

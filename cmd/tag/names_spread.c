@@ -339,7 +339,7 @@ name_end(const struct tag *t, size_t i, const struct sentence *s, size_t end, co
 	*kind = (uint32_t)k->person;
 	if (names_is_family(t, i, s->token))
 		return i + 1;
-	if ((stop = courtesy_end(d, i, s->token, end)) > 0 || (stop = names_person(d, i, end)) > 0 || (stop = person_end(d, i, s->token, end)) > 0 ||
+	if ((stop = courtesy_end(d, i, s->token, end)) > 0 || ((stop = names_initials_end(d, i)) > 0 && stop <= end) || (stop = names_person(d, i, end)) > 0 || (stop = person_end(d, i, s->token, end)) > 0 ||
 	    (stop = given_end(d, i, s->token, s->tokens_end)) > 0)
 		return stop;
 	*kind = (uint32_t)k->place;

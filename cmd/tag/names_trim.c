@@ -168,6 +168,11 @@ names_trim(struct tag *t, size_t person, size_t org, size_t place)
 			t->ner.name[i].token = (uint32_t)begin;
 			t->ner.name[i].kind = (uint32_t)person;
 		}
+		begin = names_initials_begin(&t->doc, n);
+		if (begin != SIZE_MAX) {
+			t->ner.name[i].token = (uint32_t)begin;
+			t->ner.name[i].kind = (uint32_t)person;
+		}
 		/* Iowa Gov. Peter Lund is no place; Ohio Gov. King Park is one */
 		if (n->kind == person || !(token_marks(&t->doc.token[n->end - 1]) & (LEX_MARK_END_PLACE | LEX_MARK_END_ORG)))
 			trim_part_at_title(t, i, person, place);

@@ -129,6 +129,17 @@ is_made_to(struct walk *w, size_t c)
 	return false;
 }
 
+/* Whether the noun phrase k, behind a preposition, is of what nobody speaks in: over the debacle, on the issue. */
+static bool
+is_affair(const struct phrases *p, const struct doc *d, size_t k)
+{
+	static const char *const nouns[] = {"debacle", "row", "issue", "issues", "crisis", "scandal", "dispute", "affair", "controversy", "matter", "policy", "war",
+					    "attack", "attacks", "decision", "deal", "incident", "allegations", "claims", "accusations", "charges", "plans",
+					    "changes", "delays", "cuts", "comments", "remarks", NULL};
+
+	return k > 0 && kind(p, k - 1) == PHRASE_PREPOSITION && !doc_is(d, p->phrase[k - 1].token, "of") && doc_is_any(d, p->phrase[k].head, nouns);
+}
+
 /* Whether the noun phrase k is whom somebody answers: in response to + Lund. */
 static bool
 is_answered(const struct phrases *p, const struct doc *d, size_t k)
@@ -184,6 +195,12 @@ subject_find(struct walk *w, size_t k, struct speaker *s, int depth)
 			if (flags(p, k) & VERB_ING && doc_is_any(w->d, p->phrase[k].head, sides) && j + 1 == k && j > 1 &&
 			    doc_is(w->d, p->phrase[j - 1].token, "to") && kind(p, j - 2) == PHRASE_NOUN &&
 			    speaker_chain(p, w->d, j) < j && !subject_is_people(p, w->d, speaker_chain(p, w->d, j)))
+				return answer(s, j, j);
+			/* attacked him over the debacle claiming it was his */
+			if (flags(p, k) & VERB_ING && is_affair(p, w->d, j))
+				return subject_shared(w, j, s, depth, true);
+			/* with Lund then saying */
+			if (flags(p, k) & VERB_ING && flags(p, j) & NOUN_NAME && j > 0 && doc_is(w->d, p->phrase[j - 1].token, "with"))
 				return answer(s, j, j);
 			/* in response to Lund asking */
 			if (flags(p, k) & VERB_ING && is_answered(p, w->d, j))
