@@ -1353,3 +1353,15 @@ org|ABC Radio Melbourne" ]
 	[ "$output" = "opposition leader|
 minister for housing|Ann Roe" ]
 }
+
+@test "languages are no nations; a place before a nation's office; verbs in headlines before a name" {
+	nations() { printf '%s\n' "$*" | news-read | news-tag -o -s nation | cut -f 6; }
+	[ "$(nations 'It is known in English by that name. He spoke in Russian, but works in Italian cinema.')" = Italian ]
+	run names 'At a press conference in the Hague Dutch Defence Minister Ank Bijlevelt spoke.'
+	[ "$output" = "place|Hague
+person|Ank Bijlevelt" ]
+	run roles 'In Paris French President Emmanuel Macron spoke.'
+	[ "$output" = "French President|Emmanuel Macron" ]
+	printf '%s\n\n' 'Court Upholds Lundhuitt’s Victory' 'Ann Lundhuitt met reporters.' | news-read | news-tag -o -s person | cut -f 6 >got
+	printf '%s\n' Lundhuitt 'Ann Lundhuitt' | diff - got
+}

@@ -1298,3 +1298,13 @@ They have Deaf ears.	She" ]
 	is claim 'It was late, with Lund then repeating the claim.' 'Lund: the claim'
 	is claim 'Lund left, criticising the position he and his minister had taken.' 'Lund: the position he and his minister had taken'
 }
+
+@test "who did it is whom others thank or blame for it; who says it at a conference; who holds an office behind a body's letters" {
+	is claim 'Lund has thanked him for warning that it was late.' 'him: it was late'
+	is claim 'Lund apologised for saying it was late.' 'Lund: for saying it was late' 'Lund: it was late'
+	is claim 'At a press conference in Leeds Mayor Ann Lund said it was late.' 'Leeds Mayor Ann Lund: it was late'
+	is quote '“No,” said Coast Safety Bureau (CSB) head Ann Lund.' 'head Ann Lund: No,'
+	is claim 'Roe was declared the winner by the Coast Boundaries Commission (CBC) chairman Ann Lund.' 'chairman Ann Lund: the winner'
+	is claim 'The court upheld it in a scathing judgment that slammed the charges.' 'a scathing judgment: the charges'
+	is claim 'Two papers reported the arrest Thursday night, citing sources.' 'Two papers: the arrest' 'Two papers: sources'
+}

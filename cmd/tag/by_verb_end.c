@@ -274,6 +274,9 @@ noun_end(const struct search *s, size_t from, size_t end)
 	time = end - (end > from && kind(s, end - 1) == PHRASE_OTHER);
 	if (time < from + 2 || kind(s, time - 1) != PHRASE_TIME)
 		return end;
+	/* Thursday night */
+	if (time > from + 2 && kind(s, time - 2) == PHRASE_TIME && s->p->words.class[s->p->phrase[time - 2].head] == W_TIME)
+		time--;
 	if (is(s, time - 2, "on"))
 		return time > from + 2 ? time - 2 : end;
 	return kind(s, time - 2) == PHRASE_NOUN && (s->p->words.class[s->p->phrase[time - 1].head] == W_TIME || is(s, time - 1, "last")) ? time - 1 : end;

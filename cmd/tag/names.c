@@ -111,6 +111,17 @@ is_state_body(const struct tag *t, size_t i, size_t behind)
 	return false;
 }
 
+/* Known in English by, spoke in Russian: whether the adjective at token i is what somebody speaks; not: in Russian waters, in southern Russian towns. */
+static bool
+is_language(const struct doc *d, size_t i, size_t end)
+{
+	const struct token *next = &d->token[i + 1];
+
+	if (i == 0 || !doc_is(d, i - 1, "in") || d->fold[d->token[i].fold + d->token[i].len - 1] == 's')
+		return false;
+	return i + 1 >= end || next->shape & TOKEN_PUNCT || (next->shape & TOKEN_LOWER && token_marks(next) & LEX_MARK_FUNCTION);
+}
+
 /* Peoples: Chinese, Kiwi, North Koreans. */
 static size_t
 add_nation(struct tag *t, size_t i, size_t end)
@@ -127,6 +138,8 @@ add_nation(struct tag *t, size_t i, size_t end)
 		return 0;
 	/* Tamil, of Tamil Nadu */
 	if (doc_phrase(&t->doc, i, end, LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY), &longer) != 0 && longer > count)
+		return 0;
+	if (count == 1 && is_language(&t->doc, i, end))
 		return 0;
 	country = lex_value(lex_sense(entry, LEX_NATION));
 	/* Celtic, the club */

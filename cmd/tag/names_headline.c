@@ -98,6 +98,13 @@ names_headline(struct tag *t, size_t person, size_t org, size_t place)
 		k = known_at(t, known_hash(d, n->token, n->end));
 		if (k != NULL && k->seen[n->kind] > 1)
 			continue;
+		/* Court Upholds + Lund Verdict */
+		if (!(d->token[n->token].shape & TOKEN_FIRST) && is_verb(d, n->token) && is_name(t, n->token + 1u, n->end, person, org, place, &kind)) {
+			n->token++;
+			n->kind = kind;
+			any = true;
+			continue;
+		}
 		for (verb = n->token + 1u; verb < n->end && !(is_verb(d, verb) && is_name(t, n->token, verb, person, org, place, &kind)); verb++)
 			;
 		if (verb == n->end)

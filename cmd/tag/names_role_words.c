@@ -165,6 +165,10 @@ role_begin(const struct roles *r, size_t head, bool *named)
 		if (m != NULL) {
 			if (!role_is_name(m) || m->end != d->token[k].end)
 				break;
+			/* in Paris + French President */
+			if (role_is_kind(m, "place") && i > k && role_beginning(r, i) != NULL && role_is_kind(role_beginning(r, i), "nation") &&
+			    !(d->token[i].shape & TOKEN_GLUED))
+				break;
 			*named = true;
 			i = role_first_of(r, m, k);
 			nouns = 3;

@@ -45,6 +45,42 @@ trim_part_at_title(struct tag *t, size_t at, size_t person, size_t place)
 	}
 }
 
+/*
+ * In The Hague Dutch + Defence Minister + Clara Finch: a person behind an office, and before that a place, a nation or both, in what has
+ * been taken for one name.
+ */
+void
+trim_part_at_office(struct tag *t, size_t at, size_t person, size_t place)
+{
+	const uint64_t places = LEX_BIT(LEX_REGION) | LEX_BIT(LEX_COUNTRY) | LEX_BIT(LEX_CITY);
+	const struct doc *d = &t->doc;
+	const struct ner_name *n = &t->ner.name[at];
+	size_t i, count, length, first;
+	uint32_t entry;
+
+	if (n->end - n->token < 4)
+		return;
+	first = 0;
+	for (i = n->token; i + 2 < n->end; i += count) {
+		if (doc_phrase(d, i, n->end, i == n->token ? places | LEX_BIT(LEX_NATION) : LEX_BIT(LEX_NATION), &count) == 0)
+			break;
+		if (i == n->token && doc_phrase(d, i, n->end, places, &length) != 0)
+			first = i + length;
+	}
+	if (i == n->token || i + 3 > n->end)
+		return;
+	entry = doc_phrase(d, i, n->end, LEX_BIT(LEX_TITLE), &count);
+	if (entry == 0 || !(lex_marks(entry) & LEX_MARK_JOB) || lex_marks(entry) & LEX_MARK_HONORIFIC || i + count + 2 != n->end ||
+	    token_marks(&d->token[n->end - 1]) & (LEX_MARK_END_ORG | LEX_MARK_END_FIRM | LEX_MARK_END_PLACE))
+		return;
+	if (first > 0) {
+		part(t, at, first);
+		t->ner.name[at++].kind = (uint32_t)place;
+	}
+	t->ner.name[at].token = (uint32_t)(i + count);
+	t->ner.name[at].kind = (uint32_t)person;
+}
+
 /* Rev. Otis Finch of + Mount Calvary Baptist Church: a person behind a short title, and what he is of. */
 void
 trim_part_at_of(struct tag *t, size_t at, size_t person)

@@ -148,50 +148,73 @@ is_prince(const struct doc *d, const struct ner_name *n)
 		(d->token[n->end].shape & TOKEN_LOWER && !(token_marks(&d->token[n->end]) & LEX_MARK_FUNCTION)));
 }
 
+/* Takes off name number i what belongs to no name of its kind, and gives it the kind that it has by what is in it. */
+static void
+trim_kind(struct tag *t, size_t i, size_t person, size_t org, size_t place)
+{
+	const struct doc *d = &t->doc;
+	struct ner_name *n = &t->ner.name[i];
+	size_t begin;
+
+	if (n->kind == org)
+		n->end = (uint32_t)group_behind_and(d, n);
+	if (n->kind == org) {
+		n->end = (uint32_t)party_end(d, n);
+		n->end = (uint32_t)airline_end(d, n);
+	}
+	if (n->kind == place && is_prince(d, n))
+		n->kind = (uint32_t)person;
+	if (n->kind != person && ((begin = initial_in(d, n)) > n->token || (begin = given_in(d, n)) > n->token || (begin = member_begin(d, n)) > n->token)) {
+		n->token = (uint32_t)begin;
+		n->kind = (uint32_t)person;
+	}
+	begin = names_initials_begin(d, n);
+	if (begin != SIZE_MAX) {
+		n->token = (uint32_t)begin;
+		n->kind = (uint32_t)person;
+	}
+}
+
+/* Makes two names of name number i where it holds two. */
+static void
+trim_part(struct tag *t, size_t i, size_t person, size_t place)
+{
+	const struct ner_name *n = &t->ner.name[i];
+
+	/* Iowa Gov. Peter Lund is no place; Ohio Gov. King Park is one */
+	if (n->kind == person || !(token_marks(&t->doc.token[n->end - 1]) & (LEX_MARK_END_PLACE | LEX_MARK_END_ORG)))
+		trim_part_at_title(t, i, person, place);
+	trim_part_at_of(t, i, person);
+	if (t->ner.name[i].kind != person && place < t->model->kinds) {
+		trim_part_countries(t, i, place);
+		trim_part_at_office(t, i, person, place);
+	}
+}
+
 void
 names_trim(struct tag *t, size_t person, size_t org, size_t place)
 {
-	const struct ner_name *n;
-	size_t i, begin, kept;
+	const struct doc *d = &t->doc;
+	struct ner_name *n;
+	size_t i, kept;
 
 	for (i = 0; i < t->ner.names; i++) {
+		trim_kind(t, i, person, org, place);
+		trim_part(t, i, person, place);
 		n = &t->ner.name[i];
-		if (n->kind == org)
-			t->ner.name[i].end = (uint32_t)group_behind_and(&t->doc, n);
-		if (n->kind == org) {
-			t->ner.name[i].end = (uint32_t)party_end(&t->doc, n);
-			t->ner.name[i].end = (uint32_t)airline_end(&t->doc, n);
-		}
-		if (n->kind == place && is_prince(&t->doc, n))
-			t->ner.name[i].kind = (uint32_t)person;
-		if (n->kind != person && ((begin = initial_in(&t->doc, n)) > n->token || (begin = given_in(&t->doc, n)) > n->token || (begin = member_begin(&t->doc, n)) > n->token)) {
-			t->ner.name[i].token = (uint32_t)begin;
-			t->ner.name[i].kind = (uint32_t)person;
-		}
-		begin = names_initials_begin(&t->doc, n);
-		if (begin != SIZE_MAX) {
-			t->ner.name[i].token = (uint32_t)begin;
-			t->ner.name[i].kind = (uint32_t)person;
-		}
-		/* Iowa Gov. Peter Lund is no place; Ohio Gov. King Park is one */
-		if (n->kind == person || !(token_marks(&t->doc.token[n->end - 1]) & (LEX_MARK_END_PLACE | LEX_MARK_END_ORG)))
-			trim_part_at_title(t, i, person, place);
-		trim_part_at_of(t, i, person);
-		if (n->kind != person && place < t->model->kinds)
-			trim_part_countries(t, i, place);
-		trim_ends(&t->doc, &t->ner.name[i], person, org);
-		if (place < t->model->kinds && (t->ner.name[i].kind == place || trim_is_partisan(&t->doc, t->ner.name[i].end - 1) ||
-						trim_is_short_title(&t->doc, t->ner.name[i].end - 1) || trim_is_office(&t->doc, &t->ner.name[i])))
-			trim_holders(&t->doc, &t->ner.name[i], place);
-		trim_titles(&t->doc, &t->ner.name[i], person);
+		trim_ends(d, n, person, org);
+		if (place < t->model->kinds &&
+		    (n->kind == place || trim_is_partisan(d, n->end - 1) || trim_is_short_title(d, n->end - 1) || trim_is_office(d, n)))
+			trim_holders(d, n, place);
+		trim_titles(d, n, person);
 		/* Carter Democrats are many */
-		if (n->kind == person && n->end - n->token > 1 && org < t->model->kinds && trim_is_partisan(&t->doc, n->end - 1))
-			t->ner.name[i].kind = (uint32_t)org;
+		if (n->kind == person && n->end - n->token > 1 && org < t->model->kinds && trim_is_partisan(d, n->end - 1))
+			n->kind = (uint32_t)org;
 		if (org < t->model->kinds && place < t->model->kinds)
-			t->ner.name[i].kind = names_kind(&t->doc, &t->ner.name[i], person, org, place);
+			n->kind = names_kind(d, n, person, org, place);
 	}
 	for (i = kept = 0; i < t->ner.names; i++)
-		if (!trim_is_nothing(&t->doc, &t->ner.name[i]))
+		if (!trim_is_nothing(d, &t->ner.name[i]))
 			t->ner.name[kept++] = t->ner.name[i];
 	t->ner.names = kept;
 }

@@ -43,6 +43,9 @@ void trim_holders(const struct doc *d, struct ner_name *n, size_t place);
 void trim_part_at_title(struct tag *t, size_t at, size_t person, size_t place);
 void trim_part_at_of(struct tag *t, size_t at, size_t person);
 
+/* The same of who stands behind an office with a place or a nation before it: in The Hague Dutch Defence Minister + Clara Finch. */
+void trim_part_at_office(struct tag *t, size_t at, size_t person, size_t place);
+
 /* Makes two names of name number at that is two countries side by side: to China + New Zealand's request. */
 void trim_part_countries(struct tag *t, size_t at, size_t place);
 

@@ -62,6 +62,15 @@ is_behind_adjective(const struct phrases *p, const struct doc *d, size_t i, size
 	return j > i && p->words.class[j - 1] == W_ADJECTIVE && !doc_is_any(d, j - 1, before);
 }
 
+/* Whether token i is what a day has: night. */
+static bool
+is_part_of_day(const struct doc *d, size_t i)
+{
+	static const char *const parts[] = {"morning", "afternoon", "evening", "night", NULL};
+
+	return doc_is_any(d, i, parts);
+}
+
 /* A noun phrase from token i on, before end: returns where it ends, i when there is none. */
 static size_t
 noun_phrase(struct phrases *p, const struct doc *d, size_t i, size_t end)
@@ -120,6 +129,9 @@ noun_phrase(struct phrases *p, const struct doc *d, size_t i, size_t end)
 				goto done;
 			break;
 		case W_TIME:
+			/* the arrest + Thursday night */
+			if (any && j + 1 < end && (c[j - 1] == W_NOUN || c[j - 1] == W_NAME) && is_part_of_day(d, j + 1))
+				goto done;
 			if (j + 1 < end && (c[j + 1] == W_GENITIVE || (any && word_is_nominal(c[j + 1]) && c[j + 1] != W_NUMBER))) {
 				any = true;
 				head = j;

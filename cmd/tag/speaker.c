@@ -15,7 +15,7 @@ joins(const struct phrases *p, const struct doc *d, size_t k)
 
 	/* told reporters + at least six had died */
 	return kind(p, k) == PHRASE_PREPOSITION && doc_is_any(d, p->phrase[k].token, words) &&
-	       !(doc_is(d, p->phrase[k].token, "at") && doc_is_any(d, p->phrase[k].end, bounds));
+	       !(doc_is(d, p->phrase[k].token, "at") && p->phrase[k].end < d->tokens && doc_is_any(d, p->phrase[k].end, bounds));
 }
 
 bool
@@ -100,6 +100,19 @@ speaker_chain(const struct phrases *p, const struct doc *d, size_t k)
 	return (uint32_t)chain(p, d, k, DEPTH);
 }
 
+/* Whether the noun phrase k is an office and the name of who holds it: head Ann Lund. */
+static bool
+is_holder(const struct phrases *p, const struct doc *d, size_t k)
+{
+	const struct name *n;
+
+	if (k >= p->count || kind(p, k) != PHRASE_NOUN || (flags(p, k) & NOUN_NAME) == 0 ||
+	    !(token_lists(&d->token[p->phrase[k].token]) & (LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_TITLE))))
+		return false;
+	n = named_at(p->named, d->token[p->phrase[k].head].start);
+	return n != NULL && n->kind == NAMED_PERSON && n->start > d->token[p->phrase[k].token].start;
+}
+
 bool
 speaker_at(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s)
 {
@@ -121,6 +134,14 @@ speaker_at(const struct phrases *p, const struct doc *d, size_t k, struct speake
 			break;
 	}
 	answer(s, k, i);
+	/* the Coast Safety Bureau (CSB) head Ann Lund */
+	if (i + 2 < p->count && kind(p, i + 1) == PHRASE_OPEN && p->phrase[i + 1].link > i + 1 && is_holder(p, d, p->phrase[i + 1].link + 1)) {
+		i = p->phrase[i + 1].link + 1u;
+		s->last = (uint32_t)i;
+		s->token = p->phrase[i].token;
+		s->end = p->phrase[i].end;
+		return true;
+	}
 	/* a woman named Ann Lund */
 	if (i + 2 < p->count && kind(p, i + 1) == PHRASE_VERB && doc_is(d, p->phrase[i + 1].head, "named") && kind(p, i + 2) == PHRASE_NOUN &&
 	    flags(p, i + 2) & NOUN_NAME) {

@@ -129,6 +129,15 @@ is_made_to(struct walk *w, size_t c)
 	return false;
 }
 
+/* Whether somebody stands before the "for" at phrase k whom a verb does something to for what he did: thanked Lund for; not: apologised for. */
+static bool
+is_blamed(const struct phrases *p, const struct doc *d, size_t k)
+{
+	return k > 1 && doc_is(d, p->phrase[k].token, "for") && kind(p, k - 1) == PHRASE_NOUN && kind(p, k - 2) == PHRASE_VERB && flags(p, k - 2) & VERB_FINITE &&
+	       !(flags(p, k - 2) & VERB_PASSIVE) &&
+	       (flags(p, k - 1) & NOUN_PRONOUN || subject_is_named(p, d, k - 1, NAMED_PERSON) || subject_is_people(p, d, k - 1));
+}
+
 /* Whether the noun phrase k, behind a preposition, is of what nobody speaks in: over the debacle, on the issue. */
 static bool
 is_affair(const struct phrases *p, const struct doc *d, size_t k)
@@ -229,6 +238,9 @@ subject_find(struct walk *w, size_t k, struct speaker *s, int depth)
 		case PHRASE_SUBORDINATOR:
 			return subject_shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
 		case PHRASE_PREPOSITION:
+			/* expelled two spies for planning to */
+			if (flags(p, k) & VERB_ING && is_blamed(p, w->d, j))
+				return answer(s, j - 1, j - 1);
 			if (flags(p, k) & (VERB_ING | VERB_TO))
 				return subject_shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
 			continue;

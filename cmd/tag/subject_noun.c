@@ -40,7 +40,8 @@ subject_is_document(struct walk *w, size_t k)
 					    "indictment", "indictments", "report", "reports", "lawsuit", "complaint", "op-ed",
 					    "resolution", "video", "ad", "column", "article", "remarks", "comments",
 					    "rally", "event", "debate", "briefing", "hearing", "conference", "podcast", "sermon",
-					    "press", "essay", "editorial", "thread", NULL};
+					    "press", "essay", "editorial", "thread", "judgment", "judgement", "ruling", "verdict", "opinion", "dissent",
+					    "order", NULL};
 	static const char *const reading[] = {"read", "reads", "reading", "received", "saw", "seen", "obtained", "reviewed", "got", "studied",
 					       "found", "leaked", NULL};
 	const struct phrases *p = w->p;
@@ -223,5 +224,8 @@ subject_noun_before(struct walk *w, size_t k, struct speaker *s)
 			return answer(s, speaker_chain(p, d, v), v);
 		}
 	}
+	/* At a press conference in Leeds Mayor Ann Lund said */
+	if (c < k && (c == 1 || (c > 1 && subject_is_end(kind(p, c - 2)))) && kind(p, c - 1) == PHRASE_PREPOSITION && subject_is_named(p, d, k, NAMED_PERSON))
+		return answer(s, k, k);
 	return answer(s, c, k);
 }

@@ -90,6 +90,9 @@ verb_or_noun(const struct words *w, const struct doc *d, size_t i, size_t end, e
 	/* charges d'affaires */
 	if (i + 1 < end && doc_is(d, i + 1, "d'affaires"))
 		return W_NOUN;
+	/* the Coast Board (CB) chairman Ann Lund */
+	if (before == W_CLOSE && token_lists(&d->token[i]) & LEX_BIT(LEX_ROLE) && i + 1 < end && w->can[i + 1].name)
+		return W_NOUN;
 	if (before == W_STOP || before == W_BASE || before == W_THIRD || before == W_PAST || before == W_ING)
 		return not_verb(w, d, i, end);
 	/* analysts at Erlandt Group estimate that */
