@@ -389,6 +389,7 @@ speaks_on(struct normalize *n, const struct item *it, uint32_t at)
 	static const char says[][8] = {"say", "add", "warn", "note"};
 	const struct owners *o = n->owners;
 	uint32_t begin, i, person;
+	size_t k;
 
 	begin = at < it->pos ? at : it->pos;
 	if (!STR_AMONG(it->value, says) || o->speaker.n == 0 || o->speaker_person != NOWHERE || o->speaker_end > begin || begin - o->speaker_end > WITHIN)
@@ -397,6 +398,10 @@ speaks_on(struct normalize *n, const struct item *it, uint32_t at)
 		;
 	for (i++; i < begin; i++)
 		if (n->group->text[i] == '.')
+			return false;
+	/* the Treasury imposed sanctions on a firm, which it said helped: of another body */
+	for (k = owners_first_name(n, o->speaker_end); k < o->names && n->item[o->name[k]].pos < begin; k++)
+		if (n->item[o->name[k]].kind == KIND_ORG && !str_eq(n->item[o->name[k]].value, o->speaker))
 			return false;
 	person = NOWHERE;
 	return owners_value(n, o->speaker, &person).n > 0 && person == NOWHERE;

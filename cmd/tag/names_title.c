@@ -195,6 +195,19 @@ is_judge(const struct doc *d, const struct ner_name *n)
 	return n->end - n->token == 2 && (doc_phrase(d, n->token, n->end, LEX_BIT(LEX_PERSON), &count) == 0 || count < 2);
 }
 
+/* Whether the name is a head of state's title, of count tokens, and one more word, which may be a family name: Chancellor Lund; not President Hotel. */
+static bool
+is_head_of_state(const struct doc *d, const struct ner_name *n, size_t count)
+{
+	static const char *const titles[] = {"president", "chancellor", "premier", "minister", NULL};
+	const struct token *last = &d->token[n->end - 1];
+
+	return n->end - n->token == count + 1 && doc_is_any(d, n->token + count - 1, titles) &&
+	       (last->shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_ALPHA)) == (TOKEN_CAPITAL | TOKEN_ALPHA) &&
+	       (last->lex == 0 || (token_lists(last) & (LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_PERSON)) && !(token_lists(last) & LEX_BIT(LEX_WORD)))) &&
+	       !(token_marks(last) & (LEX_MARK_END_ORG | LEX_MARK_END_FIRM | LEX_MARK_END_PLACE));
+}
+
 /* Takes titles off the beginning of names; what stands behind Mr or Ms is a person. */
 void
 trim_titles(const struct doc *d, struct ner_name *n, size_t person)
@@ -212,6 +225,12 @@ trim_titles(const struct doc *d, struct ner_name *n, size_t person)
 		entry = doc_phrase(d, n->token, n->end, LEX_BIT(LEX_TITLE), &count);
 		if (entry == 0 || count >= n->end - n->token || d->token[n->token + count].shape & (TOKEN_PUNCT | TOKEN_APOSTROPHE))
 			break;
+		/* President Putin, whom the model takes for a body */
+		if (n->kind != person && is_head_of_state(d, n, count)) {
+			n->token += (uint32_t)count;
+			n->kind = (uint32_t)person;
+			break;
+		}
 		if (n->kind != person && !(lex_marks(entry) & LEX_MARK_HONORIFIC))
 			break;
 		if (n->kind != person && (lex_marks(entry) & LEX_MARK_JOB || n->end - n->token - count > 2))
