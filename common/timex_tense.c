@@ -320,7 +320,7 @@ look_before(struct memo *memo, const char *text, size_t len, size_t start, size_
 		if (c == 'f' || c == 'u')
 			return word_before(text, i, "been") ? TENSE_PAST : TENSE_FUTURE; /* had been due */
 		if (to)
-			return TENSE_TO;
+			return is_one_of(text, i, end, " is are ") ? TENSE_FUTURE : TENSE_TO; /* is to report by June */
 		/* expected to meet: see what stands before to */
 		to = c == 't' && words > 1 && is_verb(text + next, next_len) && !has_come(text, i, text + next, next_len);
 		next = i;

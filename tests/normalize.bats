@@ -1049,3 +1049,10 @@ The German government" ]
 	printf '%s\n' 'Mohammed bin Rashid Al Maktoum' 'Sheikh Hasina' 'Mohammed bin Salem' 'Mohammed bin Rashid Al Maktoum' 'Mohammed bin Rashid Al Maktoum' 'Mohammed bin Rashid Al Maktoum' |
 		diff - got
 }
+
+@test "the minister in charge of something is not the prime minister; it is not who spoke before where another body is named" {
+	printf '%s\n\n' 'The minister in charge of the agencies says she was left furious.' 'Joe Roe, who was prime minister at the time, left.' |
+		news-read | news-tag | news-normalize -s claim | awk -F '\t' '$5 == "claim" { print $8 }' | grep -qx 'The minister in charge of the agencies'
+	printf '%s\n\n' 'The Justice Department said it had seized $6m.' 'The Treasury imposed sanctions on a firm, which it said had "helped thieves".' |
+		news-read | news-tag | news-normalize -s quote | awk -F '\t' '$5 == "quote" { print $8 }' | grep -qx Treasury
+}

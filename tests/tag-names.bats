@@ -1365,3 +1365,11 @@ person|Ank Bijlevelt" ]
 	printf '%s\n\n' 'Court Upholds Lundhuitt’s Victory' 'Ann Lundhuitt met reporters.' | news-read | news-tag -o -s person | cut -f 6 >got
 	printf '%s\n' Lundhuitt 'Ann Lundhuitt' | diff - got
 }
+
+@test "what a body is told about another; what an inspector-general is of; heads of state by surname" {
+	run names 'Ann Lund told Checkpoint the Ministry of Health was late.'
+	has 'org|Ministry of Health'
+	run names 'The Inspector-General of Intelligence and Security, Brendan Roe, left. When I met with President Putin in June, I left.'
+	[ "$output" = "person|Brendan Roe
+person|Putin" ]
+}

@@ -1308,3 +1308,9 @@ They have Deaf ears.	She" ]
 	is claim 'The court upheld it in a scathing judgment that slammed the charges.' 'a scathing judgment: the charges'
 	is claim 'Two papers reported the arrest Thursday night, citing sources.' 'Two papers: the arrest' 'Two papers: sources'
 }
+
+@test "a move that somebody called something; one of them by name; papers that show it" {
+	is quote 'It cut jobs, a move Lund called “cruel”.' 'Lund: cruel'
+	is claim 'One of the miners, BHP, declined to comment.' 'BHP: to comment'
+	is claim 'Documents released under the Official Information Act show an aide was sent a note.' 'Documents: an aide was sent a note'
+}

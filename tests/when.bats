@@ -763,3 +763,8 @@ date	Monday	2015-08-24" ]
 	is 2024-05-03 'The firm said in March 2021 it would close in November.' 'date March 2021 = 2021-03' 'date November = 2021-11'
 	is 2024-05-03 'The firm said in March 2021 it had been hit. It opened in January.' 'date March 2021 = 2021-03' 'date January = 2024-01'
 }
+
+@test "what is to be done by a day is to come" {
+	is 2025-11-06 'He is to report by 30 June.' 'date 30 June = 2026-06-30'
+	is 2025-11-06 'He was to report by 30 June.' 'date 30 June = 2025-06-30'
+}

@@ -169,6 +169,9 @@ role_fit(const struct held *h, struct str head, struct str modifier, const struc
 		return 0;
 	if (fit == 0)
 		return 0;
+	/* the minister in charge of something is not the prime minister */
+	if (str_is(head, "minister") && str_is(h->head, "minister") && str_is(modifier, "prime") != str_is(h->modifier, "prime"))
+		return 0;
 	/* the prime minister of a country is not its interior minister */
 	if (is_of_office(head) && is_office(modifier) && is_office(h->modifier) && !str_eq(modifier, h->modifier))
 		return 0;

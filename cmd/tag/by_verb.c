@@ -290,15 +290,18 @@ is_question_put(const struct search *s, size_t lead)
 	       (lead == 2 || is_end(kind(s, lead - 3)));
 }
 
-/* Gives who is taken for a part of what he denies his name alone: stole it, a charge + Beijing denies. */
+/*
+ * Gives who is taken for a part of what he denies his name alone: stole it, a charge + Beijing denies. any: whatever it is, where nothing stands
+ * behind the verb but what it is called: a move + Lund called "cruel".
+ */
 static void
-leave_charge(const struct search *s, struct speaker *who)
+leave_charge(const struct search *s, struct speaker *who, bool any)
 {
 	static const char *const charges[] = {"charge", "claim", "allegation", "accusation", "assertion", "suggestion", NULL};
 	const struct phrase *f = &s->p->phrase[who->first];
 	const struct name *n;
 
-	if (who->first != who->last || who->end != 0 || (f->flags & NOUN_NAME) == 0 || f->end < f->token + 3 || !doc_is_any(s->d, f->token + 1, charges))
+	if (who->first != who->last || who->end != 0 || (f->flags & NOUN_NAME) == 0 || f->end < f->token + 3 || !(any || doc_is_any(s->d, f->token + 1, charges)))
 		return;
 	n = named_at(s->p->named, s->d->token[f->token + 2].start);
 	if (n == NULL || n->start != s->d->token[f->token + 2].start)
@@ -358,7 +361,7 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 		t.inverted = false;
 	if (t.inverted ? !speaker_at(s->p, s->d, k + 1, &t.who) : !subject_of(s->p, s->d, k, &t.who))
 		return false;
-	leave_charge(s, &t.who);
+	leave_charge(s, &t.who, cue_takes(c, 'c') && kind(s, k + 1) == PHRASE_QUOTE);
 	if (by_verb_is_none(s, c, &t))
 		return false;
 	/* he was ill, the jury heard */
@@ -374,7 +377,7 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 	found = governs(s, c, &t, &from);
 	if (by_verb_is_empty(s, c, &t, found, from))
 		return false;
-	if (found != NOTHING && content_licensed(s, c, found, t.lead, from)) {
+	if (found != NOTHING && (content_licensed(s, c, found, t.lead, from) || (found == QUOTED && t.who.end != 0 && !t.inverted && cue_takes(c, 'c')))) {
 		end = by_verb_end(s, c, &t, found, from);
 		/* Saying that he was tired, + Lund left */
 		if (flags(s, k) & VERB_ING && t.who.first > k + 1 && t.who.first < end && kind(s, t.who.first - 1) == PHRASE_COMMA && t.who.first - 1 > from)

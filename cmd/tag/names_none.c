@@ -72,13 +72,13 @@ trim_is_governed(const struct doc *d, const struct ner_name *n, bool minister)
 	       (minister ? doc_is_any(d, i - 2, ministers) : (token_marks(&d->token[i - 2]) & (LEX_MARK_OFFICE | LEX_MARK_JOB)) != 0);
 }
 
-/* Minister of + Health and Family: two ordinary words, which tell what somebody is minister of. */
+/* Minister of + Health and Family, Inspector-General of + Intelligence and Security: two ordinary words, which tell what somebody holds an office of. */
 static bool
 is_field(const struct doc *d, const struct ner_name *n)
 {
 	const struct token *k = &d->token[n->token];
 
-	return n->end - n->token == 3 && trim_is_governed(d, n, true) && doc_is(d, n->token + 1, "and") && token_lists(k) & LEX_BIT(LEX_WORD) &&
+	return n->end - n->token == 3 && trim_is_governed(d, n, false) && doc_is(d, n->token + 1, "and") && token_lists(k) & LEX_BIT(LEX_WORD) &&
 	       token_lists(&k[2]) & LEX_BIT(LEX_WORD) && !(token_marks(&k[2]) & LEX_MARK_END_FIRM);
 }
 

@@ -267,7 +267,7 @@ is_told_and_subject(const struct doc *d, const struct ner_name *n, size_t person
 	if (doc_is_any(d, n->token, members)) {
 		c->end = n->token;
 		c->begin = n->token + 1u;
-	} else if (i + 1 < n->end && doc_is(d, n->token - 1, "the")) {
+	} else if (i + 1 < n->end && (doc_is(d, n->token - 1, "the") || n->kind == org)) {
 		/* told the High Court the Home Office was late */
 		c->end = i;
 		c->begin = i + 1;

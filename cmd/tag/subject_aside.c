@@ -139,7 +139,7 @@ subject_before_aside(struct walk *w, size_t k, struct speaker *s, int depth)
 			best = n;
 			answer(s, c, n);
 			/* his lawyer, Ann Lee, said; his rival, Ann Lee of Leeds University, said */
-			if ((flags(p, c) & (NOUN_NAME | NOUN_PRONOUN)) == 0 && kind(p, m + 1) == PHRASE_NOUN && flags(p, m + 1) & NOUN_NAME &&
+			if (((flags(p, c) & (NOUN_NAME | NOUN_PRONOUN)) == 0 || doc_is(d, p->phrase[c].token, "one")) && kind(p, m + 1) == PHRASE_NOUN && flags(p, m + 1) & NOUN_NAME &&
 			    (m + 2 == k || (subject_is_named(p, d, m + 1, NAMED_PERSON) && speaker_chain(p, d, k - 1) == m + 1)))
 				answer(s, m + 1, m + 1);
 		}

@@ -78,6 +78,32 @@ not_verb(const struct words *w, const struct doc *d, size_t i, size_t end)
 }
 
 /*
+ * Whether papers that were made public are what the verb at token i, of a clause, tells of, behind what tells where: documents released
+ * under the Act + show that.
+ */
+static bool
+is_of_papers(const struct words *w, const struct doc *d, size_t i, size_t end)
+{
+	enum { FAR = 12 };
+	static const char *const made[] = {"released", "obtained", "published", "seen", "filed", "leaked", "issued", "reviewed", "unsealed", NULL};
+	const char *s;
+	size_t k, n;
+
+	if (!(w->can[i].cue & FORM_CLAUSE_CUE) || !(w->can[i].open & CAN_BASE) || i + 1 >= end ||
+	    (w->can[i + 1].closed != 'd' && w->can[i + 1].closed != 'o' && w->can[i + 1].closed != 's' && w->can[i + 1].word != WORD_THAT && !w->can[i + 1].name))
+		return false;
+	for (k = i; k > 1 && i - k < FAR; k--) {
+		if (w->class[k - 1] == W_COMMA || w->class[k - 1] == W_STOP || w->class[k - 1] == W_MARK)
+			return false;
+		if (!doc_is_any(d, k - 1, made))
+			continue;
+		s = doc_fold(d, k - 2, &n);
+		return n > 2 && (s[n - 1] == 's' || doc_is(d, k - 2, "data"));
+	}
+	return false;
+}
+
+/*
  * A word that may be a verb, behind another that does not settle it. said: of the clause so far.
  */
 static enum word_class
@@ -103,6 +129,8 @@ verb_or_noun(const struct words *w, const struct doc *d, size_t i, size_t end, e
 	if (before == W_NAME && i > 0 && c->open & CAN_NOUN && c->open & CAN_THIRD && token_lists(&d->token[i - 1]) == LEX_BIT(LEX_NATION) &&
 	    !(i > 1 && doc_is_any(d, i - 2, articles)) && !doc_is(d, i, "wants"))
 		return not_verb(w, d, i, end);
+	if ((before == W_NOUN || before == W_NAME) && is_of_papers(w, d, i, end))
+		return verb_form(c->open);
 	if ((before == W_NOUN || before == W_NAME) && !agrees(w, d, i, c->open, before))
 		return not_verb(w, d, i, end);
 	if (said & HAS_VERB && before != W_COORDINATOR)
