@@ -1373,3 +1373,8 @@ person|Ank Bijlevelt" ]
 	[ "$output" = "person|Brendan Roe
 person|Putin" ]
 }
+
+@test "officers by surname" {
+	run names '“Not anyone did,” Det Supt Marsh said.'
+	[ "$output" = "person|Marsh" ]
+}

@@ -1314,3 +1314,11 @@ They have Deaf ears.	She" ]
 	is claim 'One of the miners, BHP, declined to comment.' 'BHP: to comment'
 	is claim 'Documents released under the Official Information Act show an aide was sent a note.' 'Documents: an aide was sent a note'
 }
+
+@test "what stands before a colon is nothing that was said; papers reviewed by somebody; asked by the mayor, by name; feelings that are shown" {
+	is quote 'Lund was more sanguine: “Manageable,” he wrote in a note. “We keep it.”' 'he: Manageable,' 'he: We keep it.'
+	is claim 'Lund was more sanguine: “Manageable,” he wrote in a note.'
+	is claim 'An internal memo dated Feb. 9 and reviewed by the Post warned of a “real risk”.' 'An internal memo: a “real risk”'
+	is claim 'Roe has been asked by the local MP, Ann Lund, to meet the family.' 'Ann Lund: to meet the family'
+	is claim 'Roe, who showed no emotion, left. He showed no remorse.'
+}

@@ -81,6 +81,7 @@ is_act(const struct search *s, const struct cue *c, size_t from)
 	    {"release", {"hostage", "hostages", "prisoner", "prisoners", "detainees", "captives", "inmates", "album", "albums", "film", "films", "water", "gas"}},
 	    {"address", {"crowd", "crowds", "gallery", "court", "rally", "audience", "nation", "parliament", "congress", "conference", "summit", "assembly",
 			 "supporters", "reporters", "meeting", "convention"}},
+	    {"show", {"emotion", "emotions", "remorse", "interest", "restraint", "courage", "mercy"}},
 	    {"find", {"body", "bodies", "man", "woman", "men", "women", "boy", "girl", "remains"}},
 	    {"admit", {"students", "pupils", "patients"}},
 	    {"charge", {"phone", "phones", "battery", "batteries", "car"}},
@@ -160,7 +161,7 @@ by_verb_is_empty(const struct search *s, const struct cue *c, const struct told 
 		return true;
 	if (found == NOMINAL && ((cue_is(c, "charge") && is_price(s, from)) || (cue_is(c, "deny") && is_refused(s, from))))
 		return true;
-	if ((found == NOMINAL && is_act(s, c, from)) || (found == QUOTED && is_title(s, from)))
+	if (((found == NOMINAL || (found == CLAUSE && kind(s, from + 1) == PHRASE_COMMA)) && is_act(s, c, from)) || (found == QUOTED && is_title(s, from)))
 		return true;
 	/* sales declined 3 percent */
 	if (found == NOMINAL && s->d->token[s->p->phrase[from].token].shape & TOKEN_NUMBER && cue_is(c, "decline"))

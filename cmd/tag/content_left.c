@@ -195,13 +195,17 @@ size_t
 content_left(const struct search *s, size_t lead, size_t verb, size_t *from)
 {
 	struct cue c;
-	size_t edge;
+	size_t edge, open;
 
 	edge = content_trails(s, lead);
 	/* "It is over." Lund did not respond. */
 	if (edge == 0 || is_reaction(s, edge, verb) || (kind(s, lead - 1) == PHRASE_STOP && flags(s, verb) & VERB_NOT))
 		return 0;
 	*from = content_left_start(s, edge);
+	/* Lund was more sanguine: "Manageable," he wrote */
+	open = kind(s, edge - 1) == PHRASE_UNQUOTE ? s->p->phrase[edge - 1].link : edge;
+	if (open < edge - 1 && open > *from && kind(s, open - 1) == PHRASE_COLON)
+		*from = open;
 	/* as reported, the firm agreed; for now, the firm says, others can offer help */
 	if ((is(s, *from, "as") && edge - *from <= 2) ||
 	    (edge > 0 && kind(s, edge - 1) == PHRASE_VERB && flags(s, edge - 1) & VERB_FINITE && flags(s, edge - 1) & VERB_BARE &&

@@ -374,6 +374,10 @@ indirect_passive(const struct search *s, size_t k)
 		return;
 	}
 	from = 0;
+	/* was asked by the mayor, Ann Lund, to */
+	if (kind(s, behind) == PHRASE_COMMA && kind(s, behind + 1) == PHRASE_NOUN && flags(s, behind + 1) & NOUN_NAME && kind(s, behind + 2) == PHRASE_COMMA &&
+	    speaker_at(s->p, s->d, behind + 1, &who))
+		behind += 3;
 	/* was told by X on Monday that */
 	if (tells_when(s, &c, behind))
 		behind = content_behind_circumstances(s, behind);

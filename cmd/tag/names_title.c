@@ -195,17 +195,20 @@ is_judge(const struct doc *d, const struct ner_name *n)
 	return n->end - n->token == 2 && (doc_phrase(d, n->token, n->end, LEX_BIT(LEX_PERSON), &count) == 0 || count < 2);
 }
 
-/* Whether the name is a head of state's title, of count tokens, and one more word, which may be a family name: Chancellor Lund; not President Hotel. */
+/* Whether the name is the title of a head of state or an officer, of count tokens, and one more word, which may be a family name: Chancellor Lund; not President Hotel. */
 static bool
-is_head_of_state(const struct doc *d, const struct ner_name *n, size_t count)
+is_officer(const struct doc *d, const struct ner_name *n, size_t count)
 {
-	static const char *const titles[] = {"president", "chancellor", "premier", "minister", NULL};
+	static const char *const heads[] = {"president", "chancellor", "premier", "minister", NULL};
+	static const char *const ranks[] = {"supt", "superintendent", "insp", "inspector", "sgt", "sergeant",
+					      "constable", "detective", "commissioner", "cllr", "councillor", "judge", NULL};
 	const struct token *last = &d->token[n->end - 1];
+	const bool rank = doc_is_any(d, n->token + count - 1, ranks);
 
-	return n->end - n->token == count + 1 && doc_is_any(d, n->token + count - 1, titles) &&
+	return n->end - n->token == count + 1 && (rank || doc_is_any(d, n->token + count - 1, heads)) &&
 	       (last->shape & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_ALPHA)) == (TOKEN_CAPITAL | TOKEN_ALPHA) &&
-	       (last->lex == 0 || (token_lists(last) & (LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_PERSON)) && !(token_lists(last) & LEX_BIT(LEX_WORD)))) &&
-	       !(token_marks(last) & (LEX_MARK_END_ORG | LEX_MARK_END_FIRM | LEX_MARK_END_PLACE));
+	       (last->lex == 0 || (token_lists(last) & (LEX_BIT(LEX_SURNAME) | LEX_BIT(LEX_PERSON)) && (rank || !(token_lists(last) & LEX_BIT(LEX_WORD))))) &&
+	       !(token_marks(last) & (LEX_MARK_END_ORG | LEX_MARK_END_FIRM | (rank ? 0 : LEX_MARK_END_PLACE)));
 }
 
 /* Takes titles off the beginning of names; what stands behind Mr or Ms is a person. */
@@ -226,7 +229,7 @@ trim_titles(const struct doc *d, struct ner_name *n, size_t person)
 		if (entry == 0 || count >= n->end - n->token || d->token[n->token + count].shape & (TOKEN_PUNCT | TOKEN_APOSTROPHE))
 			break;
 		/* President Putin, whom the model takes for a body */
-		if (n->kind != person && is_head_of_state(d, n, count)) {
+		if (n->kind != person && is_officer(d, n, count)) {
 			n->token += (uint32_t)count;
 			n->kind = (uint32_t)person;
 			break;

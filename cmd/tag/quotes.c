@@ -52,7 +52,7 @@ is_direct(const struct attribution *a, const struct quotation *q)
 static bool
 goes_before(const struct attribution *a, const struct attribution *b, const struct quotation *q)
 {
-	return is_direct(a, q) && !cue_is_speech(&b->cue) && !is_direct(b, q);
+	return is_direct(a, q) && (!cue_is_speech(&b->cue) || b->cue.lemma_len == 0) && !is_direct(b, q);
 }
 
 /*

@@ -131,7 +131,16 @@ static size_t
 attacked(const struct phrases *p, const struct doc *d, size_t k)
 {
 	const size_t c = speaker_chain(p, d, k);
+	size_t v;
 
+	/* a memo dated Monday and reviewed by the Post */
+	if (c > 4 && doc_is(d, p->phrase[c - 1].token, "by") && kind(p, c - 2) == PHRASE_VERB && flags(p, c - 2) & VERB_BARE && kind(p, c - 3) == PHRASE_COORDINATOR)
+		for (v = c - 3; v > 1 && c - v < ASIDE; v--) {
+			if (kind(p, v - 1) == PHRASE_VERB && flags(p, v - 1) & VERB_BARE && p->words.class[p->phrase[v - 1].head] == W_PAST)
+				return plain_noun(p, v - 2) ? v - 2 : k;
+			if (kind(p, v - 1) != PHRASE_TIME && kind(p, v - 1) != PHRASE_PREPOSITION && kind(p, v - 1) != PHRASE_NOUN)
+				break;
+		}
 	if (c < 3 || !doc_is(d, p->phrase[c - 1].token, "by") || kind(p, c - 2) != PHRASE_VERB || (flags(p, c - 2) & VERB_BARE) == 0 ||
 	    p->words.class[p->phrase[c - 2].head] != W_PAST || !plain_noun(p, c - 3))
 		return k;
@@ -203,6 +212,9 @@ subject_noun_before(struct walk *w, size_t k, struct speaker *s)
 	/* a man who tried to talk to the driver said */
 	if (relative_before(w, c, &v) && subject_antecedent(w, v, s))
 		return true;
+	v = attacked(p, d, k);
+	if (c > 4 && v < c && kind(p, c - 3) == PHRASE_COORDINATOR)
+		return answer(s, speaker_chain(p, d, v), v);
 	v = c;
 	if (v >= 2 && kind(p, v - 1) == PHRASE_PREPOSITION && kind(p, v - 2) == PHRASE_VERB)
 		v--;
