@@ -113,7 +113,8 @@ complement_at(const struct search *s, size_t k)
 {
 	switch (kind(s, k)) {
 	case PHRASE_THAT:
-		return CLAUSE;
+		/* recommends that organisations: and a list */
+		return kind(s, k + 1) == PHRASE_NOUN && kind(s, k + 2) == PHRASE_COLON && is_end(kind(s, k + 3)) ? NOTHING : CLAUSE;
 	case PHRASE_QUOTE:
 		return QUOTED;
 	case PHRASE_COLON:

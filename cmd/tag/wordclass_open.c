@@ -212,6 +212,15 @@ is_alert(const struct doc *d, size_t i)
 	return i > 0 && doc_is(d, i, "warning") && doc_is_any(d, i - 1, sorts);
 }
 
+/* Whether the word at token i is what has addresses: IP, email. */
+static bool
+is_addressed(const struct doc *d, size_t i)
+{
+	static const char *const words[] = {"ip", "email", "e-mail", "web", "mac", "url", "home", "street", "postal", "wallet", NULL};
+
+	return doc_is_any(d, i, words);
+}
+
 enum word_class
 word_open_class(const struct words *w, const struct doc *d, const struct sentence *s, size_t i, enum word_class before, unsigned said)
 {
@@ -222,6 +231,9 @@ word_open_class(const struct words *w, const struct doc *d, const struct sentenc
 	c = &w->can[i];
 	if (c->name)
 		return W_NAME;
+	/* IP addresses */
+	if (i > 0 && (doc_is(d, i, "addresses") || doc_is(d, i, "address")) && is_addressed(d, i - 1))
+		return W_NOUN;
 	/* think tanks */
 	if (doc_is(d, i, "think") && i + 1 < end && (doc_is(d, i + 1, "tank") || doc_is(d, i + 1, "tanks")))
 		return W_NOUN;
@@ -272,8 +284,8 @@ word_open_class(const struct words *w, const struct doc *d, const struct sentenc
 		break;
 	}
 	/* which the agency says works for China */
-	if ((before == W_THIRD || before == W_PAST) && c->open & CAN_THIRD && w->can[i - 1].cue & FORM_CLAUSE_CUE && is_relative(w, d, s, i) &&
-	    i + 1 < end && w->can[i + 1].closed == 'p')
+	if ((before == W_THIRD || before == W_PAST || before == W_BASE) && c->open & CAN_THIRD && w->can[i - 1].cue & FORM_CLAUSE_CUE &&
+	    is_relative(w, d, s, i) && i + 1 < end && (w->can[i + 1].closed == 'p' || (c->open & VERB_FIRST && word_nominal_ahead(w, d, i + 1, end, true))))
 		return W_THIRD;
 	if (c->open & (CAN_PAST | CAN_ING) && describes(w, d, s, i, before))
 		return W_ADJECTIVE;
