@@ -1293,7 +1293,7 @@ They have Deaf ears.	She" ]
 }
 
 @test "what somebody claims behind an affair, or with somebody then saying it; what he and another did" {
-	is claim "Roe tried to lay blame on Lund over the seeker debacle claiming the mess was his." 'Roe: the mess was his'
+	is claim 'Roe chased Lund over the seeker debacle claiming the mess was his.' 'Roe: the mess was his'
 	is claim 'Lund left, deriding Roe for taking a stance on policy issues and suggesting he was late.' 'Lund: Roe for taking a stance on policy issues' 'Lund: he was late'
 	is claim 'It was late, with Lund then repeating the claim.' 'Lund: the claim'
 	is claim 'Lund left, criticising the position he and his minister had taken.' 'Lund: the position he and his minister had taken'
@@ -1321,4 +1321,14 @@ They have Deaf ears.	She" ]
 	is claim 'An internal memo dated Feb. 9 and reviewed by the Post warned of a “real risk”.' 'An internal memo: a “real risk”'
 	is claim 'Roe has been asked by the local MP, Ann Lund, to meet the family.' 'Ann Lund: to meet the family'
 	is claim 'Roe, who showed no emotion, left. He showed no remorse.'
+}
+
+@test "who pins the blame on whom, who points the finger at whom; by whom somebody is believed to be something" {
+	is claim "Officials pinned the blame on Russia's FSB." "Officials: Russia's FSB"
+	is claim 'London pointed the finger at Moscow.' 'London: Moscow'
+	is claim 'The hackers, believed by officials to be working for Iran, deleted the files.' 'officials: to be working for Iran'
+	is claim 'Prosecutors sought a man they say hacked the ministry.' 'Prosecutors: a man they say hacked the ministry' 'they: hacked the ministry'
+	is claim 'The malware was identified by Erlandt researchers in 2015, who named it.' 'Erlandt researchers: The malware'
+	is claim 'It is run by a group which police say works for China.' 'police: works for China'
+	is claim "The actor's IP addresses included these."
 }

@@ -445,7 +445,7 @@ attributions_find(struct attributions *a, const struct phrases *p, const struct 
 			; /* found */
 		else if (p->phrase[k].flags & VERB_PASSIVE)
 			indirect_passive(&s, k);
-		else if (verb_cue(&s, k, &c) && charge_participle(&s, k, &c))
+		else if (verb_cue(&s, k, &c) && (charge_participle(&s, k, &c) || indirect_participle(&s, k, &c)))
 			; /* found */
 		else if (!verb_cue(&s, k, &c) || (!by_verb(&s, k, &c) && !indirect_charge(&s, k, &c)))
 			by_any_verb(&s, k);

@@ -183,8 +183,8 @@ governs(const struct search *s, const struct cue *c, const struct told *t, size_
 	if (found == QUESTION && t->edge == 0 && kind(s, *from) == PHRASE_SUBORDINATOR &&
 	    (flags(s, t->verb) & (VERB_NOT | VERB_TO) || two_clauses(s, *from)))
 		return CLAUSE;
-	/* which Will claims affirmed it; who he said was there */
-	if (found == NOTHING && open && t->verb + 1 == *from && kind(s, *from) == PHRASE_VERB && flags(s, *from) & VERB_FINITE)
+	/* which Will claims affirmed it; who he said was there; a man they say did it */
+	if (found == NOTHING && (open || (before == PHRASE_NOUN && t->lead == t->who.first && t->who.first == t->who.last && flags(s, t->lead) & NOUN_PRONOUN)) && t->verb + 1 == *from && kind(s, *from) == PHRASE_VERB && flags(s, *from) & VERB_FINITE)
 		return CLAUSE;
 	return found;
 }

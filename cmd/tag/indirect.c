@@ -334,6 +334,26 @@ tells_when(const struct search *s, const struct cue *c, size_t k)
 	return kind(s, k) == PHRASE_TIME;
 }
 
+bool
+indirect_participle(const struct search *s, size_t k, const struct cue *c)
+{
+	struct speaker who;
+	size_t from, end, i;
+
+	if ((flags(s, k) & VERB_BARE) == 0 || s->p->words.class[s->p->phrase[k].head] != W_PAST || k == 0 || !is(s, k + 1, "by") ||
+	    (kind(s, k - 1) != PHRASE_NOUN && kind(s, k - 1) != PHRASE_COMMA) || !speaker_at(s->p, s->d, k + 2, &who))
+		return false;
+	from = who.last + 1;
+	if (kind(s, from) != PHRASE_VERB || (flags(s, from) & VERB_TO) == 0)
+		return false;
+	end = content_end(s, from);
+	for (i = from; kind(s, k - 1) == PHRASE_COMMA && i < end; i = over(s, i) + 1)
+		if (kind(s, i) == PHRASE_COMMA)
+			end = i;
+	add(s, c, k, &who, from, end, true);
+	return true;
+}
+
 void
 indirect_passive(const struct search *s, size_t k)
 {

@@ -14,6 +14,9 @@ void indirect_noun(const struct search *s, size_t k);
 /* That of the adjective k. */
 void indirect_adjective(const struct search *s, size_t k);
 
+/* The verb k alone, a participle with an agent: the hackers, believed by officials to be Iranian. Whether it makes an attribution. */
+bool indirect_participle(const struct search *s, size_t k, const struct cue *c);
+
 /* That of the verb k in the passive. */
 void indirect_passive(const struct search *s, size_t k);
 

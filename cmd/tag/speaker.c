@@ -100,6 +100,15 @@ speaker_chain(const struct phrases *p, const struct doc *d, size_t k)
 	return (uint32_t)chain(p, d, k, DEPTH);
 }
 
+/* Whether the noun phrase k is a year alone: in 2015. */
+static bool
+is_year(const struct phrases *p, const struct doc *d, size_t k)
+{
+	const struct token *t = &d->token[p->phrase[k].token];
+
+	return p->phrase[k].end == p->phrase[k].token + 1 && t->len == 4 && t->shape & TOKEN_NUMBER;
+}
+
 /* Whether the noun phrase k is an office and the name of who holds it: head Ann Lund. */
 static bool
 is_holder(const struct phrases *p, const struct doc *d, size_t k)
@@ -124,7 +133,7 @@ speaker_at(const struct phrases *p, const struct doc *d, size_t k, struct speake
 		if (kind(p, i + 1) == PHRASE_COORDINATOR && plain_noun(p, i + 2) &&
 		    !(i + 3 < p->count && kind(p, i + 3) == PHRASE_VERB) && !doc_is(d, p->phrase[i + 1].token, "but"))
 			continue;
-		if (!joins(p, d, i + 1) || !plain_noun(p, i + 2) || flags(p, i) & NOUN_PRONOUN)
+		if (!joins(p, d, i + 1) || !plain_noun(p, i + 2) || flags(p, i) & NOUN_PRONOUN || is_year(p, d, i + 2))
 			break;
 		if (doc_is(d, p->phrase[i + 1].token, "on") || doc_is(d, p->phrase[i + 1].token, "to") ||
 		    doc_is(d, p->phrase[i + 1].token, "about"))

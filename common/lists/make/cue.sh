@@ -35,7 +35,7 @@ BEGIN {
 	    "submit submits submitted submitted submitting|prefer prefers preferred preferred preferring|admit admits admitted admitted admitting|" \
 	    "quip quips quipped quipped quipping|rap raps rapped rapped rapping|blog blogs blogged blogged blogging|" \
 	    "slam slams slammed slammed slamming|rebut rebuts rebutted rebutted rebutting|refer refers referred referred referring|" \
-	    "pan pans panned panned panning|concur concurs concurred concurred concurring|plan plans planned planned planning|" \
+	    "pan pans panned panned panning|pin pins pinned pinned pinning|lay lays laid laid laying|concur concurs concurred concurred concurring|plan plans planned planned planning|" \
 	    "infer infers inferred inferred inferring|chat chats chatted chatted chatting|dub dubs dubbed dubbed dubbing|" \
 	    "knock knocks knocked knocked knocking|intend intends intended intended intending|" \
 	    "choose chooses chose chosen choosing|forbid forbids forbade forbidden forbidding|" \
@@ -149,6 +149,7 @@ deny tn decline refuse
 accuse c accuse
 accuse n attribute
 blame n blame fault implicate
+blame n pin_the_blame_on put_the_blame_on lay_the_blame_on lay_the_blame_at pin_blame_on lay_blame_on place_the_blame_on place_blame_on point_the_finger_at point_a_finger_at point_fingers_at
 accuse sqn allege charge
 criticize nqp criticize criticise condemn denounce decry deplore blast slam bash mock ridicule deride disparage belittle castigate
 criticize nqp chastise rebuke rip lambaste lambast berate admonish scold assail pan skewer savage excoriate insult lampoon malign vilify
@@ -179,7 +180,7 @@ argue n justify
 explain sqni explain clarify specify spell illustrate
 predict sqn predict forecast foresee foretell prophesy project anticipate envision envisage
 think sq think
-think h assess
+think sh assess
 show h hear
 admit h accept
 think s believe suppose presume assume suspect reckon guess conclude figure
