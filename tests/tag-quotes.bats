@@ -1332,3 +1332,12 @@ They have Deaf ears.	She" ]
 	is claim 'It is run by a group which police say works for China.' 'police: works for China'
 	is claim "The actor's IP addresses included these."
 }
+
+@test "how somebody put it; per the complaint; a union that accused managers; who is warned against what" {
+	is quote '"Unacceptable" was how Prime Minister Petteri Orpo described the incident.' 'Prime Minister Petteri Orpo: Unacceptable'
+	is quote '“It is absurd” – that is how the Kremlin spokesman put it on Tuesday.' 'the Kremlin spokesman: It is absurd'
+	is claim 'Per the complaint, the men bought cars.' 'the complaint: the men bought cars'
+	is claim 'It costs $5 per head.'
+	is quote 'The union accused managers of “putting savings first”.' 'The union: putting savings first'
+	is claim 'Mark Rutte warned allies against complacency.' 'Mark Rutte: against complacency'
+}

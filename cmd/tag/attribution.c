@@ -6,6 +6,7 @@
 #include "indirect.h"
 #include "lemma_compiled.h"
 #include "negation.h"
+#include "put_how.h"
 #include "quoted_as.h"
 #include "subject.h"
 
@@ -103,7 +104,7 @@ behind_apposition(const struct search *s, size_t k)
 	return flags(s, k + 1) & NOUN_DEFINITE && content_tells(s, i + 1, content_end(s, i + 1)) ? i : k;
 }
 
-/* according to X */
+/* according to X; Per X, it was late */
 static void
 according(const struct search *s, size_t k)
 {
@@ -114,8 +115,12 @@ according(const struct search *s, size_t k)
 
 	c = cue;
 	c.end = s->p->phrase[k].end;
-	if (!is(s, k + 1, "to") || !speaker_at(s->p, s->d, k + 2, &who))
+	if (is(s, k, "per")) {
+		if (!speaker_at(s->p, s->d, k + 1, &who) || (flags(s, k + 1) & (NOUN_DEFINITE | NOUN_NAME)) == 0)
+			return;
+	} else if (!is(s, k + 1, "to") || !speaker_at(s->p, s->d, k + 2, &who)) {
 		return;
+	}
 	next = who.last + 1;
 	/* a letter seen by the paper */
 	if (kind(s, next) == PHRASE_VERB && s->p->words.class[s->p->phrase[next].head] == W_PAST && flags(s, next) & VERB_BARE)
@@ -441,6 +446,8 @@ attributions_find(struct attributions *a, const struct phrases *p, const struct 
 			indirect_adjective(&s, k);
 		else if (p->words.can[p->phrase[k].token].word == WORD_ACCORDING)
 			according(&s, k);
+		else if (put_how(&s, k))
+			; /* found */
 		else if (verb_cue(&s, k, &c) && (as_told(&s, k, &c) || quoted_as(&s, k, &c)))
 			; /* found */
 		else if (p->phrase[k].flags & VERB_PASSIVE)

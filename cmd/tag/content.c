@@ -385,6 +385,11 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 		j = i;
 		found = complement_at(s, j);
 	}
+	/* warned allies against complacency */
+	if (found == NOTHING && first > object + 2 && cue_takes(c, 'o') && cue_takes(c, 'p') && (is(s, object + 1, "about") || is(s, object + 1, "against") || is(s, object + 1, "over"))) {
+		j = object + 1;
+		found = PREPOSITIONAL;
+	}
 	/* told the crew not to go */
 	/* pleaded not guilty */
 	if (found == NOMINAL && kind(s, j) == PHRASE_ADJECTIVE && j > 0 && kind(s, j - 1) == PHRASE_ADVERB && s->p->words.class[s->p->phrase[j - 1].token] == W_NOT)

@@ -295,7 +295,7 @@ static const struct {
 
 /* The token i alone, or with what belongs to its quotation mark; *open is the bracket that is open. */
 static size_t
-single(struct phrases *p, const struct quotations *q, size_t i, size_t stop, size_t *open)
+single(struct phrases *p, const struct doc *d, const struct quotations *q, size_t i, size_t stop, size_t *open)
 {
 	enum phrase_kind kind;
 	size_t end;
@@ -311,7 +311,8 @@ single(struct phrases *p, const struct quotations *q, size_t i, size_t stop, siz
 			end++;
 	}
 	add(p, kind, i, end, i, 0);
-	if (kind == PHRASE_COLON || (kind == PHRASE_ADJECTIVE && p->words.can[i].cue & FORM_ADJECTIVE_CUE)) {
+	if (kind == PHRASE_COLON || (kind == PHRASE_ADJECTIVE && p->words.can[i].cue & FORM_ADJECTIVE_CUE) ||
+	    (kind == PHRASE_PREPOSITION && p->words.can[i].word == WORD_ACCORDING && d->token[i].shape & TOKEN_FIRST)) {
 		lead(p);
 	} else if (kind == PHRASE_OPEN) {
 		*open = p->count - 1;
@@ -345,7 +346,7 @@ sentence(struct phrases *p, const struct doc *d, const struct quotations *q, con
 		else if (begins == BEGINS_NOUN)
 			end = noun_phrase(p, d, i, s->tokens_end);
 		if (end == i)
-			end = single(p, q, i, s->tokens_end, &open);
+			end = single(p, d, q, i, s->tokens_end, &open);
 	}
 	end = s->tokens_end;
 	add(p, PHRASE_STOP, end, end, end, 0);

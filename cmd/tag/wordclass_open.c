@@ -65,6 +65,15 @@ agrees(const struct words *w, const struct doc *d, size_t i, unsigned open, enum
 	return !plural || before == W_NAME;
 }
 
+/* Whether the word at token i is what somebody does to others by his words, and seldom what they are. */
+static bool
+is_act_on(const struct doc *d, size_t i)
+{
+	static const char *const verbs[] = {"accused", "blamed", "urged", "warned", "criticised", "criticized", "condemned", "praised", "told", NULL};
+
+	return doc_is_any(d, i, verbs);
+}
+
 /* What a word is that is no verb here. */
 static enum word_class
 not_verb(const struct words *w, const struct doc *d, size_t i, size_t end)
@@ -72,6 +81,9 @@ not_verb(const struct words *w, const struct doc *d, size_t i, size_t end)
 	unsigned open;
 
 	open = w->can[i].open;
+	/* the union accused managers */
+	if (open & CAN_NOUN && i + 1 < end && is_act_on(d, i + 1))
+		return W_NOUN;
 	if (open & CAN_ADJECTIVE && ((open & CAN_NOUN) == 0 || word_nominal_ahead(w, d, i + 1, end, false)))
 		return W_ADJECTIVE;
 	return open & CAN_NOUN ? W_NOUN : open & CAN_ADVERB ? W_ADVERB : W_ADJECTIVE;

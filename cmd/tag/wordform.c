@@ -20,7 +20,7 @@ static const struct small {
 		   {"down", 4, WORD_PARTICLE}, {"in", 2, WORD_PARTICLE},    {"back", 4, WORD_PARTICLE},
 		   {"on", 2, WORD_PARTICLE},   {"being", 5, WORD_ING},	    {"having", 6, WORD_ING},
 		   {"himself", 7, WORD_SELF},  {"herself", 7, WORD_SELF},   {"itself", 6, WORD_SELF},
-		   {"themselves", 10, WORD_SELF}, {"no", 2, WORD_NO}},
+		   {"themselves", 10, WORD_SELF}, {"no", 2, WORD_NO}, {"per", 3, WORD_ACCORDING}},
   others[] = {{"people", 6, WORD_PEOPLE}, {"police", 6, WORD_PEOPLE},     {"men", 3, WORD_PEOPLE},
 	      {"women", 5, WORD_PEOPLE},  {"children", 8, WORD_PEOPLE},   {"media", 5, WORD_PEOPLE},
 	      {"percent", 7, WORD_PEOPLE}, {"according", 9, WORD_ACCORDING}};
