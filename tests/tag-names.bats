@@ -1378,3 +1378,9 @@ person|Putin" ]
 	run names '“Not anyone did,” Det Supt Marsh said.'
 	[ "$output" = "person|Marsh" ]
 }
+
+@test "fields in the plural before an office" {
+	run roles 'The U.N. human rights chief, Volker Türk, spoke. The communications director, Ann Lund, left.'
+	[ "$output" = "U.N. human rights chief|Volker Türk
+communications director|Ann Lund" ]
+}

@@ -1341,3 +1341,7 @@ They have Deaf ears.	She" ]
 	is quote 'The union accused managers of “putting savings first”.' 'The union: putting savings first'
 	is claim 'Mark Rutte warned allies against complacency.' 'Mark Rutte: against complacency'
 }
+
+@test "two who are urged to do something" {
+	is claim 'The envoy urged Israel and Hamas to return to talks.' 'The envoy: to return to talks'
+}

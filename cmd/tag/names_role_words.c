@@ -150,6 +150,9 @@ role_begin(const struct roles *r, size_t head, bool *named)
 						 "joining", "meeting", "naming", "pushing", "replacing",
 						 "telling", "urging", "even", "only", "just", "still", "appointed", "elected",
 						 "re-elected", "made", "named", "sworn", "sacked", "nominated", NULL};
+	/* human rights chief: what offices are of, in the plural */
+	static const char *const fields[] = {"rights", "affairs", "communications", "operations", "sales", "sports", "relations", "resources", "services",
+					     "markets", "elections", "schools", "prisons", "news", "weapons", "arms", "pensions", "courts", NULL};
 	static const char *const was[] = {"was", "were", "been", "is", "be", "being", NULL};
 	const struct doc *d = r->d;
 	const struct mention *m;
@@ -216,7 +219,7 @@ role_begin(const struct roles *r, size_t head, bool *named)
 			i -= count;
 			continue;
 		}
-		if (nouns < 3 && (role_is_noun(r, k) || (d->token[k].shape & TOKEN_CAPITAL && is_plural(d, k))) && !(timed && !is_mere_adjective(d, k)) && !doc_is_any(d, k, not_before) &&
+		if (nouns < 3 && (role_is_noun(r, k) || (d->token[k].shape & TOKEN_CAPITAL ? is_plural(d, k) : doc_is_any(d, k, fields))) && !(timed && !is_mere_adjective(d, k)) && !doc_is_any(d, k, not_before) &&
 		    (d->token[k].shape & TOKEN_FIRST ? opens_role(d, k, i) :
 						       (d->token[k].shape & TOKEN_CAPITAL) == (d->token[i].shape & TOKEN_CAPITAL))) {
 			nouns++;

@@ -131,7 +131,7 @@ speaker_at(const struct phrases *p, const struct doc *d, size_t k, struct speake
 		return false;
 	for (i = k; i + 2 < p->count; i += 2) {
 		if (kind(p, i + 1) == PHRASE_COORDINATOR && plain_noun(p, i + 2) &&
-		    !(i + 3 < p->count && kind(p, i + 3) == PHRASE_VERB) && !doc_is(d, p->phrase[i + 1].token, "but"))
+		    !(i + 3 < p->count && kind(p, i + 3) == PHRASE_VERB && (flags(p, i + 3) & VERB_TO) == 0) && !doc_is(d, p->phrase[i + 1].token, "but"))
 			continue;
 		if (!joins(p, d, i + 1) || !plain_noun(p, i + 2) || flags(p, i) & NOUN_PRONOUN || is_year(p, d, i + 2))
 			break;
