@@ -302,6 +302,21 @@ begins_with_will(const struct search *s, size_t k)
 	return kind(s, k) == PHRASE_VERB && (class == W_MODAL || class == W_BE);
 }
 
+/*
+ * Whether the cue has its infinitive at phrase j though phrases from i on tell when or where: vowed on Friday + to fight;
+ * claimed in a post + to have it; not: agreed in an effort to save it.
+ */
+static bool
+tells_when(const struct search *s, const struct cue *c, size_t i, size_t j)
+{
+	static const char *const aims[] = {"effort", "efforts", "bid", "attempt", "attempts", "move", "order", "plan", "plans", "way", "time", "right", "deal", "need", "chance",
+					    "ability", "power", "promise", "pledge", "offer", "desire", "decision", "campaign", "push", NULL};
+
+	if (!cue_takes(c, 't') || cue_takes(c, 'p') || cue_takes(c, 'P') || (kind(s, i) != PHRASE_PREPOSITION && kind(s, i) != PHRASE_TIME))
+		return false;
+	return !(kind(s, j - 1) == PHRASE_NOUN && doc_is_any(s->d, s->p->phrase[j - 1].head, aims));
+}
+
 enum complement
 content_right(const struct search *s, const struct cue *c, size_t k, size_t *from)
 {
@@ -357,7 +372,7 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 	if (j > first && (is_span(s, first) || (kind(s, first) == PHRASE_TIME && !cue_takes(c, 'n') && begins_with_will(s, j))) && kind(s, j) == PHRASE_VERB && flags(s, j) & VERB_FINITE) {
 		j = first;
 		found = CLAUSE;
-	} else if (j > i && (found == PREPOSITIONAL || found == NOMINAL || found == INFINITIVE || found == GERUND)) {
+	} else if (j > i && (found == PREPOSITIONAL || found == NOMINAL || (found == INFINITIVE && !tells_when(s, c, i, j)) || found == GERUND)) {
 		j = i;
 		found = complement_at(s, j);
 	}

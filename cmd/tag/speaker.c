@@ -122,6 +122,16 @@ is_holder(const struct phrases *p, const struct doc *d, size_t k)
 	return n != NULL && n->kind == NAMED_PERSON && n->start > d->token[p->phrase[k].token].start;
 }
 
+/* Whether phrase k tells how many of those whom the next one names: one + of the engineers, many of them. */
+static bool
+is_part_of(const struct phrases *p, const struct doc *d, size_t k)
+{
+	static const char *const words[] = {"one", "some", "many", "most", "another", "others", "several", "both", "all", "each", "any", "none", "few", NULL};
+
+	return k + 2 < p->count && p->phrase[k].end == p->phrase[k].token + 1 && doc_is_any(d, p->phrase[k].token, words) &&
+	       doc_is(d, p->phrase[k + 1].token, "of") && kind(p, k + 2) == PHRASE_NOUN;
+}
+
 bool
 speaker_at(const struct phrases *p, const struct doc *d, size_t k, struct speaker *s)
 {
@@ -133,7 +143,9 @@ speaker_at(const struct phrases *p, const struct doc *d, size_t k, struct speake
 		if (kind(p, i + 1) == PHRASE_COORDINATOR && plain_noun(p, i + 2) &&
 		    !(i + 3 < p->count && kind(p, i + 3) == PHRASE_VERB && (flags(p, i + 3) & VERB_TO) == 0) && !doc_is(d, p->phrase[i + 1].token, "but"))
 			continue;
-		if (!joins(p, d, i + 1) || !plain_noun(p, i + 2) || flags(p, i) & NOUN_PRONOUN || is_year(p, d, i + 2))
+		if (!joins(p, d, i + 1) || (!plain_noun(p, i + 2) && !is_part_of(p, d, i)) || is_year(p, d, i + 2))
+			break;
+		if (flags(p, i) & NOUN_PRONOUN && !is_part_of(p, d, i))
 			break;
 		if (doc_is(d, p->phrase[i + 1].token, "on") || doc_is(d, p->phrase[i + 1].token, "to") ||
 		    doc_is(d, p->phrase[i + 1].token, "about"))
