@@ -317,6 +317,23 @@ tells_when(const struct search *s, const struct cue *c, size_t i, size_t j)
 	return !(kind(s, j - 1) == PHRASE_NOUN && doc_is_any(s->d, s->p->phrase[j - 1].head, aims));
 }
 
+/* Whether what something is called stands before it at phrase k: described + as "a lie" the report; dismissed as baseless the claim. */
+static bool
+is_called_first(const struct search *s, const struct cue *c, size_t k)
+{
+	if (!is(s, k, "as") || (!cue_takes(c, 'c') && !cue_takes(c, 'n')))
+		return false;
+	k++;
+	if (kind(s, k) == PHRASE_ADVERB)
+		k++;
+	if (kind(s, k) == PHRASE_QUOTE && over(s, k) > k)
+		k = over(s, k);
+	else if (kind(s, k) != PHRASE_ADJECTIVE)
+		return false;
+	return kind(s, k + 1) == PHRASE_NOUN && (flags(s, k + 1) & NOUN_PRONOUN) == 0 &&
+	       (kind(s, k) == PHRASE_UNQUOTE || s->p->words.class[s->p->phrase[k + 1].token] == W_DETERMINER);
+}
+
 enum complement
 content_right(const struct search *s, const struct cue *c, size_t k, size_t *from)
 {
@@ -327,6 +344,10 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 		;
 	if (kind(s, i) == PHRASE_ADVERB && !counted_clause_at(s, i))
 		i++;
+	if (is_called_first(s, c, i)) {
+		*from = i + 1;
+		return NOMINAL;
+	}
 	/* what he called a "lie", which he described as "childish" */
 	if (cue_takes(c, 'c')) {
 		first = j = is(s, i, "as") ? i + 1 : i;
