@@ -1345,3 +1345,28 @@ They have Deaf ears.	She" ]
 @test "two who are urged to do something" {
 	is claim 'The envoy urged Israel and Hamas to return to talks.' 'The envoy: to return to talks'
 }
+
+@test "one of the engineers said it; who vowed on Friday to do it" {
+	is quote '"Nobody told us," said one of the engineers.' 'one of the engineers: Nobody told us,'
+	is quote '"Nobody told us," said many of them on Tuesday.' 'many of them: Nobody told us,'
+	is quote '"Nobody told us," said one in Paris.' 'one: Nobody told us,'
+	is claim 'Lund vowed on Friday to fight on.' 'Lund: to fight on'
+	is claim 'The attackers claimed on their leak site to have taken records.' 'The attackers: to have taken records'
+	is claim 'Ministers agreed in an effort to save it.'
+}
+
+@test "what is dismissed as nonsense before it is named; in a way that somebody called silly" {
+	is claim 'Kim dismissed as "nonsense" the suggestion that his office had been bugged.' 'Kim: "nonsense" the suggestion that his office had been bugged'
+	is quote 'Kim dismissed as "nonsense" the suggestion that his office had been bugged.' 'Kim: nonsense'
+	is claim 'Kim rejected as utterly baseless the accusations.' 'Kim: utterly baseless the accusations'
+	is quote 'They handled emails in a way Director Ann Lund described as "silly".' 'Director Ann Lund: silly'
+	is quote 'They took emails Lund called "silly".' 'Lund: silly'
+	is claim 'He has a plan Lund says will fail.' 'Lund: will fail'
+	is claim 'They watched a video Lund posted that failed.'
+	is quote 'It led to what aide Ann Lund called "silly".' 'aide Ann Lund: silly'
+}
+
+@test "what somebody called so, and what came of it; what is told of whose spokesperson said it" {
+	is claim 'What former employees called a “fraudulent scheme” took an ugly turn.' 'former employees: a “fraudulent scheme”'
+	is claim 'Ruben Vos, whose spokesperson confirmed the report, will address parliament.' 'whose spokesperson: the report'
+}

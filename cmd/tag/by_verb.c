@@ -184,7 +184,7 @@ governs(const struct search *s, const struct cue *c, const struct told *t, size_
 	    (flags(s, t->verb) & (VERB_NOT | VERB_TO) || two_clauses(s, *from)))
 		return CLAUSE;
 	/* which Will claims affirmed it; who he said was there; a man they say did it */
-	if (found == NOTHING && (open || (before == PHRASE_NOUN && t->lead == t->who.first && t->who.first == t->who.last && flags(s, t->lead) & NOUN_PRONOUN)) && t->verb + 1 == *from && kind(s, *from) == PHRASE_VERB && flags(s, *from) & VERB_FINITE)
+	if (found == NOTHING && (open || t->contact || (before == PHRASE_NOUN && t->lead == t->who.first && t->who.first == t->who.last && flags(s, t->lead) & NOUN_PRONOUN)) && t->verb + 1 == *from && kind(s, *from) == PHRASE_VERB && flags(s, *from) & VERB_FINITE)
 		return CLAUSE;
 	return found;
 }
@@ -292,7 +292,7 @@ is_question_put(const struct search *s, size_t lead)
 
 /*
  * Gives who is taken for a part of what he denies his name alone: stole it, a charge + Beijing denies. any: whatever it is, where nothing stands
- * behind the verb but what it is called: a move + Lund called "cruel".
+ * behind the verb but what it is called: to what aide + Ann Lund called "cruel".
  */
 static void
 leave_charge(const struct search *s, struct speaker *who, bool any)
@@ -308,6 +308,41 @@ leave_charge(const struct search *s, struct speaker *who, bool any)
 		return;
 	who->token = f->token + 2;
 	who->end = f->end;
+}
+
+/*
+ * Whether the verb phrase k and the name before it tell of the noun that stands before the name, in the same phrase: a move + Lund called
+ * "cruel"; in a way + Director Ann Lund said was cruel. *who: the name.
+ */
+static bool
+is_contact(const struct search *s, size_t k, const struct cue *c, struct speaker *who)
+{
+	const struct token *t = s->d->token;
+	const struct phrase *f;
+	static const char *const says[] = {"say", "claim", "believe", "think", "argue", "insist", "hope", "fear", "suspect"};
+	uint32_t i;
+	size_t n;
+	bool clause;
+
+	clause = false;
+	for (n = 0; n < sizeof says / sizeof says[0]; n++)
+		clause = clause || cue_is(c, says[n]);
+	if (k == 0 || kind(s, k - 1) != PHRASE_NOUN || (flags(s, k - 1) & NOUN_NAME) == 0 ||
+	    !((cue_takes(c, 'c') && kind(s, k + 1) == PHRASE_QUOTE) || ((cue_takes(c, 'c') || cue_takes(c, 'n')) && is(s, k + 1, "as") && kind(s, k + 2) == PHRASE_QUOTE) || (clause && kind(s, k + 1) == PHRASE_VERB && flags(s, k + 1) & VERB_FINITE)))
+		return false;
+	f = &s->p->phrase[k - 1];
+	for (i = f->end; i > f->token && t[i - 1].shape & TOKEN_CAPITAL; i--)
+		;
+	if (i == f->end || i == f->token || s->p->words.class[i - 1] != W_NOUN || token_lists(&t[i - 1]) & (LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_TITLE)) ||
+	    named_at(s->p->named, t[i - 1].start) != NULL)
+		return false;
+	/* what aide Ann Lund called "cruel" */
+	if (i - 1 == f->token && s->d->fold[t[i - 1].fold + t[i - 1].len - 1] != 's')
+		return false;
+	who->first = who->last = (uint32_t)(k - 1);
+	who->token = i;
+	who->end = f->end;
+	return true;
 }
 
 /*
@@ -359,7 +394,8 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 	/* Ellery, who was ill, denied the claim: nothing stands before it that may have been said */
 	if (t.inverted && content_left(s, k, k, &t.start) == 0 && subject_of(s->p, s->d, k, &t.who))
 		t.inverted = false;
-	if (t.inverted ? !speaker_at(s->p, s->d, k + 1, &t.who) : !subject_of(s->p, s->d, k, &t.who))
+	t.contact = !t.inverted && is_contact(s, k, c, &t.who);
+	if (t.inverted ? !speaker_at(s->p, s->d, k + 1, &t.who) : !t.contact && !subject_of(s->p, s->d, k, &t.who))
 		return false;
 	leave_charge(s, &t.who, cue_takes(c, 'c') && kind(s, k + 1) == PHRASE_QUOTE);
 	if (by_verb_is_none(s, c, &t))

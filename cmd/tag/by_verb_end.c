@@ -89,6 +89,9 @@ is_told_of(const struct search *s, const struct told *t)
 	size_t k, i;
 
 	k = t->verb;
+	/* Ann Lund, whose spokesman denied it, left */
+	if (t->lead < k && is(s, t->lead, "whose") && follows_comma(s, t->lead))
+		return true;
 	if (t->lead < k && t->lead > 1 && kind(s, t->lead - 1) == PHRASE_RELATIVE && follows_comma(s, t->lead - 1))
 		return true;
 	if (flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE && k > 1 && kind(s, k - 1) == PHRASE_COMMA && kind(s, k - 2) == PHRASE_NOUN) {
@@ -282,6 +285,13 @@ noun_end(const struct search *s, size_t from, size_t end)
 	return kind(s, time - 2) == PHRASE_NOUN && (s->p->words.class[s->p->phrase[time - 1].head] == W_TIME || is(s, time - 1, "last")) ? time - 1 : end;
 }
 
+/* What Lund called "cruel" was kind: whether the verb tells what its own sentence is about. */
+static bool
+follows_what(const struct search *s, const struct told *t)
+{
+	return t->lead < t->verb && (is(s, t->lead, "what") || (t->lead > 0 && is(s, t->lead - 1, "what")));
+}
+
 size_t
 by_verb_end(const struct search *s, const struct cue *c, const struct told *t, enum complement found, size_t from)
 {
@@ -308,6 +318,8 @@ by_verb_end(const struct search *s, const struct cue *c, const struct told *t, e
 		end = fronted_end(s, k, from, end);
 	if (is_fronted_clause(s, t->lead))
 		end = subordinate_end(s, from, end);
+	if (cue_takes(c, 'c') && follows_what(s, t))
+		end = main_verb(s, from, end, false, false);
 	if (tells_which(s, k))
 		end = main_verb(s, from, end, found == QUESTION || (found == CLAUSE && (cue_takes(c, 's') || kind(s, from - 1) == PHRASE_THAT)),
 				strncmp(c->manner, "deny:", 5) == 0);

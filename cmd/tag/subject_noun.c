@@ -188,6 +188,13 @@ subject_noun_before(struct walk *w, size_t k, struct speaker *s)
 	const struct doc *d = w->d;
 	size_t c, v;
 
+	/* it led to what aide Ann Lund called cruel */
+	if (p->phrase[k].end > p->phrase[k].token + 1 && doc_is(d, p->phrase[k].token, "what")) {
+		answer(s, k, k);
+		s->token = p->phrase[k].token + 1;
+		s->end = p->phrase[k].end;
+		return true;
+	}
 	c = speaker_chain(p, d, k);
 	/* the "Top Gun" star said */
 	if (c > 1 && c == k && kind(p, c - 1) == PHRASE_UNQUOTE && (flags(p, c) & (NOUN_NAME | NOUN_DEFINITE | NOUN_PRONOUN)) == 0) {
