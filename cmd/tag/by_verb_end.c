@@ -292,6 +292,20 @@ follows_what(const struct search *s, const struct told *t)
 	return t->lead < t->verb && (is(s, t->lead, "what") || (t->lead > 0 && is(s, t->lead - 1, "what")));
 }
 
+/* With what Lund called "cruel," + she left: where what is called so ends with a comma within its quotation. */
+static size_t
+called_end(const struct search *s, size_t from, size_t end)
+{
+	size_t i, close;
+
+	for (i = from; i < end; i++)
+		if (kind(s, i) == PHRASE_QUOTE) {
+			close = over(s, i);
+			return close > i && close < end && s->p->words.class[s->p->phrase[close].token - 1] == W_COMMA ? close + 1 : end;
+		}
+	return end;
+}
+
 size_t
 by_verb_end(const struct search *s, const struct cue *c, const struct told *t, enum complement found, size_t from)
 {
@@ -319,7 +333,7 @@ by_verb_end(const struct search *s, const struct cue *c, const struct told *t, e
 	if (is_fronted_clause(s, t->lead))
 		end = subordinate_end(s, from, end);
 	if (cue_takes(c, 'c') && follows_what(s, t))
-		end = main_verb(s, from, end, false, false);
+		end = called_end(s, from, main_verb(s, from, end, false, false));
 	if (tells_which(s, k))
 		end = main_verb(s, from, end, found == QUESTION || (found == CLAUSE && (cue_takes(c, 's') || kind(s, from - 1) == PHRASE_THAT)),
 				strncmp(c->manner, "deny:", 5) == 0);
