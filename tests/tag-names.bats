@@ -1384,3 +1384,17 @@ person|Putin" ]
 	[ "$output" = "U.N. human rights chief|Volker Türk
 communications director|Ann Lund" ]
 }
+
+@test "who an unknown body's spokesman speaks for" {
+	run names 'A Telus spokesman said so. A Zorvik spokeswoman left. Karl Brandtner was ill. A Brandtner spokesman said so.'
+	[ "$output" = "org|Telus
+org|Zorvik
+person|Karl Brandtner
+person|Brandtner" ]
+}
+
+@test "ministers of two words that begin a sentence" {
+	run roles 'Public Safety Minister Ann Lund spoke. Today Police Minister Bo Berg spoke.'
+	[ "$output" = "Public Safety Minister|Ann Lund
+Police Minister|Bo Berg" ]
+}

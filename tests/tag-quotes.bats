@@ -1370,3 +1370,11 @@ They have Deaf ears.	She" ]
 	is claim 'What former employees called a “fraudulent scheme” took an ugly turn.' 'former employees: a “fraudulent scheme”'
 	is claim 'Ruben Vos, whose spokesperson confirmed the report, will address parliament.' 'whose spokesperson: the report'
 }
+
+@test "a charge that somebody denies or rejects" {
+	is claim 'China stole it, an accusation Beijing swiftly rejected.' 'Beijing: China stole it'
+	is claim 'China stole it, a charge it rejects.' 'it: China stole it'
+	is claim 'China stole it, allegations Beijing denies.' 'Beijing: China stole it'
+	is quote,claim 'It is “rigged” against him, a charge leaders deny.' 'leaders: It is “rigged” against him'
+	is claim 'He faces a charge leaders deny.'
+}

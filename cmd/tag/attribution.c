@@ -55,7 +55,7 @@ attribution_add(const struct search *s, const struct cue *c, size_t token, const
 	t->behind = (uint32_t)behind;
 	t->speaker = *who;
 	t->claim = claim;
-	t->negated = t->unlisted = t->weak = t->inner = t->embedded = false;
+	t->negated = t->unlisted = t->charge = t->weak = t->inner = t->embedded = false;
 	t->gap = t->gap_behind = 0;
 	t->modal = is_modal(s, token);
 }

@@ -20,6 +20,7 @@ struct attribution {
 	struct speaker speaker;
 	bool negated;  /* it is not said, or not by anybody */
 	bool unlisted; /* the cue is in no list: its lemma is the word as it stands */
+	bool charge;   /* it denies a charge that others made: its quotations are theirs */
 	bool weak;     /* others go before it: a verb that is no cue, a noun that is one */
 	bool inner;    /* stands in a quotation, and is for those that this one holds */
 	bool embedded; /* the cue stands in the content of another attribution */

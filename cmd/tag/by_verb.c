@@ -9,6 +9,8 @@
 /* How many phrases to look ahead at most. */
 enum { AHEAD = 40 };
 
+#define NO_CHARGE ((size_t)-1)
+
 /* Said Comey, "..." */
 static bool
 opening(const struct search *s, const struct cue *c, size_t k)
@@ -246,7 +248,9 @@ trailing(const struct search *s, const struct cue *c, const struct told *t)
 	if (edge == 0)
 		return false;
 	attribution_add(s, c, s->p->phrase[t->verb].head, &t->who, s->p->phrase[start].token, s->p->phrase[end].token,
-			cue_takes(c, 's') || cue_takes(c, 'h'));
+			cue_takes(c, 's') || cue_takes(c, 'h') || t->charge);
+	if (t->charge && s->out->count > 0)
+		s->out->attribution[s->out->count - 1].charge = true;
 	if (end > edge && s->out->count > 0) {
 		s->out->attribution[s->out->count - 1].gap = s->p->phrase[edge].token;
 		s->out->attribution[s->out->count - 1].gap_behind = s->p->phrase[next].token;
@@ -290,6 +294,8 @@ is_question_put(const struct search *s, size_t lead)
 	       (lead == 2 || is_end(kind(s, lead - 3)));
 }
 
+static const char *const charges[] = {"charge", "charges", "claim", "allegation", "allegations", "accusation", "accusations", "assertion", "suggestion", "suggestions", NULL};
+
 /*
  * Gives who is taken for a part of what he denies his name alone: stole it, a charge + Beijing denies. any: whatever it is, where nothing stands
  * behind the verb but what it is called: to what aide + Ann Lund called "cruel".
@@ -297,17 +303,45 @@ is_question_put(const struct search *s, size_t lead)
 static void
 leave_charge(const struct search *s, struct speaker *who, bool any)
 {
-	static const char *const charges[] = {"charge", "claim", "allegation", "accusation", "assertion", "suggestion", NULL};
 	const struct phrase *f = &s->p->phrase[who->first];
 	const struct name *n;
+	uint32_t i;
 
-	if (who->first != who->last || who->end != 0 || (f->flags & NOUN_NAME) == 0 || f->end < f->token + 3 || !(any || doc_is_any(s->d, f->token + 1, charges)))
+	if (who->first != who->last || who->end != 0)
 		return;
-	n = named_at(s->p->named, s->d->token[f->token + 2].start);
-	if (n == NULL || n->start != s->d->token[f->token + 2].start)
+	i = f->token + (s->p->words.class[f->token] == W_DETERMINER);
+	if (f->end < i + 2 || !((any && i > f->token) || doc_is_any(s->d, i, charges)))
 		return;
-	who->token = f->token + 2;
+	n = named_at(s->p->named, s->d->token[i + 1].start);
+	/* a charge + leaders deny */
+	if (n == NULL && i > f->token && doc_is_any(s->d, i, charges) && s->d->fold[s->d->token[f->head].fold + s->d->token[f->head].len - 1] == 's') {
+		who->token = i + 1;
+		who->end = f->end;
+		return;
+	}
+	if (n == NULL || n->start != s->d->token[i + 1].start)
+		return;
+	who->token = i + 1;
 	who->end = f->end;
+}
+
+/*
+ * The phrase where the charge begins, behind a comma and before its denial whose speaker begins at phrase lead: stole it, + a charge it
+ * denies; stole it, + an accusation that Beijing denies. NO_CHARGE where there is none.
+ */
+static size_t
+charge_before(const struct search *s, const struct speaker *who, size_t lead)
+{
+	size_t k = lead;
+
+	if (who->first == lead && who->end != 0 && who->token > s->p->phrase[lead].token)
+		return doc_is_any(s->d, who->token - 1, charges) ? lead : NO_CHARGE;
+	if (k > 0 && (kind(s, k - 1) == PHRASE_RELATIVE || kind(s, k - 1) == PHRASE_THAT))
+		k--;
+	if (k < 2 || kind(s, k - 1) != PHRASE_NOUN || !doc_is_any(s->d, s->p->phrase[k - 1].head, charges) ||
+	    (kind(s, k - 2) != PHRASE_COMMA && kind(s, k - 2) != PHRASE_DASH))
+		return NO_CHARGE;
+	return k - 1;
 }
 
 /*
@@ -405,6 +439,10 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 	t.lead = t.inverted ? k : lead_of(s, &t.who, k);
 	if (!t.inverted && (by_verb_is_noun(s, t.lead) || is_question_put(s, t.lead)))
 		return false;
+	if (!t.inverted && strncmp(c->manner, "deny:", 5) == 0 && charge_before(s, &t.who, t.lead) != NO_CHARGE) {
+		t.lead = charge_before(s, &t.who, t.lead);
+		t.charge = true;
+	}
 	t.edge = content_left(s, t.lead, k, &t.start);
 	/* she backed Lund, the teacher who went on to run it */
 	if (t.edge != 0 && (is_asked(s, t.start) || (!t.inverted && (kind(s, k - 1) == PHRASE_RELATIVE || kind(s, k - 1) == PHRASE_THAT))))

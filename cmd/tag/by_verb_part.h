@@ -17,6 +17,7 @@ struct told {
 	size_t start, edge; /* the content on its left, [start, edge); edge is 0 when there is none */
 	bool inverted;
 	bool contact; /* it tells of the noun that stands before the name: a move Lund called "cruel" */
+	bool charge;  /* it denies a charge that stands before its speaker: a charge Beijing denies */
 	bool says; /* it tells words, or a clause */
 	bool bare; /* a finite form without an auxiliary */
 };

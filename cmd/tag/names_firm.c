@@ -7,6 +7,7 @@
  *	apposed  Erlandt, the state oil firm; Erlandt said its profit
  *	does     Erlandt was founded in 1887; Erlandt's customers; Erlandt posted a loss
  *	price    Erlandt fell 3.1 percent; Erlandt rose 15 crowns
+ *	spoken   an Erlandt spokesman, where no list knows the word
  *	form     Erlandtbank, SmithErlandt
  *
  * What may be a person's name as well has to stand so in two places.
@@ -134,6 +135,10 @@ look_beside(struct firms *f, size_t i, const struct sentence *s)
 		k = d->token[i - 1].shape & TOKEN_APOSTROPHE ? i - 1 : i;
 		begin = firm_name_begin(d, s->token, k);
 		firm_take(f, begin, k, firm_may_be(f, begin, k, true));
+	}
+	if (strchr(letters, 's') != NULL && i > s->token && d->token[i - 1].lex == 0) {
+		begin = firm_name_begin(d, s->token, i);
+		firm_take(f, begin, i, firm_may_be(f, begin, i, false));
 	}
 	if (strpbrk(letters, "ai") != NULL && (k = joined(d, i, s->tokens_end, strchr(letters, 'a') != NULL)) > 0) {
 		end = firm_name_end(d, k, s->tokens_end);

@@ -116,7 +116,10 @@ opens_role(const struct doc *d, size_t k, size_t i)
 	/* External Affairs Minister */
 	if (d->token[i].shape & TOKEN_CAPITAL && doc_is_any(d, i, fields) && marks & (LEX_MARK_NOUN | LEX_MARK_ADJECTIVE) && !(d->token[k].shape & TOKEN_UPPER))
 		return true;
-
+	/* Public Safety Minister */
+	if (d->token[i].shape & TOKEN_CAPITAL && i + 1 < d->tokens && d->token[i + 1].shape & TOKEN_CAPITAL && doc_is_any(d, i + 1, of_state) &&
+	    !(d->token[k].shape & TOKEN_UPPER) && marks & (LEX_MARK_NOUN | LEX_MARK_ADJECTIVE) && !(token_lists(&d->token[k]) & LEX_BIT(LEX_TIMEWORD)))
+		return true;
 	if (d->token[i].shape & TOKEN_CAPITAL && !(d->token[k].shape & TOKEN_UPPER) && doc_is_any(d, i, of_state))
 		return !(token_lists(&d->token[k]) & LEX_BIT(LEX_TIMEWORD)) && (marks & LEX_MARK_NOUN || is_plural(d, k));
 	return d->token[i].shape & TOKEN_LOWER && !(d->token[k].shape & TOKEN_UPPER) && d->token[k].shape & TOKEN_ALPHA &&

@@ -74,7 +74,7 @@ governing(const struct tag *t, const struct quotation *q, size_t at)
 	for (i = at > NEAR ? at - NEAR : 0; i < all->count && n < NEAR; i++) {
 		a = &all->attribution[i];
 		n += i >= at && a->token > q->tokens_end;
-		if (a->speaker.first == SPEAKER_NOBODY || a->inner != (q->depth > 0) || !holds(a, q) || (a->inner && !is_all(a, q)) || (best != NULL && a->weak && !best->weak))
+		if (a->speaker.first == SPEAKER_NOBODY || a->charge || a->inner != (q->depth > 0) || !holds(a, q) || (a->inner && !is_all(a, q)) || (best != NULL && a->weak && !best->weak))
 			continue;
 		if (best != NULL && goes_before(best, a, q))
 			continue;
