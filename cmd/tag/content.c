@@ -438,6 +438,20 @@ content_right(const struct search *s, const struct cue *c, size_t k, size_t *fro
 	return found;
 }
 
+/* Likened the plan + to a "circus": whether the object that ends before phrase k, or a little later, is likened to something. */
+static bool
+is_likened(const struct search *s, size_t k)
+{
+	enum { AHEAD_OF_TO = 6 };
+	size_t i;
+
+	for (i = k; i < k + AHEAD_OF_TO && (kind(s, i) == PHRASE_NOUN || kind(s, i) == PHRASE_PREPOSITION || kind(s, i) == PHRASE_COORDINATOR || kind(s, i) == PHRASE_QUOTE);
+	     i = over(s, i) + 1)
+		if (kind(s, i) == PHRASE_PREPOSITION && (is(s, i, "to") || is(s, i, "with")))
+			return true;
+	return false;
+}
+
 /*
  * Whether the object that begins at phrase from is called something there, if that is what the cue asks for: the
  * plan a lie, her words of Sunday "childish"; and not: the office by phone.
@@ -448,6 +462,8 @@ is_called(const struct search *s, const struct cue *c, size_t lead, size_t from)
 	struct speaker who;
 	size_t next;
 
+	if (cue_is(c, "compare") || cue_is(c, "liken") || cue_is(c, "equate"))
+		return speaker_at(s->p, s->d, from, &who) && is_likened(s, who.first + 1);
 	if (strncmp(c->lemma, "call", 4) != 0)
 		return true;
 	/* what he called a lie */

@@ -211,7 +211,7 @@ cite nq cite quote
 see s see
 see n view
 call c label brand dub characterize characterise term deem
-call cg describe
+call cg describe liken compare equate
 call c portray depict
 call P refer
 say sq exclaim explain
