@@ -1378,3 +1378,13 @@ They have Deaf ears.	She" ]
 	is quote,claim 'It is “rigged” against him, a charge leaders deny.' 'leaders: It is “rigged” against him'
 	is claim 'He faces a charge leaders deny.'
 }
+
+@test "who likens what to what; in what somebody described as something" {
+	is claim 'Smith likened the response to "a mouse".' 'Smith: the response to "a mouse"'
+	is quote 'Smith likened the response to "a mouse".' 'Smith: a mouse'
+	is claim 'Critics compared Lund to a mouse.' 'Critics: Lund to a mouse'
+	is claim 'Researchers compared the two groups. Profits fell to $3m, compared to $5m in 2010.'
+	is claim 'He stole it, Lund said, in what it described as the worst breach.' 'Lund: He stole it' 'it: the worst breach'
+	is claim 'In what he called a victory, Lund left.' 'he: a victory'
+	is claim 'They fought what officials called a bold attack.' 'officials: a bold attack'
+}

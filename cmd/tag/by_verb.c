@@ -171,6 +171,15 @@ governs(const struct search *s, const struct cue *c, const struct told *t, size_
 	found = content_right(s, c, t->verb, from);
 	before = t->lead > 0 && t->lead < t->verb ? kind(s, t->lead - 1) : (unsigned)PHRASE_STOP;
 	open = before == PHRASE_THAT || before == PHRASE_RELATIVE;
+	/* in what it described as the worst breach */
+	if (cue_takes(c, 'c') && by_verb_follows_what(s, t)) {
+		if (is(s, t->verb + 1, "as") && (kind(s, t->verb + 2) == PHRASE_NOUN || kind(s, t->verb + 2) == PHRASE_ADJECTIVE)) {
+			*from = t->verb + 2;
+			return NOMINAL;
+		}
+		if ((found == CLAUSE || found == NOMINAL) && *from == t->verb + 1)
+			return NOMINAL;
+	}
 	if ((found == NOMINAL || found == INFINITIVE || found == PREPOSITIONAL) && (open || before == PHRASE_NOUN))
 		return NOTHING; /* the policy that she supports */
 	if (t->says && t->bare && t->edge != 0 &&
@@ -207,14 +216,15 @@ goes_on_behind(const struct search *s, const struct told *t, size_t k)
 
 /*
  * Whether the writer goes on at phrase k, behind content that ends at phrase edge and its attribution: Sales fell, the firm said, + sending its
- * shares down; the talks failed, they said, + despite pleas.
+ * shares down; the talks failed, they said, + despite pleas; they left, she said, + in what she called a victory.
  */
 static bool
 is_result(const struct search *s, size_t edge, size_t k)
 {
 	if (edge == 0)
 		return false;
-	return (kind(s, k) == PHRASE_VERB && flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE) || is(s, k, "despite");
+	return (kind(s, k) == PHRASE_VERB && flags(s, k) & VERB_ING && flags(s, k) & VERB_BARE) || is(s, k, "despite") ||
+	       (is(s, k, "in") && is(s, k + 1, "what"));
 }
 
 /* The content on the left of the verb, or around it; false when there is none. */

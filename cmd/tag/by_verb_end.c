@@ -285,14 +285,13 @@ noun_end(const struct search *s, size_t from, size_t end)
 	return kind(s, time - 2) == PHRASE_NOUN && (s->p->words.class[s->p->phrase[time - 1].head] == W_TIME || is(s, time - 1, "last")) ? time - 1 : end;
 }
 
-/* What Lund called "cruel" was kind: whether the verb tells what its own sentence is about. */
-static bool
-follows_what(const struct search *s, const struct told *t)
+bool
+by_verb_follows_what(const struct search *s, const struct told *t)
 {
 	return t->lead < t->verb && (is(s, t->lead, "what") || (t->lead > 0 && is(s, t->lead - 1, "what")));
 }
 
-/* With what Lund called "cruel," + she left: where what is called so ends with a comma within its quotation. */
+/* With what Lund called "cruel," + she left; in what she called a victory + , Lund left: where what is called so ends with a comma. */
 static size_t
 called_end(const struct search *s, size_t from, size_t end)
 {
@@ -302,6 +301,8 @@ called_end(const struct search *s, size_t from, size_t end)
 		if (kind(s, i) == PHRASE_QUOTE) {
 			close = over(s, i);
 			return close > i && close < end && s->p->words.class[s->p->phrase[close].token - 1] == W_COMMA ? close + 1 : end;
+		} else if (kind(s, i) == PHRASE_COMMA && kind(s, i + 1) != PHRASE_ADJECTIVE) {
+			return i;
 		}
 	return end;
 }
@@ -332,7 +333,7 @@ by_verb_end(const struct search *s, const struct cue *c, const struct told *t, e
 		end = fronted_end(s, k, from, end);
 	if (is_fronted_clause(s, t->lead))
 		end = subordinate_end(s, from, end);
-	if (cue_takes(c, 'c') && follows_what(s, t))
+	if (cue_takes(c, 'c') && by_verb_follows_what(s, t))
 		end = called_end(s, from, main_verb(s, from, end, false, false));
 	if (tells_which(s, k))
 		end = main_verb(s, from, end, found == QUESTION || (found == CLAUSE && (cue_takes(c, 's') || kind(s, from - 1) == PHRASE_THAT)),

@@ -152,7 +152,8 @@ by_verb_is_none(const struct search *s, const struct cue *c, const struct told *
 	const size_t k = t->verb;
 	const bool past = s->p->words.class[s->p->phrase[k].head] == W_PAST;
 
-	if (t->contact)
+	/* they fought what officials called a plot */
+	if (t->contact || (k > 0 && is(s, k - 1, "what") && cue_takes(c, 'c')))
 		return false;
 	/* Smith, asked whether she would go, left; not: the mayor, Ann Smith, asked */
 	if (!t->inverted && (t->who.first == 0 || kind(s, t->who.first - 1) != PHRASE_COMMA) && t->bare && k > 0 && kind(s, k - 1) == PHRASE_COMMA &&

@@ -25,6 +25,9 @@ struct told {
 /* Where the content ends that was found at phrase from, by the clause that its verb stands in. */
 size_t by_verb_end(const struct search *s, const struct cue *c, const struct told *t, enum complement found, size_t from);
 
+/* Whether "what" stands before the speaker: What Lund called "cruel" was kind; in what it described as a breach. */
+bool by_verb_follows_what(const struct search *s, const struct told *t);
+
 /* Whether the verb, whose speaker is known, says nothing whatever follows: a group called Orion; they want to accuse him. */
 bool by_verb_is_none(const struct search *s, const struct cue *c, const struct told *t);
 

@@ -467,7 +467,7 @@ is_called(const struct search *s, const struct cue *c, size_t lead, size_t from)
 	if (strncmp(c->lemma, "call", 4) != 0)
 		return true;
 	/* what he called a lie */
-	if (kind(s, from) == PHRASE_ADJECTIVE || (lead > 0 && (kind(s, lead - 1) == PHRASE_RELATIVE || kind(s, lead - 1) == PHRASE_NOUN)))
+	if (kind(s, from) == PHRASE_ADJECTIVE || is(s, lead, "what") || (lead > 0 && (kind(s, lead - 1) == PHRASE_RELATIVE || kind(s, lead - 1) == PHRASE_NOUN)))
 		return true;
 	if (!speaker_at(s->p, s->d, from, &who))
 		return false;
