@@ -1388,3 +1388,10 @@ They have Deaf ears.	She" ]
 	is claim 'In what he called a victory, Lund left.' 'he: a victory'
 	is claim 'They fought what officials called a bold attack.' 'officials: a bold attack'
 }
+
+@test "what is denied ends before when it was" {
+	is claim 'Lund denied the charges after Roe told the court he was guilty.' 'Lund: the charges' 'Roe: he was guilty'
+	is claim 'Lund said talks after the war ended had failed.' 'Lund: talks after the war ended had failed'
+	is claim 'Lund said ending it before money could be found would gut it.' 'Lund: ending it before money could be found would gut it'
+	is claim 'Lund released the video as he labors to win.' 'Lund: the video'
+}

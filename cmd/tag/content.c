@@ -14,6 +14,8 @@ enum { AHEAD = 40 };
 static bool
 clause_at(const struct search *s, size_t k)
 {
+	struct speaker who;
+	struct cue c;
 	size_t i, n;
 	bool relative;
 
@@ -27,8 +29,17 @@ clause_at(const struct search *s, size_t k)
 		return false;
 	for (i = k + 1, n = 0; n < AHEAD; i++, n++) {
 		switch (kind(s, i)) {
-		case PHRASE_NOUN:
 		case PHRASE_PREPOSITION:
+			/* the charges after Roe said it */
+			if (speaker_begins_clause(s->p, s->d, i) && speaker_at(s->p, s->d, i + 1, &who) && kind(s, who.last + 1) == PHRASE_VERB &&
+			    flags(s, who.last + 1) & VERB_FINITE) {
+				/* the charges after Roe said he knew */
+				if ((flags(s, who.last + 1) & VERB_PASSIVE) == 0 && verb_cue(s, who.last + 1, &c) && cue_takes(&c, 's'))
+					return false;
+				relative = true;
+			}
+			break;
+		case PHRASE_NOUN:
 		case PHRASE_COORDINATOR:
 		case PHRASE_ADVERB:
 		case PHRASE_ADJECTIVE:
