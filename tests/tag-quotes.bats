@@ -1395,3 +1395,9 @@ They have Deaf ears.	She" ]
 	is claim 'Lund said ending it before money could be found would gut it.' 'Lund: ending it before money could be found would gut it'
 	is claim 'Lund released the video as he labors to win.' 'Lund: the video'
 }
+
+@test "programmes and newspapers with the name of a time" {
+	is claim "Lund left, telling Radio 4's Today programme that it was over." 'Lund: it was over'
+	is claim 'Lund left, telling the Today programme that it was over.' 'Lund: it was over'
+	is claim 'Figures on Monday show that it was over.' 'Figures: it was over'
+}

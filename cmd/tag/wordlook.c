@@ -178,6 +178,17 @@ word_long_cue(const struct words *w, const struct doc *d, const struct sentence 
 	return false;
 }
 
+/* Whether the capital at token i is the name of the programme whose word stands behind: BBC Radio 4's Today programme; NBC's Sunday show. */
+static bool
+is_broadcast(const struct doc *d, size_t i, size_t end)
+{
+	static const char *const words[] = {"programme", "program", "newspaper", NULL};
+
+	if (d->token[i - 1].shape & TOKEN_APOSTROPHE)
+		return i + 1 < end && (doc_is_any(d, i + 1, words) || doc_is(d, i + 1, "show"));
+	return doc_is(d, i - 1, "the") && i + 1 < end && doc_is_any(d, i + 1, words);
+}
+
 void
 word_tell_names(struct words *w, const struct doc *d, const struct sentence *s, const struct named *named)
 {
@@ -220,6 +231,11 @@ word_tell_names(struct words *w, const struct doc *d, const struct sentence *s, 
 			c->closed = c->closed2 = 0, c->name = true;
 		if (c->name && (t->shape & TOKEN_DIGIT) == 0)
 			c->always = W_NAME;
+		if (i > s->token && is_broadcast(d, i, s->tokens_end)) {
+			c[1].always = W_NOUN;
+			if (c->closed == 't')
+				c->always = W_NOUN;
+		}
 	}
 }
 
