@@ -1401,3 +1401,8 @@ They have Deaf ears.	She" ]
 	is claim 'Lund left, telling the Today programme that it was over.' 'Lund: it was over'
 	is claim 'Figures on Monday show that it was over.' 'Figures: it was over'
 }
+
+@test "who wrote to somebody urging him" {
+	is claim 'Rights groups had written to the president urging him not to interfere with it.' 'Rights groups: not to interfere with it'
+	is quote,claim 'Lund said "it is late", a charge Roe denies.' 'Roe: Lund said "it is late"' 'Lund: it is late'
+}

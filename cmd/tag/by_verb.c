@@ -323,8 +323,9 @@ leave_charge(const struct search *s, struct speaker *who, bool any)
 	if (f->end < i + 2 || !((any && i > f->token) || doc_is_any(s->d, i, charges)))
 		return;
 	n = named_at(s->p->named, s->d->token[i + 1].start);
-	/* a charge + leaders deny */
-	if (n == NULL && i > f->token && doc_is_any(s->d, i, charges) && s->d->fold[s->d->token[f->head].fold + s->d->token[f->head].len - 1] == 's') {
+	/* a charge + leaders deny; a charge + Roe, whom nobody knows, denies */
+	if (n == NULL && i > f->token && doc_is_any(s->d, i, charges) &&
+	    (s->d->token[i + 1].shape & TOKEN_CAPITAL || s->d->fold[s->d->token[f->head].fold + s->d->token[f->head].len - 1] == 's')) {
 		who->token = i + 1;
 		who->end = f->end;
 		return;

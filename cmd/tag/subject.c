@@ -149,6 +149,15 @@ is_affair(const struct phrases *p, const struct doc *d, size_t k)
 	return k > 0 && kind(p, k - 1) == PHRASE_PREPOSITION && !doc_is(d, p->phrase[k - 1].token, "of") && doc_is_any(d, p->phrase[k].head, nouns);
 }
 
+/* Whether the noun phrase k is to whom somebody wrote, or spoke: wrote to + Lund. */
+static bool
+is_written_to(const struct phrases *p, const struct doc *d, size_t k)
+{
+	static const char *const verbs[] = {"wrote", "writes", "written", "write", "writing", "spoke", "spoken", "appealed", NULL};
+
+	return k >= 2 && doc_is(d, p->phrase[k - 1].token, "to") && kind(p, k - 2) == PHRASE_VERB && doc_is_any(d, p->phrase[k - 2].head, verbs);
+}
+
 /* Whether the noun phrase k is whom somebody answers: in response to + Lund. */
 static bool
 is_answered(const struct phrases *p, const struct doc *d, size_t k)
@@ -171,6 +180,7 @@ sentence_start(const struct phrases *p, size_t k)
 bool
 subject_find(struct walk *w, size_t k, struct speaker *s, int depth)
 {
+	static const char *const since[] = {"earlier", "later", "ago", NULL};
 	static const char *const sides[] = {"opposing", "supporting", "backing", "favoring", "favouring", NULL};
 	const struct phrases *p = w->p;
 	size_t j, same;
@@ -211,6 +221,9 @@ subject_find(struct walk *w, size_t k, struct speaker *s, int depth)
 			/* with Lund then saying */
 			if (flags(p, k) & VERB_ING && flags(p, j) & NOUN_NAME && j > 0 && doc_is(w->d, p->phrase[j - 1].token, "with"))
 				return answer(s, j, j);
+			/* wrote to Lund urging him */
+			if (flags(p, k) & VERB_ING && is_written_to(p, w->d, speaker_chain(p, w->d, j)))
+				return subject_shared(w, j, s, depth, true);
 			/* in response to Lund asking */
 			if (flags(p, k) & VERB_ING && is_answered(p, w->d, j))
 				return answer(s, j, j);
@@ -245,7 +258,7 @@ subject_find(struct walk *w, size_t k, struct speaker *s, int depth)
 				return subject_shared(w, j, s, depth, (flags(p, k) & VERB_ING) != 0);
 			continue;
 		case PHRASE_ADJECTIVE:
-			if (flags(p, k) & VERB_TO || (j > 0 && kind(p, j - 1) == PHRASE_VERB))
+			if (flags(p, k) & VERB_TO || (j > 0 && kind(p, j - 1) == PHRASE_VERB) || (flags(p, k) & VERB_ING && doc_is_any(w->d, p->phrase[j].head, since)))
 				continue; /* a guard who had fallen asleep said */
 			return false;
 		case PHRASE_VERB:
