@@ -9,8 +9,6 @@
 /* How many phrases to look ahead at most. */
 enum { AHEAD = 40 };
 
-#define NO_CHARGE ((size_t)-1)
-
 /* Said Comey, "..." */
 static bool
 opening(const struct search *s, const struct cue *c, size_t k)
@@ -304,92 +302,6 @@ is_question_put(const struct search *s, size_t lead)
 	       (lead == 2 || is_end(kind(s, lead - 3)));
 }
 
-static const char *const charges[] = {"charge", "charges", "claim", "allegation", "allegations", "accusation", "accusations", "assertion", "suggestion", "suggestions", NULL};
-
-/*
- * Gives who is taken for a part of what he denies his name alone: stole it, a charge + Beijing denies. any: whatever it is, where nothing stands
- * behind the verb but what it is called: to what aide + Ann Lund called "cruel".
- */
-static void
-leave_charge(const struct search *s, struct speaker *who, bool any)
-{
-	const struct phrase *f = &s->p->phrase[who->first];
-	const struct name *n;
-	uint32_t i;
-
-	if (who->first != who->last || who->end != 0)
-		return;
-	i = f->token + (s->p->words.class[f->token] == W_DETERMINER);
-	if (f->end < i + 2 || !((any && i > f->token) || doc_is_any(s->d, i, charges)))
-		return;
-	n = named_at(s->p->named, s->d->token[i + 1].start);
-	/* a charge + leaders deny; a charge + Roe, whom nobody knows, denies */
-	if (n == NULL && i > f->token && doc_is_any(s->d, i, charges) &&
-	    (s->d->token[i + 1].shape & TOKEN_CAPITAL || s->d->fold[s->d->token[f->head].fold + s->d->token[f->head].len - 1] == 's')) {
-		who->token = i + 1;
-		who->end = f->end;
-		return;
-	}
-	if (n == NULL || n->start != s->d->token[i + 1].start)
-		return;
-	who->token = i + 1;
-	who->end = f->end;
-}
-
-/*
- * The phrase where the charge begins, behind a comma and before its denial whose speaker begins at phrase lead: stole it, + a charge it
- * denies; stole it, + an accusation that Beijing denies. NO_CHARGE where there is none.
- */
-static size_t
-charge_before(const struct search *s, const struct speaker *who, size_t lead)
-{
-	size_t k = lead;
-
-	if (who->first == lead && who->end != 0 && who->token > s->p->phrase[lead].token)
-		return doc_is_any(s->d, who->token - 1, charges) ? lead : NO_CHARGE;
-	if (k > 0 && (kind(s, k - 1) == PHRASE_RELATIVE || kind(s, k - 1) == PHRASE_THAT))
-		k--;
-	if (k < 2 || kind(s, k - 1) != PHRASE_NOUN || !doc_is_any(s->d, s->p->phrase[k - 1].head, charges) ||
-	    (kind(s, k - 2) != PHRASE_COMMA && kind(s, k - 2) != PHRASE_DASH))
-		return NO_CHARGE;
-	return k - 1;
-}
-
-/*
- * Whether the verb phrase k and the name before it tell of the noun that stands before the name, in the same phrase: a move + Lund called
- * "cruel"; in a way + Director Ann Lund said was cruel. *who: the name.
- */
-static bool
-is_contact(const struct search *s, size_t k, const struct cue *c, struct speaker *who)
-{
-	const struct token *t = s->d->token;
-	const struct phrase *f;
-	static const char *const says[] = {"say", "claim", "believe", "think", "argue", "insist", "hope", "fear", "suspect"};
-	uint32_t i;
-	size_t n;
-	bool clause;
-
-	clause = false;
-	for (n = 0; n < sizeof says / sizeof says[0]; n++)
-		clause = clause || cue_is(c, says[n]);
-	if (k == 0 || kind(s, k - 1) != PHRASE_NOUN || (flags(s, k - 1) & NOUN_NAME) == 0 ||
-	    !((cue_takes(c, 'c') && kind(s, k + 1) == PHRASE_QUOTE) || ((cue_takes(c, 'c') || cue_takes(c, 'n')) && is(s, k + 1, "as") && kind(s, k + 2) == PHRASE_QUOTE) || (clause && kind(s, k + 1) == PHRASE_VERB && flags(s, k + 1) & VERB_FINITE)))
-		return false;
-	f = &s->p->phrase[k - 1];
-	for (i = f->end; i > f->token && t[i - 1].shape & TOKEN_CAPITAL; i--)
-		;
-	if (i == f->end || i == f->token || s->p->words.class[i - 1] != W_NOUN || token_lists(&t[i - 1]) & (LEX_BIT(LEX_ROLE) | LEX_BIT(LEX_TITLE)) ||
-	    named_at(s->p->named, t[i - 1].start) != NULL)
-		return false;
-	/* what aide Ann Lund called "cruel" */
-	if (i - 1 == f->token && s->d->fold[t[i - 1].fold + t[i - 1].len - 1] != 's')
-		return false;
-	who->first = who->last = (uint32_t)(k - 1);
-	who->token = i;
-	who->end = f->end;
-	return true;
-}
-
 /*
  * The token that content which begins at phrase from begins with: where its verb stands right behind who is told, a name that has been
  * taken together with his is its subject: told CNN + Trump would sign it; told MPs + Britain would not pay.
@@ -439,10 +351,10 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 	/* Ellery, who was ill, denied the claim: nothing stands before it that may have been said */
 	if (t.inverted && content_left(s, k, k, &t.start) == 0 && subject_of(s->p, s->d, k, &t.who))
 		t.inverted = false;
-	t.contact = !t.inverted && is_contact(s, k, c, &t.who);
+	t.contact = !t.inverted && by_verb_is_contact(s, k, c, &t.who);
 	if (t.inverted ? !speaker_at(s->p, s->d, k + 1, &t.who) : !t.contact && !subject_of(s->p, s->d, k, &t.who))
 		return false;
-	leave_charge(s, &t.who, cue_takes(c, 'c') && kind(s, k + 1) == PHRASE_QUOTE);
+	by_verb_leave_charge(s, &t.who, cue_takes(c, 'c') && kind(s, k + 1) == PHRASE_QUOTE);
 	if (by_verb_is_none(s, c, &t))
 		return false;
 	/* he was ill, the jury heard */
@@ -450,8 +362,8 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 	t.lead = t.inverted ? k : lead_of(s, &t.who, k);
 	if (!t.inverted && (by_verb_is_noun(s, t.lead) || is_question_put(s, t.lead)))
 		return false;
-	if (!t.inverted && strncmp(c->manner, "deny:", 5) == 0 && charge_before(s, &t.who, t.lead) != NO_CHARGE) {
-		t.lead = charge_before(s, &t.who, t.lead);
+	if (!t.inverted && strncmp(c->manner, "deny:", 5) == 0 && by_verb_charge(s, &t.who, t.lead) != BY_VERB_NO_CHARGE) {
+		t.lead = by_verb_charge(s, &t.who, t.lead);
 		t.charge = true;
 	}
 	t.edge = content_left(s, t.lead, k, &t.start);

@@ -1,5 +1,6 @@
 /*
- * by_verb_part - what the parts of by_verb share: by_verb.c, which finds speaker and content; by_verb_end.c, where the content
+ * by_verb_part - what the parts of by_verb share: by_verb.c, which finds speaker and content; by_verb_speaker.c, who
+ * speaks where the name is a part of what it stands behind; by_verb_end.c, where the content
  * ends; by_verb_not.c, verbs that are cues and yet tell nothing; by_verb_empty.c, what they govern that is nothing told. All numbers are
  * those of phrases.
  */
@@ -9,18 +10,39 @@
 #include "content.h"
 #include "speaker.h"
 
+/* What by_verb_charge gives where no charge stands. */
+#define BY_VERB_NO_CHARGE ((size_t)-1)
+
 /* A verb whose speaker is known. */
 struct told {
 	size_t verb;
 	struct speaker who;
 	size_t lead;	    /* where the attribution begins: with the speaker, or the verb */
 	size_t start, edge; /* the content on its left, [start, edge); edge is 0 when there is none */
-	bool inverted;
+	bool inverted; /* the speaker stands behind the verb */
 	bool contact; /* it tells of the noun that stands before the name: a move Lund called "cruel" */
 	bool charge;  /* it denies a charge that stands before its speaker: a charge Beijing denies */
-	bool says; /* it tells words, or a clause */
-	bool bare; /* a finite form without an auxiliary */
+	bool says;    /* it tells words, or a clause */
+	bool bare;    /* a finite form without an auxiliary */
 };
+
+/*
+ * Gives who is taken for a part of what he denies his name alone: stole it, a charge + Beijing denies. any: whatever it is, where nothing stands
+ * behind the verb but what it is called: to what aide + Ann Lund called "cruel".
+ */
+void by_verb_leave_charge(const struct search *s, struct speaker *who, bool any);
+
+/*
+ * The phrase where the charge begins, behind a comma and before its denial whose speaker begins at phrase lead: stole it, + a charge it
+ * denies; stole it, + an accusation that Beijing denies. BY_VERB_NO_CHARGE where there is none.
+ */
+size_t by_verb_charge(const struct search *s, const struct speaker *who, size_t lead);
+
+/*
+ * Whether the verb phrase k and the name before it tell of the noun that stands before the name, in the same phrase: a move + Lund called
+ * "cruel"; in a way + Director Ann Lund said was cruel. *who: the name.
+ */
+bool by_verb_is_contact(const struct search *s, size_t k, const struct cue *c, struct speaker *who);
 
 /* Where the content ends that was found at phrase from, by the clause that its verb stands in. */
 size_t by_verb_end(const struct search *s, const struct cue *c, const struct told *t, enum complement found, size_t from);
