@@ -48,21 +48,33 @@ by_verb_charge(const struct search *s, const struct speaker *who, size_t lead)
 	return k - 1;
 }
 
+/* Whether what verb phrase k governs tells of a noun before its speaker: called "cruel", described as "cruel", said was cruel. */
+static bool
+is_told_of_noun(const struct search *s, size_t k, const struct cue *c)
+{
+	static const char *const says[] = {"say", "claim", "believe", "think", "argue", "insist", "hope", "fear", "suspect"};
+	size_t n;
+
+	if (kind(s, k + 1) == PHRASE_QUOTE)
+		return cue_takes(c, 'c');
+	if (kind(s, k + 2) == PHRASE_QUOTE && is(s, k + 1, "as"))
+		return cue_takes(c, 'c') || cue_takes(c, 'n');
+	if (kind(s, k + 1) != PHRASE_VERB || (flags(s, k + 1) & VERB_FINITE) == 0)
+		return false;
+	for (n = 0; n < sizeof says / sizeof says[0]; n++)
+		if (cue_is(c, says[n]))
+			return true;
+	return false;
+}
+
 bool
 by_verb_is_contact(const struct search *s, size_t k, const struct cue *c, struct speaker *who)
 {
 	const struct token *t = s->d->token;
 	const struct phrase *f;
-	static const char *const says[] = {"say", "claim", "believe", "think", "argue", "insist", "hope", "fear", "suspect"};
 	uint32_t i;
-	size_t n;
-	bool clause;
 
-	clause = false;
-	for (n = 0; n < sizeof says / sizeof says[0]; n++)
-		clause = clause || cue_is(c, says[n]);
-	if (k == 0 || kind(s, k - 1) != PHRASE_NOUN || (flags(s, k - 1) & NOUN_NAME) == 0 ||
-	    !((cue_takes(c, 'c') && kind(s, k + 1) == PHRASE_QUOTE) || ((cue_takes(c, 'c') || cue_takes(c, 'n')) && is(s, k + 1, "as") && kind(s, k + 2) == PHRASE_QUOTE) || (clause && kind(s, k + 1) == PHRASE_VERB && flags(s, k + 1) & VERB_FINITE)))
+	if (k == 0 || kind(s, k - 1) != PHRASE_NOUN || (flags(s, k - 1) & NOUN_NAME) == 0 || !is_told_of_noun(s, k, c))
 		return false;
 	f = &s->p->phrase[k - 1];
 	for (i = f->end; i > f->token && t[i - 1].shape & TOKEN_CAPITAL; i--)
