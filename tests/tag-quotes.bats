@@ -1406,3 +1406,8 @@ They have Deaf ears.	She" ]
 	is claim 'Rights groups had written to the president urging him not to interfere with it.' 'Rights groups: not to interfere with it'
 	is quote,claim 'Lund said "it is late", a charge Roe denies.' 'Roe: Lund said "it is late"' 'Lund: it is late'
 }
+
+@test "what somebody refused when asked ends before when" {
+	is claim 'Hampton refused to name the providers when asked by the Herald.' 'Hampton: to name the providers'
+	is claim 'Lund said he shrugged when asked about it.' 'Lund: he shrugged when asked about it'
+}

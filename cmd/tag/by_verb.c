@@ -334,7 +334,7 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 {
 	enum complement found;
 	struct told t = {0};
-	size_t from, end;
+	size_t from, end, at;
 
 	if (opening(s, c, k))
 		return true;
@@ -362,10 +362,10 @@ by_verb(const struct search *s, size_t k, const struct cue *c)
 	t.lead = t.inverted ? k : lead_of(s, &t.who, k);
 	if (!t.inverted && (by_verb_is_noun(s, t.lead) || is_question_put(s, t.lead)))
 		return false;
-	if (!t.inverted && strncmp(c->manner, "deny:", 5) == 0 && by_verb_charge(s, &t.who, t.lead) != BY_VERB_NO_CHARGE) {
-		t.lead = by_verb_charge(s, &t.who, t.lead);
-		t.charge = true;
-	}
+	at = !t.inverted && strncmp(c->manner, "deny:", 5) == 0 ? by_verb_charge(s, &t.who, t.lead) : BY_VERB_NO_CHARGE;
+	t.charge = at != BY_VERB_NO_CHARGE;
+	if (t.charge)
+		t.lead = at;
 	t.edge = content_left(s, t.lead, k, &t.start);
 	/* she backed Lund, the teacher who went on to run it */
 	if (t.edge != 0 && (is_asked(s, t.start) || (!t.inverted && (kind(s, k - 1) == PHRASE_RELATIVE || kind(s, k - 1) == PHRASE_THAT))))

@@ -222,6 +222,9 @@ phrase_end(const struct search *s, size_t from, size_t end, bool noun)
 	size_t i;
 
 	for (i = from; i < end; i = over(s, i) + 1) {
+		/* to name them when asked */
+		if (i > from && is(s, i, "when") && kind(s, i + 1) == PHRASE_VERB && flags(s, i + 1) & VERB_BARE && s->p->words.class[s->p->phrase[i + 1].head] == W_PAST)
+			return i;
 		/* even as, shortly before */
 		if (i > from && (noun || is(s, i, "after")) && begins_clause(s, i))
 			return i > from + 1 && kind(s, i - 1) == PHRASE_ADVERB ? i - 1 : i;
