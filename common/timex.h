@@ -145,7 +145,7 @@ enum { TIMEX_VALUE = 40 };
 /*
  * Begins an article: its text and its column date (all must stay). Then every mention goes to
  * timex_survey(), which tells news from histories (or none does, when fewer than TIMEX_HISTORY may
- * tell a year), and after that every one to timex_value().
+ * tell a year and the article has a date), and after that every one to timex_value().
  */
 void timex_begin(struct timex_state *s, struct timex_memo *memo, const char *text, size_t len,
 		 const char *date, size_t n);

@@ -27,6 +27,9 @@ history_year(const struct timex_state *s, int month)
 	const struct timex_day *f = &s->fine;
 	int year;
 
+	/* news that does not say when it is of: a year told of in passing is not the one of its months */
+	if (s->published.grain == 0 && s->deictic > 0 && (f->grain == 0 || f->year <= 0))
+		return 0;
 	year = s->year;
 	if (f->grain != 0 && s->beside && (f->year > year || (f->year < year && month >= f->month)))
 		year = f->year;

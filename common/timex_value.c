@@ -487,12 +487,10 @@ timex_survey(struct timex_state *s, size_t start, size_t end, enum timex_kind ki
 	struct timex x;
 	size_t n;
 
-	if (s->published.grain == 0)
-		return;
 	if (!read_mention(s, start, end, kind, piece, &n, &x))
 		return;
 	p = &s->published;
-	if (x.form == FORM_DATE && x.year == p->year && x.month == p->month && x.day == p->day)
+	if (p->grain != 0 && x.form == FORM_DATE && x.year == p->year && x.month == p->month && x.day == p->day)
 		return; /* the day that the article is of, at its head */
 	if (x.form == FORM_DATE && x.year > 0 && !x.short_year) {
 		s->years++;
@@ -502,5 +500,6 @@ timex_survey(struct timex_state *s, size_t start, size_t end, enum timex_kind ki
 		 (x.form == FORM_SHIFT && x.shift == 'G')) {
 		s->deictic++;
 	}
-	s->history = s->years >= TIMEX_HISTORY && s->years > SELDOM * s->deictic && s->years > OWN * s->own;
+	if (p->grain != 0)
+		s->history = s->years >= TIMEX_HISTORY && s->years > SELDOM * s->deictic && s->years > OWN * s->own;
 }

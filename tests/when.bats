@@ -768,3 +768,11 @@ date	Monday	2015-08-24" ]
 	is 2025-11-06 'He is to report by 30 June.' 'date 30 June = 2026-06-30'
 	is 2025-11-06 'He was to report by 30 June.' 'date 30 June = 2025-06-30'
 }
+
+@test "news that does not say when it is of gives its months no year that was told of in passing" {
+	is '' 'He knew in early 2017. He was held on Thursday. She was arrested on December 1.' \
+		'date early 2017 = 2017' 'date Thursday = XXXX-WXX-4' 'date December 1 = XXXX-12-01'
+	is '' 'It fell on 5 May 2021. It rose on June 3. It is here today.' \
+		'date 5 May 2021 = 2021-05-05' 'date June 3 = 2021-06-03' 'date today = PRESENT_REF'
+	is '' 'The town was taken in 1312. It fell in June.' 'date 1312 = 1312' 'date June = 1312-06'
+}

@@ -134,7 +134,7 @@ when_fill(struct normalize *n)
 	years = 0;
 	for (it = items_first(n, CLASS_TIME); it != NULL; it = items_next(n, it))
 		years += it->pos != NOWHERE && may_tell_year(n, it);
-	if (years >= TIMEX_HISTORY)
+	if (years >= TIMEX_HISTORY || len == 0)
 		for (it = items_first(n, CLASS_TIME); it != NULL; it = items_next(n, it))
 			if (it->pos != NOWHERE)
 				timex_survey(&s, it->pos, it->end, kind_of_time(it));
